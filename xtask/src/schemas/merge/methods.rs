@@ -1,0 +1,195 @@
+//! The methods of a class: those it introduces, and those it implements anew.
+
+use super::Merge;
+use super::embedded;
+use super::values;
+use crate::schemas::facts::{ByName, ClassFacts, MethodFacts, ParameterFacts};
+use crate::schemas::release::{
+    Class, Direction, Kind, Method, Parameter, Qualifier, Shape, Standing,
+};
+
+impl Merge<'_> {
+    /// Adds the methods of `class`, by name.
+    pub(super) fn add_methods(&self, class: &mut Class) -> Result<(), String> {
+        let none = ClassFacts::default();
+        let dump = self.sources.dump.class(&class.name).unwrap_or(&none);
+        let docs = self.sources.docs.class(&class.name).unwrap_or(&none);
+        for (name, facts) in &dump.methods {
+            let method = self.introduced_method(&class.name, name, facts)?;
+            class.methods.push(method);
+        }
+        for (name, facts) in &docs.methods {
+            if dump.method(name).is_none() {
+                class.methods.extend(self.redeclared_method(class, name, facts));
+            }
+        }
+        class.methods.sort_by(|a, b| a.name.cmp(&b.name));
+        Ok(())
+    }
+
+    fn introduced_method(
+        &self,
+        class: &str,
+        name: &str,
+        dump: &MethodFacts,
+    ) -> Result<Method, String> {
+        let docs = self.sources.docs.class(class).and_then(|class| class.method(name));
+        let client = self.sources.client.class(class).and_then(|class| class.method(name));
+        let mut parameters = Vec::new();
+        for facts in &dump.parameters {
+            let sources = Seen {
+                dump: facts,
+                docs: docs.and_then(|docs| docs.parameter(&facts.name)),
+                client: client.and_then(|client| client.parameter(&facts.name)),
+            };
+            let element = format!("{class}.{name}({})", facts.name);
+            parameters.push(self.parameter(&element, &sources)?);
+        }
+        let return_type = dump.return_type.clone();
+        Ok(Method {
+            name: name.to_owned(),
+            standing: Standing::Introduced,
+            qualifiers: self.method_qualifiers(class, name, docs),
+            return_type: return_type.ok_or_else(|| format!("{name} has no return type"))?,
+            parameters,
+        })
+    }
+
+    fn method_qualifiers(
+        &self,
+        class: &str,
+        name: &str,
+        docs: Option<&MethodFacts>,
+    ) -> Vec<Qualifier> {
+        let codes = values::Sources {
+            dump: None,
+            docs: docs.and_then(|docs| docs.return_values.as_ref()),
+            chosen: None,
+        };
+        let mut written = values::qualifiers(values::integers(&codes));
+        if let Some(sentence) = self.sources.descriptions.get(&format!("{class}.{name}")) {
+            written.push(Qualifier::text("Description", sentence));
+        }
+        written
+    }
+
+    fn parameter(&self, element: &str, sources: &Seen<'_>) -> Result<Parameter, String> {
+        let dump = sources.dump;
+        let direction = match dump.direction.as_str() {
+            "in" => Direction::In,
+            "out" => Direction::Out,
+            "inout" => Direction::Both,
+            other => return Err(format!("{element} has the direction `{other}`")),
+        };
+        let mut notes = Vec::new();
+        let kind = self.kind_of_parameter(element, sources, direction, &mut notes)?;
+        let shape = Shape { kind, array: dump.element.array };
+        let docs = sources.docs.map(|facts| &facts.element);
+        let mut written = Vec::new();
+        if docs.is_some_and(|docs| docs.optional) {
+            written.push(Qualifier::flag("Optional"));
+        }
+        if shape.kind == Kind::Intrinsic("string".into()) {
+            let decision = embedded::decide(self.sources.dump, Some(&dump.element), docs);
+            written.extend(decision.qualifier);
+            notes.extend(decision.note);
+        }
+        let map = self.value_map(element, &shape, Some(&dump.element), docs);
+        written.extend(values::qualifiers(map));
+        Ok(Parameter { name: dump.name.clone(), direction, notes, qualifiers: written, shape })
+    }
+
+    /// The type of a parameter; whether a class is a reference the client file says of what goes
+    /// in, the documentation of what comes out.
+    fn kind_of_parameter(
+        &self,
+        element: &str,
+        sources: &Seen<'_>,
+        direction: Direction,
+        notes: &mut Vec<String>,
+    ) -> Result<Kind, String> {
+        let assumed = self.sources.assumed;
+        if let Some(class) = &sources.dump.element.class {
+            let class = class.clone();
+            let says =
+                |facts: Option<&ParameterFacts>| facts.is_some_and(|f| f.element.is_reference);
+            if assumed.embedded_objects.contains(&class) {
+                return Ok(Kind::Object(class));
+            }
+            let is_reference = match direction {
+                Direction::In | Direction::Both => says(sources.client) || says(sources.docs),
+                Direction::Out => says(sources.docs),
+            };
+            if is_reference {
+                return Ok(Kind::Reference(class));
+            }
+            if assumed.references.contains(element) {
+                notes.push("Assumed: a reference.".to_owned());
+                return Ok(Kind::Reference(class));
+            }
+            return Err(format!("no source tells whether {element} is a reference"));
+        }
+        let stated = [sources.client, sources.docs, Some(sources.dump)];
+        let stated = stated.into_iter().flatten().find_map(|facts| facts.element.cim_type.clone());
+        let name = stated.ok_or_else(|| format!("no source gives a type to {element}"))?;
+        let newest = sources.client.is_none() && sources.docs.is_none();
+        if newest && name == "string" {
+            notes.push("The dump does not tell string from datetime.".to_owned());
+        }
+        Ok(if name == "object" { Kind::Object(name) } else { Kind::Intrinsic(name) })
+    }
+
+    /// An inherited method with the codes or embedded classes that its page on `class` gives.
+    fn redeclared_method(&self, class: &Class, name: &str, docs: &MethodFacts) -> Option<Method> {
+        let above = self.inherited_method(class, name)?;
+        let codes = docs.return_values.as_ref()?;
+        if docs.unsupported || self.codes_above(class, name) == Some(codes) {
+            return None;
+        }
+        let mut method = above.clone();
+        method.standing = Standing::Redeclared;
+        method.qualifiers = vec![Qualifier::text("Override", &method.name)];
+        method.qualifiers.extend(self.method_qualifiers(&class.name, &method.name, Some(docs)));
+        for parameter in &mut method.parameters {
+            if parameter.shape.kind != Kind::Intrinsic("string".into()) {
+                continue;
+            }
+            let page = docs.parameter(&parameter.name).map(|facts| &facts.element);
+            let Some(embedded) = page.and_then(|page| page.embedded.as_ref()) else { continue };
+            let is_narrower = parameter.embedded_class().is_none_or(|above| {
+                above != embedded.class && self.sources.dump.derives(&embedded.class, above)
+            });
+            if is_narrower {
+                let decision = embedded::decide(self.sources.dump, None, page);
+                parameter.qualifiers.retain(|qualifier| !qualifier.is_embedded());
+                parameter.qualifiers.extend(decision.qualifier);
+                parameter.notes.clear();
+            }
+        }
+        Some(method)
+    }
+
+    fn inherited_method(&self, class: &Class, name: &str) -> Option<&Method> {
+        let start = class.superclass.as_deref()?;
+        self.sources.dump.chain(start).find_map(|above| {
+            let methods = &self.built.get(above)?.methods;
+            methods.iter().find(|known| known.name.eq_ignore_ascii_case(name))
+        })
+    }
+
+    /// The return codes of the nearest class above that documents them.
+    fn codes_above(&self, class: &Class, name: &str) -> Option<&ByName<Vec<String>>> {
+        let start = class.superclass.as_deref()?;
+        self.sources
+            .dump
+            .chain(start)
+            .find_map(|above| self.sources.docs.class(above)?.method(name)?.return_values.as_ref())
+    }
+}
+
+/// A parameter as each source sees it.
+struct Seen<'f> {
+    dump: &'f ParameterFacts,
+    docs: Option<&'f ParameterFacts>,
+    client: Option<&'f ParameterFacts>,
+}
