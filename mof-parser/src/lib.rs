@@ -1,1 +1,32 @@
-//! Under construction.
+//! MOF text of any dialect and encoding to a syntax tree, findings, and back to text.
+//!
+//! Bytes become a [`Source`] ([`decode`]), a source becomes a [`Document`] ([`parse`]), and several
+//! documents with their includes become a [`Unit`] ([`compile_unit`]). The crate does no I/O, and
+//! nothing in it fails: whatever is wrong with a file is a [`Finding`] beside what could be read.
+
+pub mod ast;
+mod document;
+mod finding;
+mod grammar;
+mod lexer;
+mod literal;
+mod options;
+mod parse;
+mod report;
+mod source;
+mod span;
+mod token;
+mod unit;
+
+pub use document::Document;
+pub use finding::{Finding, FindingKind};
+pub use lexer::Comment;
+pub use literal::number::NumberError;
+pub use options::{Dialect, ParseOptions};
+pub use parse::{Parsed, parse};
+pub use report::{Level, Related, Report};
+pub use source::{
+    CodePage, Encoding, LineEnds, Location, Source, SourceId, SourceMap, SourceMapFull, decode,
+};
+pub use span::Span;
+pub use token::{Kind, Token};

@@ -1,0 +1,84 @@
+//! One file, parsed: the tree, and the text that its nodes point to.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use crate::ast::{Item, StringLiteral};
+use crate::lexer::Comment;
+use crate::literal::{char16, number, string};
+use crate::source::SourceId;
+use crate::{NumberError, Span, Token};
+
+/// One file, parsed.
+///
+/// Nodes own no text: the document gives the spelling of a leaf and the value of a literal.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// The file it was parsed from.
+    pub source: SourceId,
+    /// Declarations and directives in source order.
+    pub items: Vec<Item>,
+    /// All tokens; the last is the end of the file.
+    pub tokens: Vec<Token>,
+    /// All comments in source order.
+    pub comments: Vec<Comment>,
+    pub(crate) text: Arc<str>,
+    pub(crate) base: u32,
+}
+
+impl Document {
+    /// The text that `span` covers; empty when it does not lie in this document.
+    #[inline]
+    pub fn text(&self, span: Span) -> &str {
+        let (Some(start), Some(end)) =
+            (span.start.checked_sub(self.base), span.end.checked_sub(self.base))
+        else {
+            return "";
+        };
+        self.text.get(start as usize..end as usize).unwrap_or("")
+    }
+
+    /// The value of a string literal: its pieces unescaped and joined.
+    ///
+    /// Borrowed when it is one piece without escapes, as most are.
+    pub fn string(&self, literal: &StringLiteral) -> Cow<'_, str> {
+        if literal.count == 1 {
+            return string::unescape(string::body(self.text(literal.span)));
+        }
+        let mut text = String::with_capacity(literal.span.len() as usize);
+        for piece in self.pieces(literal) {
+            text.push_str(&string::unescape(string::body(self.text(piece.span()))));
+        }
+        Cow::Owned(text)
+    }
+
+    /// The pieces of a string literal.
+    pub fn pieces(&self, literal: &StringLiteral) -> &[Token] {
+        let first = literal.first as usize;
+        self.tokens.get(first..first + literal.count as usize).unwrap_or(&[])
+    }
+
+    /// The value of an integer in any notation, from `i64::MIN` to `u64::MAX`.
+    ///
+    /// # Errors
+    ///
+    /// Why the text at `span` is no such integer; the lexer has reported it.
+    pub fn integer(&self, span: Span) -> Result<i128, NumberError> {
+        number::integer(self.text(span))
+    }
+
+    /// The value of a real, or of an integer as a real.
+    ///
+    /// # Errors
+    ///
+    /// Why the text at `span` is no number; the lexer has reported it.
+    pub fn real(&self, span: Span) -> Result<f64, NumberError> {
+        number::number(self.text(span))
+    }
+
+    /// The UTF-16 unit that a character literal stands for. `None` when it is malformed, which the
+    /// lexer has reported.
+    pub fn char16(&self, span: Span) -> Option<u16> {
+        char16::char16(self.text(span))
+    }
+}

@@ -1,0 +1,437 @@
+//! What the parser finds: data in the variants, the sentence derived.
+
+mod collect;
+mod help;
+pub mod pages;
+mod sentence;
+mod similar;
+
+pub(crate) use collect::Findings;
+pub(crate) use similar::similar;
+
+use crate::Span;
+use crate::report::{Level, Related, Report};
+
+/// One finding: what, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// What was found.
+    pub kind: FindingKind,
+    /// Where.
+    pub span: Span,
+}
+
+impl Finding {
+    pub(crate) fn new(kind: FindingKind, span: Span) -> Self {
+        Self { kind, span }
+    }
+}
+
+/// The closed list of what decoding, lexing, parsing and including can find.
+///
+/// Each has a code ([`FindingKind::code`]) and a page about it ([`pages::page`]).
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum FindingKind {
+    /// The file is UTF-32.
+    Utf32,
+    /// The file is compiled MOF.
+    BinaryMof,
+    /// The file is no text.
+    NotText,
+    /// The file is not UTF-8 and was read as a single-byte encoding.
+    NotUtf8 {
+        /// The encoding's name.
+        code_page: &'static str,
+    },
+    /// The UTF-16 has half a pair of surrogates, or half a unit.
+    DamagedUtf16,
+    /// The file is larger than the limit.
+    FileTooLarge {
+        /// Its size in bytes.
+        size: u64,
+        /// The limit in bytes.
+        limit: u64,
+    },
+    /// A control character, or an invisible or unusual blank, between tokens.
+    StrayControl {
+        /// The character.
+        char: char,
+    },
+
+    /// Characters that no rule accepts outside strings and comments.
+    BadCharacter {
+        /// The run of characters.
+        text: String,
+    },
+    /// A string in typographic quotes.
+    SmartQuote {
+        /// The opening quote.
+        quote: char,
+    },
+    /// A string without a closing quote.
+    UnterminatedString,
+    /// A string that runs over the end of a line.
+    LineBreakInString,
+    /// A backslash in front of a character that needs none.
+    UnknownEscape {
+        /// The character behind the backslash.
+        char: char,
+    },
+    /// `\x` without a hexadecimal digit.
+    EmptyHexEscape,
+    /// An escape that stands for NUL.
+    NulEscape,
+    /// `/*` without `*/`.
+    UnterminatedComment,
+    /// Starts like a number and is none.
+    BadNumber {
+        /// The text.
+        text: String,
+        /// What is wrong with it.
+        reason: crate::NumberError,
+    },
+    /// A number that looks decimal and is octal.
+    OctalNumber {
+        /// The text.
+        text: String,
+        /// Its value.
+        value: i128,
+    },
+    /// `''`
+    EmptyChar,
+    /// A character literal with several characters, or without its closing quote.
+    BadChar,
+    /// A token longer than 16 MiB.
+    TokenTooLong,
+
+    /// Something else was expected.
+    Unexpected {
+        /// What would have been right.
+        expected: &'static str,
+        /// What stands there.
+        found: String,
+    },
+    /// A declaration without its `;`.
+    MissingSemicolon {
+        /// What the declaration declares.
+        after: &'static str,
+    },
+    /// A declaration without the name it declares.
+    MissingName {
+        /// What needs one.
+        of: &'static str,
+        /// What stands there.
+        found: String,
+    },
+    /// No class name where one is needed.
+    MissingClassName {
+        /// Where: behind `class`, behind `:`.
+        place: &'static str,
+        /// What stands there.
+        found: String,
+    },
+    /// A word in the place of a type that is none.
+    UnknownType {
+        /// The word.
+        name: String,
+        /// A type that was probably meant.
+        similar: Option<&'static str>,
+    },
+    /// Two types in a row.
+    TwoTypes {
+        /// The first one.
+        first: String,
+        /// The second one, which is read as the name.
+        second: String,
+    },
+    /// `string[] Name`
+    BracketsBehindType,
+    /// A brace, bracket or parenthesis without its partner.
+    Unclosed {
+        /// The opening one.
+        open: char,
+        /// What stands where it should be closed.
+        found: String,
+        /// Where it should have been closed.
+        place: Span,
+    },
+    /// A closing brace that closes nothing.
+    Unopened {
+        /// The closing one.
+        close: char,
+    },
+    /// No value where one is needed.
+    MissingValue {
+        /// What stands there.
+        found: String,
+    },
+    /// A bare word where a value is needed.
+    UnquotedWord {
+        /// The word.
+        word: String,
+    },
+    /// Two elements without the comma between them.
+    MissingComma,
+    /// A comma with nothing behind it.
+    TrailingComma,
+    /// A list in parentheses where braces are meant.
+    ParenthesisedList,
+    /// `{}` as a value.
+    EmptyArray,
+    /// A size between brackets that is no positive number.
+    BadArraySize {
+        /// What stands there.
+        found: String,
+    },
+    /// A flavor that does not exist.
+    UnknownFlavor {
+        /// The word.
+        name: String,
+        /// A flavor that was probably meant.
+        similar: Option<&'static str>,
+    },
+    /// A scope that does not exist.
+    UnknownScope {
+        /// The word.
+        name: String,
+        /// A scope that was probably meant.
+        similar: Option<&'static str>,
+    },
+    /// A word at the top level that starts no declaration.
+    UnknownDeclaration {
+        /// The text.
+        found: String,
+        /// A keyword that was probably meant.
+        similar: Option<&'static str>,
+    },
+    /// `typedef` or `enum`, which no compiler supports.
+    NotSupported {
+        /// The word.
+        word: String,
+    },
+    /// A declaration that exists in MOF 3 only.
+    Mof3Declaration {
+        /// The word.
+        word: String,
+    },
+    /// `as` without `$Name`.
+    MissingAlias {
+        /// What stands there.
+        found: String,
+    },
+    /// A blank between `$` and the name.
+    BlankInAlias,
+    /// An alias is given twice in a file.
+    DuplicateAlias {
+        /// The name.
+        name: String,
+        /// Where it was given first.
+        first: Span,
+    },
+    /// A `;` that ends nothing.
+    StraySemicolon,
+    /// A method that returns an array.
+    ArrayReturn,
+    /// Values nest deeper than the limit.
+    TooDeep {
+        /// The limit in levels.
+        limit: u16,
+    },
+    /// The file has more findings than the limit.
+    TooManyFindings {
+        /// The limit.
+        limit: usize,
+    },
+
+    /// `#` with a word that is no directive.
+    UnknownDirective {
+        /// The word.
+        name: String,
+        /// A directive that was probably meant.
+        similar: Option<&'static str>,
+    },
+    /// A pragma that no dialect knows.
+    UnknownPragma {
+        /// The word.
+        name: String,
+        /// A pragma that was probably meant.
+        similar: Option<&'static str>,
+    },
+    /// The parameters of a pragma are not what it takes.
+    BadPragma {
+        /// The pragma.
+        name: String,
+        /// What it takes.
+        expected: &'static str,
+    },
+    /// `include` without the path of one file.
+    BadInclude,
+    /// A namespace that is not well formed.
+    BadNamespace {
+        /// The text.
+        text: String,
+    },
+    /// An included file that is not there.
+    IncludeNotFound {
+        /// The path as written.
+        path: String,
+        /// Where it was looked for.
+        searched: Vec<String>,
+        /// The `include`s that lead here, outermost first.
+        chain: Vec<Span>,
+    },
+    /// An included file that could not be read, or must not be.
+    IncludeRefused {
+        /// The path as written.
+        path: String,
+        /// Why.
+        reason: String,
+        /// The `include`s that lead here, outermost first.
+        chain: Vec<Span>,
+    },
+    /// A file includes itself, directly or through others.
+    IncludeCycle {
+        /// The file's name.
+        name: String,
+        /// The `include`s that lead here, outermost first.
+        chain: Vec<Span>,
+    },
+    /// Files include each other deeper than the limit.
+    IncludeTooDeep {
+        /// The limit in levels.
+        limit: usize,
+        /// The `include`s that lead here, outermost first.
+        chain: Vec<Span>,
+    },
+    /// A file is included again where that changes nothing.
+    IncludedTwice {
+        /// The file's name.
+        name: String,
+        /// Where it was included first.
+        first: Span,
+    },
+    /// The compilation has more inclusions or declarations than the limit.
+    TooLargeUnit {
+        /// What there are too many of.
+        what: &'static str,
+        /// The limit.
+        limit: usize,
+    },
+}
+
+impl FindingKind {
+    /// The stable code. Codes are never reused.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Utf32 => "MOF0001",
+            Self::BinaryMof => "MOF0002",
+            Self::NotText => "MOF0003",
+            Self::NotUtf8 { .. } => "MOF0004",
+            Self::DamagedUtf16 => "MOF0005",
+            Self::FileTooLarge { .. } => "MOF0006",
+            Self::StrayControl { .. } => "MOF0007",
+
+            Self::BadCharacter { .. } => "MOF0101",
+            Self::SmartQuote { .. } => "MOF0102",
+            Self::UnterminatedString => "MOF0103",
+            Self::LineBreakInString => "MOF0104",
+            Self::UnknownEscape { .. } => "MOF0105",
+            Self::EmptyHexEscape => "MOF0106",
+            Self::NulEscape => "MOF0107",
+            Self::UnterminatedComment => "MOF0108",
+            Self::BadNumber { .. } => "MOF0109",
+            Self::OctalNumber { .. } => "MOF0110",
+            Self::EmptyChar => "MOF0111",
+            Self::BadChar => "MOF0112",
+            Self::TokenTooLong => "MOF0113",
+
+            Self::Unexpected { .. } => "MOF0201",
+            Self::MissingSemicolon { .. } => "MOF0202",
+            Self::MissingName { .. } => "MOF0203",
+            Self::MissingClassName { .. } => "MOF0204",
+            Self::UnknownType { .. } => "MOF0205",
+            Self::TwoTypes { .. } => "MOF0206",
+            Self::BracketsBehindType => "MOF0207",
+            Self::Unclosed { .. } => "MOF0208",
+            Self::Unopened { .. } => "MOF0209",
+            Self::MissingValue { .. } => "MOF0210",
+            Self::UnquotedWord { .. } => "MOF0211",
+            Self::MissingComma => "MOF0212",
+            Self::TrailingComma => "MOF0213",
+            Self::ParenthesisedList => "MOF0214",
+            Self::EmptyArray => "MOF0215",
+            Self::BadArraySize { .. } => "MOF0216",
+            Self::UnknownFlavor { .. } => "MOF0217",
+            Self::UnknownScope { .. } => "MOF0218",
+            Self::UnknownDeclaration { .. } => "MOF0219",
+            Self::NotSupported { .. } => "MOF0220",
+            Self::Mof3Declaration { .. } => "MOF0221",
+            Self::MissingAlias { .. } => "MOF0222",
+            Self::BlankInAlias => "MOF0223",
+            Self::DuplicateAlias { .. } => "MOF0224",
+            Self::StraySemicolon => "MOF0225",
+            Self::ArrayReturn => "MOF0226",
+            Self::TooDeep { .. } => "MOF0227",
+            Self::TooManyFindings { .. } => "MOF0228",
+
+            Self::UnknownDirective { .. } => "MOF0301",
+            Self::UnknownPragma { .. } => "MOF0302",
+            Self::BadPragma { .. } => "MOF0303",
+            Self::BadInclude => "MOF0304",
+            Self::BadNamespace { .. } => "MOF0305",
+            Self::IncludeNotFound { .. } => "MOF0306",
+            Self::IncludeRefused { .. } => "MOF0307",
+            Self::IncludeCycle { .. } => "MOF0308",
+            Self::IncludeTooDeep { .. } => "MOF0309",
+            Self::IncludedTwice { .. } => "MOF0310",
+            Self::TooLargeUnit { .. } => "MOF0311",
+        }
+    }
+
+    /// How bad it is.
+    pub fn level(&self) -> Level {
+        match self {
+            Self::NotUtf8 { .. }
+            | Self::StrayControl { .. }
+            | Self::OctalNumber { .. }
+            | Self::ParenthesisedList
+            | Self::EmptyArray
+            | Self::BlankInAlias
+            | Self::StraySemicolon
+            | Self::IncludedTwice { .. } => Level::Lint,
+            Self::DamagedUtf16
+            | Self::LineBreakInString
+            | Self::NulEscape
+            | Self::TrailingComma
+            | Self::UnknownPragma { .. } => Level::Warning,
+            _ => Level::Error,
+        }
+    }
+}
+
+impl Report for Finding {
+    fn code(&self) -> &'static str {
+        self.kind.code()
+    }
+
+    fn level(&self) -> Level {
+        self.kind.level()
+    }
+
+    fn span(&self) -> Span {
+        self.span
+    }
+
+    fn label(&self) -> Option<String> {
+        self.kind.label()
+    }
+
+    fn help(&self) -> Option<String> {
+        self.kind.help()
+    }
+
+    fn related(&self) -> Vec<Related> {
+        self.kind.related()
+    }
+}

@@ -1,0 +1,39 @@
+//! Findings as they come, up to a limit.
+
+use crate::{Finding, FindingKind, Span};
+
+/// The findings of one file; beyond the limit only their existence is kept.
+#[derive(Debug)]
+pub(crate) struct Findings {
+    list: Vec<Finding>,
+    limit: usize,
+    first_beyond: Option<Span>,
+}
+
+impl Findings {
+    pub(crate) fn up_to(limit: usize) -> Self {
+        Self { list: Vec::new(), limit, first_beyond: None }
+    }
+
+    pub(crate) fn push(&mut self, kind: FindingKind, span: Span) {
+        if self.list.len() < self.limit {
+            self.list.push(Finding { kind, span });
+        } else if self.first_beyond.is_none() {
+            self.first_beyond = Some(span);
+        }
+    }
+
+    /// Whether another finding would only be counted.
+    pub(crate) fn is_full(&self) -> bool {
+        self.first_beyond.is_some()
+    }
+
+    /// The findings in the order of the text.
+    pub(crate) fn into_sorted(mut self) -> Vec<Finding> {
+        self.list.sort_by_key(|finding| finding.span.start);
+        if let Some(span) = self.first_beyond {
+            self.list.push(Finding::new(FindingKind::TooManyFindings { limit: self.limit }, span));
+        }
+        self.list
+    }
+}

@@ -1,0 +1,97 @@
+//! What the author can do about a finding, and which other places belong to it.
+
+use crate::report::Related;
+use crate::{FindingKind, Span};
+
+impl FindingKind {
+    /// What stands under the caret, when that says more than the sentence.
+    pub(super) fn label(&self) -> Option<String> {
+        let label = match self {
+            Self::MissingSemicolon { .. } => "a `;` is missing here",
+            Self::MissingComma => "a `,` is missing here",
+            Self::UnterminatedString | Self::UnterminatedComment | Self::Unclosed { .. } => {
+                "opened here"
+            }
+            Self::LineBreakInString => "the line ends inside the string",
+            Self::TwoTypes { .. } => "this is read as the name",
+            _ => return None,
+        };
+        Some(label.to_owned())
+    }
+
+    /// What the author can do, when we know.
+    pub(super) fn help(&self) -> Option<String> {
+        let help = match self {
+            Self::UnknownType { similar: Some(similar), .. }
+            | Self::UnknownFlavor { similar: Some(similar), .. }
+            | Self::UnknownScope { similar: Some(similar), .. }
+            | Self::UnknownDeclaration { similar: Some(similar), .. }
+            | Self::UnknownDirective { similar: Some(similar), .. }
+            | Self::UnknownPragma { similar: Some(similar), .. } => {
+                return Some(format!("did you mean `{similar}`?"));
+            }
+            Self::TwoTypes { first, second } => {
+                return Some(format!("a declaration has one type: keep `{first}` or `{second}`"));
+            }
+            Self::UnquotedWord { word } => {
+                return Some(format!("a string stands in quotes: `\"{word}\"`"));
+            }
+            Self::Unclosed { open, .. } => {
+                return Some(format!("close it with `{}`", closing(*open)));
+            }
+            Self::UnknownEscape { char } => {
+                return Some(format!("a backslash itself is written twice: `\\\\{char}`"));
+            }
+            Self::IncludeNotFound { searched, .. } if !searched.is_empty() => {
+                return Some(format!("looked for {}", searched.join(", ")));
+            }
+            Self::Utf32 => "save the file as UTF-8 or UTF-16",
+            Self::BinaryMof => "compile from the MOF text that it was made of",
+            Self::NotUtf8 { .. } => "save the file as UTF-8, or name its code page",
+            Self::SmartQuote { .. } => "use `\"`; word processors replace it",
+            Self::UnterminatedString => "add the closing `\"`",
+            Self::LineBreakInString => "close the string and go on with another: \"one \" \"two\"",
+            Self::UnterminatedComment => "add the closing `*/`",
+            Self::OctalNumber { .. } => "a leading zero makes a number octal; leave it away",
+            Self::MissingSemicolon { .. } => "every declaration ends with `;`, a class too",
+            Self::BracketsBehindType => "write `string Name[]`",
+            Self::MissingName { .. } => "a declaration is written `type Name;`",
+            Self::BadArraySize { .. } => "leave it away for an array of any size: `[]`",
+            Self::ParenthesisedList => "arrays stand in braces: `Name{1, 2}`",
+            Self::TrailingComma => "leave it away, or add the element",
+            Self::BlankInAlias => "write `$Name`",
+            Self::StraySemicolon => "leave it away",
+            Self::ArrayReturn => "return the array through an `[out]` parameter",
+            Self::NotSupported { .. } => "use `ValueMap` and `Values` to name the values of a type",
+            Self::BadNamespace { .. } => "a namespace is written `root/cimv2` or `root\\\\cimv2`",
+            Self::BadInclude => "write `#pragma include(\"file.mof\")`",
+            _ => return None,
+        };
+        Some(help.to_owned())
+    }
+
+    /// Other places worth looking at.
+    pub(super) fn related(&self) -> Vec<Related> {
+        let place = |span: &Span, label: &str| Related { span: *span, label: label.to_owned() };
+        match self {
+            Self::Unclosed { place: end, .. } => vec![place(end, "not closed before this")],
+            Self::DuplicateAlias { first, .. } => vec![place(first, "first given here")],
+            Self::IncludedTwice { first, .. } => vec![place(first, "first included here")],
+            Self::IncludeNotFound { chain, .. }
+            | Self::IncludeRefused { chain, .. }
+            | Self::IncludeCycle { chain, .. }
+            | Self::IncludeTooDeep { chain, .. } => {
+                chain.iter().map(|span| place(span, "included from here")).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
+fn closing(open: char) -> char {
+    match open {
+        '{' => '}',
+        '[' => ']',
+        _ => ')',
+    }
+}

@@ -1,0 +1,1 @@
+//! The page about each code, and mofcomp's numbers for the same mistakes.

@@ -1,0 +1,112 @@
+//! The sentence of each finding.
+
+use std::fmt;
+
+use crate::{Finding, FindingKind};
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.kind.fmt(f)
+    }
+}
+
+impl fmt::Display for FindingKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Utf32 => write!(f, "the file is UTF-32, which is not read"),
+            Self::BinaryMof => write!(f, "binary MOF, not read yet"),
+            Self::NotText => write!(f, "the file is binary data, not text"),
+            Self::NotUtf8 { code_page } => {
+                write!(f, "the file is not valid UTF-8 and was read as {code_page}")
+            }
+            Self::DamagedUtf16 => write!(f, "the UTF-16 text is damaged here"),
+            Self::FileTooLarge { size, limit } => {
+                write!(f, "the file has {size} bytes, more than the limit of {limit}")
+            }
+            Self::StrayControl { char } => {
+                write!(f, "U+{:04X} stands between tokens and is read as a blank", *char as u32)
+            }
+
+            Self::BadCharacter { text } => write!(f, "`{text}` has no meaning in MOF"),
+            Self::SmartQuote { quote } => write!(f, "`{quote}` is no quote that MOF knows"),
+            Self::UnterminatedString => write!(f, "the string is not closed"),
+            Self::LineBreakInString => write!(f, "the string runs over the end of a line"),
+            Self::UnknownEscape { char } => write!(f, "unknown escape `\\{}`", char.escape_debug()),
+            Self::EmptyHexEscape => write!(f, "`\\x` needs at least one hexadecimal digit"),
+            Self::NulEscape => write!(f, "a string cannot hold the character U+0000"),
+            Self::UnterminatedComment => write!(f, "the comment is not closed"),
+            Self::BadNumber { text, reason } => write!(f, "`{text}` is no number: {reason}"),
+            Self::OctalNumber { text, value } => {
+                write!(f, "`{text}` is octal, so it means {value}")
+            }
+            Self::EmptyChar => write!(f, "a character literal needs a character"),
+            Self::BadChar => write!(f, "a character literal holds exactly one UTF-16 character"),
+            Self::TokenTooLong => write!(f, "the token is longer than 16 MiB"),
+
+            Self::Unexpected { expected, found } => write!(f, "expected {expected}, found {found}"),
+            Self::MissingSemicolon { after } => write!(f, "missing `;` behind the {after}"),
+            Self::MissingName { of, found } => {
+                write!(f, "expected the name of the {of}, found {found}")
+            }
+            Self::MissingClassName { place, found } => {
+                write!(f, "expected a class name {place}, found {found}")
+            }
+            Self::UnknownType { name, .. } => write!(f, "unknown type `{name}`"),
+            Self::TwoTypes { first, second } => {
+                write!(f, "two types in one declaration: `{first}` and `{second}`")
+            }
+            Self::BracketsBehindType => {
+                write!(f, "the brackets of an array stand behind the name, not behind the type")
+            }
+            Self::Unclosed { open, found, .. } => {
+                write!(f, "`{open}` is not closed before {found}")
+            }
+            Self::Unopened { close } => write!(f, "`{close}` closes nothing"),
+            Self::MissingValue { found } => write!(f, "expected a value, found {found}"),
+            Self::UnquotedWord { word } => write!(f, "`{word}` is no constant"),
+            Self::MissingComma => write!(f, "missing `,` between two elements"),
+            Self::TrailingComma => write!(f, "nothing follows this `,`"),
+            Self::ParenthesisedList => write!(f, "a list of values in parentheses"),
+            Self::EmptyArray => write!(f, "an array value without elements"),
+            Self::BadArraySize { found } => {
+                write!(f, "the size of an array is a positive number, not {found}")
+            }
+            Self::UnknownFlavor { name, .. } => write!(f, "unknown flavor `{name}`"),
+            Self::UnknownScope { name, .. } => write!(f, "unknown scope `{name}`"),
+            Self::UnknownDeclaration { found, .. } => {
+                write!(f, "expected a declaration, found {found}")
+            }
+            Self::NotSupported { word } => write!(f, "`{word}` is not supported by any compiler"),
+            Self::Mof3Declaration { word } => {
+                write!(f, "`{word}` declarations exist in MOF 3 only, and are not read yet")
+            }
+            Self::MissingAlias { found } => write!(f, "expected an alias `$Name`, found {found}"),
+            Self::BlankInAlias => write!(f, "a blank between `$` and the name of the alias"),
+            Self::DuplicateAlias { name, .. } => write!(f, "the alias `${name}` is given twice"),
+            Self::StraySemicolon => write!(f, "this `;` ends nothing"),
+            Self::ArrayReturn => write!(f, "a method cannot return an array"),
+            Self::TooDeep { limit } => write!(f, "values nest deeper than {limit} levels"),
+            Self::TooManyFindings { limit } => {
+                write!(f, "more than {limit} findings in this file; the others are not shown")
+            }
+
+            Self::UnknownDirective { name, .. } => write!(f, "unknown directive `#{name}`"),
+            Self::UnknownPragma { name, .. } => write!(f, "unknown pragma `{name}`"),
+            Self::BadPragma { name, expected } => write!(f, "`{name}` takes {expected}"),
+            Self::BadInclude => write!(f, "`include` takes the path of one file as a string"),
+            Self::BadNamespace { text } => write!(f, "`{text}` is no namespace"),
+            Self::IncludeNotFound { path, .. } => write!(f, "`{path}` is not found"),
+            Self::IncludeRefused { path, reason, .. } => {
+                write!(f, "`{path}` cannot be included: {reason}")
+            }
+            Self::IncludeCycle { name, .. } => write!(f, "`{name}` includes itself"),
+            Self::IncludeTooDeep { limit, .. } => {
+                write!(f, "files include each other deeper than {limit} levels")
+            }
+            Self::IncludedTwice { name, .. } => write!(f, "`{name}` is already included"),
+            Self::TooLargeUnit { what, limit } => {
+                write!(f, "more than {limit} {what} in one compilation; the others are left out")
+            }
+        }
+    }
+}

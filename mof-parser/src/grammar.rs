@@ -1,0 +1,17 @@
+//! Tokens to the syntax tree: nom parsers over a cursor, and recovery.
+
+mod class;
+mod cursor;
+mod directive;
+mod feature;
+mod file;
+mod instance;
+mod miss;
+mod qualifier;
+mod qualifier_declaration;
+mod recovery;
+mod type_name;
+mod value;
+
+pub(crate) use cursor::Stream;
+pub(crate) use file::file;

@@ -1,0 +1,238 @@
+//! A place among the tokens, and the combinators that move it.
+
+use std::cell::{Cell, RefCell};
+
+use nom::error::{ErrorKind, ParseError};
+use nom::{IResult, Parser};
+
+use super::miss::Want;
+use crate::finding::Findings;
+use crate::{Dialect, FindingKind, Kind, Span, Token};
+
+/// The tokens of a file, and what every production shares.
+pub(crate) struct Stream<'t> {
+    /// Never empty: the last one is [`Kind::Eof`].
+    pub(crate) tokens: &'t [Token],
+    /// The text and its global offset; looked at only where something is wrong.
+    pub(crate) text: &'t str,
+    pub(crate) base: u32,
+    pub(crate) dialect: Dialect,
+    pub(crate) max_depth: u16,
+    /// Findings that stop no production. A production notes only behind its deciding token, where
+    /// nothing is tried a second time.
+    pub(crate) findings: RefCell<Findings>,
+    /// A mistake has swallowed the end of the file: that nothing is closed there is its fault.
+    pub(crate) end_is_lost: Cell<bool>,
+}
+
+/// A place among the tokens: sixteen bytes, `Copy`.
+#[derive(Clone, Copy)]
+pub(super) struct Cursor<'t> {
+    pub(super) stream: &'t Stream<'t>,
+    at: u32,
+    depth: u16,
+}
+
+/// What was wanted where; it becomes a finding in the recovery loop.
+///
+/// Eight bytes, because every optional piece that is not there makes one and drops it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Miss {
+    /// Index of the token that does not fit.
+    pub(super) at: u32,
+    pub(super) want: Want,
+}
+
+pub(super) type Parsed<'t, T> = IResult<Cursor<'t>, T, Miss>;
+
+impl<'t> Cursor<'t> {
+    pub(super) fn start(stream: &'t Stream<'t>) -> Self {
+        Self { stream, at: 0, depth: 0 }
+    }
+
+    /// The token here; behind the end it is the last one.
+    #[inline]
+    pub(super) fn token(self) -> Token {
+        self.peek(0)
+    }
+
+    #[inline]
+    pub(super) fn kind(self) -> Kind {
+        self.token().kind()
+    }
+
+    #[inline]
+    pub(super) fn span(self) -> Span {
+        self.token().span()
+    }
+
+    /// The token `ahead` places further on.
+    #[inline]
+    pub(super) fn peek(self, ahead: u32) -> Token {
+        match self.stream.tokens.get((self.at + ahead) as usize) {
+            Some(token) => *token,
+            None => self.eof(),
+        }
+    }
+
+    #[cold]
+    fn eof(self) -> Token {
+        match self.stream.tokens {
+            [.., last] => *last,
+            [] => Token::new(Kind::Eof, self.stream.base, 0),
+        }
+    }
+
+    /// The place behind this token. There is none behind the last.
+    #[inline]
+    pub(super) fn advance(self) -> Self {
+        let last = self.stream.tokens.len() as u32 - 1;
+        Self { at: (self.at + 1).min(last), ..self }
+    }
+
+    pub(super) fn index(self) -> u32 {
+        self.at
+    }
+
+    /// The same stream at another token.
+    #[inline]
+    pub(super) fn at_index(self, at: u32) -> Self {
+        Self { at, ..self }
+    }
+
+    /// The span of the token in front.
+    #[inline]
+    pub(super) fn before(self) -> Span {
+        match self.at.checked_sub(1) {
+            Some(at) => self.at_index(at).span(),
+            None => self.span(),
+        }
+    }
+
+    /// The text of `span`.
+    pub(super) fn text(self, span: Span) -> &'t str {
+        let local = |offset: u32| offset.saturating_sub(self.stream.base) as usize;
+        self.stream.text.get(local(span.start)..local(span.end)).unwrap_or("")
+    }
+
+    /// Whether the token begins a line.
+    pub(super) fn begins_line(self) -> bool {
+        let gap = Span::new(self.before().end, self.span().start);
+        self.at == 0 || self.text(gap).contains(['\n', '\r'])
+    }
+
+    /// Enters a value, up to the limit of levels.
+    pub(super) fn deeper(self) -> Result<Self, nom::Err<Miss>> {
+        if self.depth >= self.stream.max_depth {
+            return Err(nom::Err::Failure(self.miss(Want::LessDepth)));
+        }
+        Ok(Self { depth: self.depth + 1, ..self })
+    }
+
+    /// Leaves what [`Cursor::deeper`] has entered.
+    pub(super) fn shallower(self) -> Self {
+        Self { depth: self.depth.saturating_sub(1), ..self }
+    }
+
+    pub(super) fn miss(self, want: Want) -> Miss {
+        Miss { at: self.at, want }
+    }
+
+    /// The failure of a production that is decided: nothing else is tried.
+    pub(super) fn fail<T>(self, want: Want) -> Parsed<'t, T> {
+        Err(nom::Err::Failure(self.miss(want)))
+    }
+
+    /// Whether this is the end of the file, and a mistake in front is to blame for what lacks.
+    pub(super) fn is_lost(self) -> bool {
+        self.kind() == Kind::Eof && self.stream.end_is_lost.get()
+    }
+
+    /// A mistake that is reported has swallowed all up to here.
+    pub(super) fn lose_end(self) {
+        if self.kind() == Kind::Eof {
+            self.stream.end_is_lost.set(true);
+        }
+    }
+
+    /// Notes a finding that stops no production.
+    #[cold]
+    pub(super) fn note(self, kind: FindingKind, span: Span) {
+        self.stream.findings.borrow_mut().push(kind, span);
+    }
+}
+
+impl<'t> ParseError<Cursor<'t>> for Miss {
+    fn from_error_kind(at: Cursor<'t>, _: ErrorKind) -> Self {
+        at.miss(Want::Declaration)
+    }
+
+    fn append(_: Cursor<'t>, _: ErrorKind, inner: Self) -> Self {
+        inner
+    }
+
+    /// The branch that got further knew more about the input.
+    fn or(self, other: Self) -> Self {
+        if other.at > self.at { other } else { self }
+    }
+}
+
+/// Takes a token of `kind`.
+#[inline]
+pub(super) fn token<'t>(
+    kind: Kind,
+    want: Want,
+) -> impl Parser<Cursor<'t>, Output = Span, Error = Miss> {
+    move |at: Cursor<'t>| {
+        let token = at.token();
+        if token.kind() == kind {
+            Ok((at.advance(), token.span()))
+        } else {
+            Err(nom::Err::Error(at.miss(want)))
+        }
+    }
+}
+
+/// Takes any word: MOF's keywords are not reserved.
+#[inline]
+pub(super) fn name<'t>(want: Want) -> impl Parser<Cursor<'t>, Output = Span, Error = Miss> {
+    move |at: Cursor<'t>| {
+        let token = at.token();
+        if token.kind().is_name() {
+            Ok((at.advance(), token.span()))
+        } else {
+            Err(nom::Err::Error(at.miss(want)))
+        }
+    }
+}
+
+/// Takes elements with commas between them up to `close`; the opening token is behind.
+///
+/// A loop and not nom's `separated_list0`: one look at the token behind an element decides, and a
+/// missing or dangling comma is noted without losing the list.
+#[inline]
+pub(super) fn list<'t, T>(
+    close: Kind,
+    want: Want,
+    mut element: impl FnMut(Cursor<'t>) -> Parsed<'t, T>,
+) -> impl FnMut(Cursor<'t>) -> Parsed<'t, Vec<T>> {
+    move |mut at| {
+        let mut found = Vec::new();
+        if at.kind() == close {
+            return Ok((at.advance(), found));
+        }
+        loop {
+            let (rest, one) = element(at)?;
+            found.push(one);
+            at = match rest.kind() {
+                Kind::Comma => rest.advance(),
+                kind if kind == close => return Ok((rest.advance(), found)),
+                _ => return rest.fail(want),
+            };
+            if at.kind() == close {
+                at.note(FindingKind::TrailingComma, rest.span());
+                return Ok((at.advance(), found));
+            }
+        }
+    }
+}

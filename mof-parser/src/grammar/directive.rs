@@ -1,0 +1,75 @@
+//! Directives.
+
+use nom::Parser;
+use nom::combinator::cut;
+
+use super::cursor::{Cursor, Parsed, list, name};
+use super::miss::Want;
+use super::value;
+use crate::ast::{Directive, Value};
+use crate::finding::similar;
+use crate::{FindingKind, Kind};
+
+/// `directive = "#" "pragma" pragmaName [ "(" parameters ")" ] | "#" "include" path`
+///
+/// Directives end with their parameters, not with the line.
+pub(super) fn directive(at: Cursor<'_>) -> Parsed<'_, Directive> {
+    let start = at.span();
+    let at = at.advance();
+    match at.kind() {
+        Kind::Pragma => {
+            let (at, name) = cut(name(Want::PragmaName)).parse(at.advance())?;
+            let (at, arguments) = match at.kind() {
+                Kind::OpenParen => arguments(at)?,
+                kind if kind.is_string() => {
+                    let pragma = at.text(name).to_owned();
+                    let expected = "its parameters in parentheses";
+                    at.note(FindingKind::BadPragma { name: pragma, expected }, at.span());
+                    bare_path(at)?
+                }
+                _ => (at, Vec::new()),
+            };
+            Ok((at, Directive { span: start.to(at.before()), name, arguments }))
+        }
+        Kind::Include => {
+            let (name, at) = (at.span(), at.advance());
+            let (at, arguments) = match at.kind() {
+                Kind::OpenParen => arguments(at)?,
+                kind if kind.is_string() => bare_path(at)?,
+                _ => (at, Vec::new()),
+            };
+            Ok((at, Directive { span: start.to(at.before()), name, arguments }))
+        }
+        kind if kind.is_name() => {
+            let name = at.span();
+            let text = at.text(name);
+            let similar = similar(text, &["pragma", "include"]);
+            let kind = FindingKind::UnknownDirective { name: text.to_owned(), similar };
+            at.note(kind, start.to(name));
+            let mut at = at.advance();
+            while at.kind() != Kind::Eof && !at.begins_line() {
+                at = at.advance();
+            }
+            Ok((at, Directive { span: start.to(at.before()), name, arguments: Vec::new() }))
+        }
+        _ => at.fail(Want::Directive),
+    }
+}
+
+fn arguments(at: Cursor<'_>) -> Parsed<'_, Vec<Value>> {
+    list(Kind::CloseParen, Want::PragmaArgumentsEnd, argument)(at.advance())
+}
+
+/// A parameter: a constant, or a bare word such as `NOFAIL`.
+fn argument(at: Cursor<'_>) -> Parsed<'_, Value> {
+    match at.kind() {
+        Kind::Null | Kind::True | Kind::False => value::value(at),
+        kind if kind.is_name() => Ok((at.advance(), Value::Word(at.span()))),
+        _ => value::value(at),
+    }
+}
+
+fn bare_path(at: Cursor<'_>) -> Parsed<'_, Vec<Value>> {
+    let (at, path) = value::string(at)?;
+    Ok((at, vec![Value::String(path)]))
+}

@@ -1,0 +1,90 @@
+//! Properties, references, methods, parameters.
+
+use nom::Parser;
+use nom::combinator::cut;
+
+use super::cursor::{Cursor, Parsed, list, name};
+use super::miss::Want;
+use super::qualifier::qualifiers;
+use super::recovery::starts_declaration;
+use super::type_name::{array, type_name};
+use super::value;
+use crate::ast::{Feature, Method, Parameter, Property, Qualifier, TypeName, Value};
+use crate::{FindingKind, Kind, Span};
+
+/// `feature = [ qualifierList ] type name ( [ array ] [ "=" value ] | "(" parameters ")" ) ";"`
+///
+/// The final `;` is the recovery loop's.
+#[inline]
+pub(super) fn feature(at: Cursor<'_>) -> Parsed<'_, Feature> {
+    let start = at.span();
+    let (at, qualifiers) = qualifiers(at)?;
+    if !qualifiers.is_empty() && starts_declaration(at) {
+        return at.fail(Want::BodyEnd);
+    }
+    let (at, ty) = cut(|at| type_name(at, Want::Type)).parse(at)?;
+    let (at, name) = cut(name(Want::PropertyName)).parse(at)?;
+    let at = skip_second_name(at, ty, name);
+    if at.kind() == Kind::OpenParen {
+        return method(at, start, qualifiers, ty, name);
+    }
+    let (at, array) = array(at)?;
+    if at.kind() == Kind::OpenParen {
+        let bound = array.map_or(at.span(), |array| array.span);
+        at.note(FindingKind::ArrayReturn, bound);
+        return method(at, start, qualifiers, ty, name);
+    }
+    let (at, default) = default_value(at)?;
+    let span = start.to(at.before());
+    Ok((at, Feature::Property(Property { span, qualifiers, ty, name, array, default })))
+}
+
+/// `method = [ qualifierList ] type methodName "(" [ parameter *( "," parameter ) ] ")" ";"`
+fn method<'t>(
+    at: Cursor<'t>,
+    start: Span,
+    qualifiers: Vec<Qualifier>,
+    return_type: TypeName,
+    name: Span,
+) -> Parsed<'t, Feature> {
+    let (at, parameters) = list(Kind::CloseParen, Want::ParametersEnd, parameter)(at.advance())?;
+    let span = start.to(at.before());
+    Ok((at, Feature::Method(Method { span, qualifiers, return_type, name, parameters })))
+}
+
+/// `parameter = [ qualifierList ] type parameterName [ array ] [ "=" value ]`
+fn parameter(at: Cursor<'_>) -> Parsed<'_, Parameter> {
+    let start = at.span();
+    let (at, qualifiers) = qualifiers(at)?;
+    let (at, ty) = cut(|at| type_name(at, Want::ParameterType)).parse(at)?;
+    let (at, name) = cut(name(Want::ParameterName)).parse(at)?;
+    let (at, array) = array(at)?;
+    let (at, default) = default_value(at)?;
+    let span = start.to(at.before());
+    Ok((at, Parameter { span, qualifiers, ty, name, array, default }))
+}
+
+/// `[ "=" value ]`
+#[inline]
+fn default_value(at: Cursor<'_>) -> Parsed<'_, Option<Value>> {
+    if at.kind() != Kind::Equals {
+        return Ok((at, None));
+    }
+    let (at, value) = value::value(at.advance())?;
+    Ok((at, Some(value)))
+}
+
+/// `uint32 string Generation;`: the second type was read as the name.
+#[inline]
+fn skip_second_name<'t>(at: Cursor<'t>, ty: TypeName, name: Span) -> Cursor<'t> {
+    if !at.kind().is_name() || at.begins_line() {
+        return at;
+    }
+    let second = at.at_index(at.index() - 1).kind();
+    if second.intrinsic().is_none() || at.peek(1).kind().is_name() {
+        return at;
+    }
+    let text = |span| at.text(span).to_owned();
+    at.note(FindingKind::TwoTypes { first: text(ty.span), second: text(name) }, name);
+    at.advance()
+}

@@ -1,0 +1,233 @@
+//! What a production wanted, and the finding that it becomes.
+
+use super::cursor::{Cursor, Miss};
+use crate::finding::similar;
+use crate::lexer::scan::excerpt;
+use crate::{FindingKind, Kind, Span};
+
+/// What a production wanted to see.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub(super) enum Want {
+    Declaration,
+    ClassBody,
+    InstanceBody,
+    ClassName,
+    SuperclassName,
+    ReferencedClass,
+    InstanceClass,
+    PropertyName,
+    MethodName,
+    ParameterName,
+    QualifierName,
+    QualifierTypeName,
+    SlotName,
+    Type,
+    ParameterType,
+    Of,
+    Alias,
+    ArraySize,
+    ArrayEnd,
+    Value,
+    FlavorEnd,
+    QualifierValueEnd,
+    QualifiersEnd,
+    ParametersEnd,
+    ArrayValueEnd,
+    MemberEnd,
+    BodyEnd,
+    SlotEnd,
+    QualifierColon,
+    QualifierType,
+    QualifierDeclarationEnd,
+    ScopeList,
+    ScopeListEnd,
+    FlavorList,
+    FlavorListEnd,
+    Scope,
+    Flavor,
+    Directive,
+    PragmaName,
+    PragmaArguments,
+    PragmaArgumentsEnd,
+    LessDepth,
+}
+
+/// The words that begin a declaration.
+pub(super) const DECLARATIONS: [&str; 4] = ["class", "instance of", "qualifier", "#pragma"];
+
+impl Want {
+    /// The words behind "expected".
+    fn describe(self) -> &'static str {
+        match self {
+            Self::Declaration => "a declaration",
+            Self::ClassBody => "`:` or `{`",
+            Self::InstanceBody => "`{`",
+            Self::ClassName
+            | Self::SuperclassName
+            | Self::ReferencedClass
+            | Self::InstanceClass => "a class name",
+            Self::PropertyName
+            | Self::MethodName
+            | Self::ParameterName
+            | Self::QualifierName
+            | Self::QualifierTypeName
+            | Self::SlotName => "a name",
+            Self::Type => "a type",
+            Self::ParameterType => "a type or `)`",
+            Self::Of => "`of`",
+            Self::Alias => "`$` and the name of an alias",
+            Self::ArraySize => "a number or `]`",
+            Self::ArrayEnd | Self::QualifiersEnd => "`,` or `]`",
+            Self::Value => "a value",
+            Self::FlavorEnd => "a flavor, `,` or `]`",
+            Self::QualifierValueEnd => "`)`",
+            Self::ParametersEnd => "`,` or `)`",
+            Self::ArrayValueEnd => "`,` or `}`",
+            Self::MemberEnd => "`;`",
+            Self::BodyEnd => "`}`",
+            Self::SlotEnd => "`=`",
+            Self::QualifierColon => "`:`",
+            Self::QualifierType => "a type or a flavor",
+            Self::QualifierDeclarationEnd => "`,` or `;`",
+            Self::ScopeList | Self::FlavorList | Self::PragmaArguments => "`(`",
+            Self::ScopeListEnd | Self::FlavorListEnd | Self::PragmaArgumentsEnd => "`,` or `)`",
+            Self::Scope => "a scope",
+            Self::Flavor => "a flavor",
+            Self::Directive => "`pragma` or `include`",
+            Self::PragmaName => "the name of a pragma",
+            Self::LessDepth => "fewer levels",
+        }
+    }
+
+    /// The bracket that the wanted token would close.
+    fn opener(self) -> Option<Kind> {
+        match self {
+            Self::QualifiersEnd | Self::FlavorEnd => Some(Kind::OpenBracket),
+            Self::QualifierValueEnd
+            | Self::ParametersEnd
+            | Self::ScopeListEnd
+            | Self::FlavorListEnd
+            | Self::PragmaArgumentsEnd => Some(Kind::OpenParen),
+            Self::ArrayValueEnd => Some(Kind::OpenBrace),
+            _ => None,
+        }
+    }
+}
+
+/// Reports a miss of the declaration that begins at `start`, unless the lexer has already reported
+/// what is wrong there.
+pub(super) fn report(start: Cursor<'_>, miss: Miss) {
+    let at = start.at_index(miss.at);
+    let before = miss.at.checked_sub(1).map(|index| start.at_index(index).kind());
+    if at.kind().is_bad() || before.is_some_and(Kind::is_bad) {
+        return;
+    }
+    if at.is_lost() {
+        return;
+    }
+    let (kind, span) = finding(start, at, miss.want);
+    at.note(kind, span);
+    at.lose_end();
+}
+
+fn finding(start: Cursor<'_>, at: Cursor<'_>, want: Want) -> (FindingKind, Span) {
+    let (found, span) = (describe(at), at.span());
+    let class_name = |place| FindingKind::MissingClassName { place, found: describe(at) };
+    let name_of = |of| FindingKind::MissingName { of, found: describe(at) };
+    let kind = match want {
+        Want::LessDepth => FindingKind::TooDeep { limit: at.stream.max_depth },
+        Want::ClassName => class_name("behind `class`"),
+        Want::SuperclassName => class_name("behind `:`"),
+        Want::ReferencedClass => class_name("in front of `REF`"),
+        Want::InstanceClass => class_name("behind `instance of`"),
+        Want::PropertyName => name_of("property"),
+        Want::MethodName => name_of("method"),
+        Want::ParameterName => name_of("parameter"),
+        Want::QualifierName | Want::QualifierTypeName => name_of("qualifier"),
+        Want::Alias => FindingKind::MissingAlias { found },
+        Want::ArraySize => FindingKind::BadArraySize { found },
+        Want::Value => FindingKind::MissingValue { found },
+        Want::Declaration if at.kind() == Kind::CloseBrace => FindingKind::Unopened { close: '}' },
+        Want::Declaration => unknown_declaration(at),
+        _ => match want.opener().and_then(|open| unclosed(start, at, open)) {
+            Some(unclosed) => return unclosed,
+            None if starts_missing_comma(at, want) => {
+                return (FindingKind::MissingComma, at.before().after());
+            }
+            None => FindingKind::Unexpected { expected: want.describe(), found },
+        },
+    };
+    (kind, span)
+}
+
+/// The bracket is unclosed when what stands here cannot stand inside of it.
+fn unclosed(start: Cursor<'_>, at: Cursor<'_>, open: Kind) -> Option<(FindingKind, Span)> {
+    let ends = match open {
+        Kind::OpenBrace => matches!(at.kind(), Kind::Semicolon | Kind::CloseParen),
+        _ => matches!(at.kind(), Kind::Semicolon | Kind::OpenBrace | Kind::CloseBrace),
+    };
+    let declares = at.kind().is_name() && at.begins_line();
+    if !(ends || declares || matches!(at.kind(), Kind::Eof | Kind::CloseBracket)) {
+        return None;
+    }
+    let (opener, open) = last_open(start, at, open)?;
+    Some((FindingKind::Unclosed { open, found: describe(at), place: at.span() }, opener))
+}
+
+/// The innermost bracket of kind `open` that is open in front of `at`.
+fn last_open(start: Cursor<'_>, at: Cursor<'_>, open: Kind) -> Option<(Span, char)> {
+    let (close, char) = match open {
+        Kind::OpenBrace => (Kind::CloseBrace, '{'),
+        Kind::OpenBracket => (Kind::CloseBracket, '['),
+        _ => (Kind::CloseParen, '('),
+    };
+    let mut depth = 0;
+    for index in (start.index()..at.index()).rev() {
+        let token = start.at_index(index).token();
+        if token.kind() == close {
+            depth += 1;
+        } else if token.kind() == open {
+            if depth == 0 {
+                return Some((token.span(), char));
+            }
+            depth -= 1;
+        }
+    }
+    None
+}
+
+/// Two elements in a row: the comma between them is what is missing.
+fn starts_missing_comma(at: Cursor<'_>, want: Want) -> bool {
+    match want {
+        Want::QualifiersEnd | Want::ParametersEnd => at.kind().is_name(),
+        Want::ArrayValueEnd => {
+            at.kind().is_string() || matches!(at.kind(), Kind::Integer | Kind::Real | Kind::Char)
+        }
+        _ => false,
+    }
+}
+
+fn unknown_declaration(at: Cursor<'_>) -> FindingKind {
+    let text = at.text(at.span());
+    let word = text.to_owned();
+    match at.kind() {
+        Kind::Typedef | Kind::Enum => FindingKind::NotSupported { word },
+        Kind::Structure | Kind::Enumeration | Kind::Association | Kind::Value => {
+            FindingKind::Mof3Declaration { word }
+        }
+        kind => {
+            let similar = kind.is_name().then(|| similar(text, &DECLARATIONS)).flatten();
+            FindingKind::UnknownDeclaration { found: describe(at), similar }
+        }
+    }
+}
+
+/// The token as a sentence shows it.
+pub(super) fn describe(at: Cursor<'_>) -> String {
+    match at.kind() {
+        Kind::Eof => "the end of the file".to_owned(),
+        Kind::String | Kind::EscapedString | Kind::BadString => "a string".to_owned(),
+        _ => format!("`{}`", excerpt(at.text(at.span()))),
+    }
+}

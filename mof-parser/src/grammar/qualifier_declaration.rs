@@ -1,0 +1,105 @@
+//! Qualifier declarations.
+
+use nom::Parser;
+use nom::combinator::cut;
+
+use super::cursor::{Cursor, Parsed, list, name, token};
+use super::miss::Want;
+use super::qualifier::flavor;
+use super::type_name::{array, type_name};
+use super::value;
+use crate::ast::{Flavor, QualifierDeclaration, Scope};
+use crate::finding::similar;
+use crate::{FindingKind, Kind, Span};
+
+/// `qualifierDeclaration = "qualifier" qualifierName ":" type [ array ] [ "=" value ]
+///  "," scope [ "," flavor ] ";"`, or `"qualifier" qualifierName ":" 1*flavor ";"` in WMI
+///
+/// The final `;` is the recovery loop's.
+pub(super) fn qualifier_declaration(at: Cursor<'_>) -> Parsed<'_, QualifierDeclaration> {
+    let start = at.span();
+    let (at, name) = cut(name(Want::QualifierTypeName)).parse(at.advance())?;
+    let (mut at, _) = cut(token(Kind::Colon, Want::QualifierColon)).parse(at)?;
+    let mut declaration = QualifierDeclaration {
+        span: start,
+        name,
+        ty: None,
+        array: None,
+        default: None,
+        scopes: Vec::new(),
+        flavors: Vec::new(),
+    };
+    if at.kind().flavor().is_some() {
+        while at.kind().is_name() {
+            declaration.flavors.extend(flavor(at, at.span()));
+            at = at.advance();
+            if at.kind() == Kind::Comma {
+                at = at.advance();
+            }
+        }
+        declaration.span = start.to(at.before());
+        return Ok((at, declaration));
+    }
+    let (rest, ty) = cut(|at| type_name(at, Want::QualifierType)).parse(at)?;
+    declaration.ty = Some(ty);
+    (at, declaration.array) = array(rest)?;
+    if at.kind() == Kind::Equals {
+        let (rest, default) = value::value(at.advance())?;
+        (at, declaration.default) = (rest, Some(default));
+    }
+    // DSP0221 writes no comma in front of `scope` and `policy`.
+    loop {
+        let next = if at.kind() == Kind::Comma { at.advance() } else { at };
+        (at, _) = match next.kind() {
+            Kind::Scope => scopes(next, &mut declaration.scopes)?,
+            Kind::Flavor | Kind::Policy => flavors(next, &mut declaration.flavors)?,
+            _ if at.kind() == Kind::Comma => return next.fail(Want::QualifierDeclarationEnd),
+            _ => break,
+        };
+    }
+    declaration.span = start.to(at.before());
+    Ok((at, declaration))
+}
+
+/// `scope = "scope" "(" metaElement *( "," metaElement ) ")"`
+fn scopes<'t>(at: Cursor<'t>, into: &mut Vec<Scope>) -> Parsed<'t, ()> {
+    let (at, _) = cut(token(Kind::OpenParen, Want::ScopeList)).parse(at.advance())?;
+    let (at, found) = list(Kind::CloseParen, Want::ScopeListEnd, |at| one_scope(at))(at)?;
+    into.extend(found.into_iter().flatten());
+    Ok((at, ()))
+}
+
+fn one_scope(at: Cursor<'_>) -> Parsed<'_, Option<Scope>> {
+    let (rest, span) = cut(name(Want::Scope)).parse(at)?;
+    if let Some(kind) = at.kind().scope() {
+        return Ok((rest, Some(Scope { span, kind })));
+    }
+    let text = at.text(span);
+    let similar = similar(text, &SCOPES);
+    at.note(FindingKind::UnknownScope { name: text.to_owned(), similar }, span);
+    Ok((rest, None))
+}
+
+const SCOPES: [&str; 9] = [
+    "class",
+    "association",
+    "indication",
+    "property",
+    "reference",
+    "method",
+    "parameter",
+    "any",
+    "instance",
+];
+
+/// `flavor = "flavor" "(" flavor *( "," flavor ) ")"`
+fn flavors<'t>(at: Cursor<'t>, into: &mut Vec<Flavor>) -> Parsed<'t, ()> {
+    let (at, _) = cut(token(Kind::OpenParen, Want::FlavorList)).parse(at.advance())?;
+    let one = |at: Cursor<'t>| -> Parsed<'t, Option<Flavor>> {
+        let (rest, span): (_, Span) = cut(name(Want::Flavor)).parse(at)?;
+        Ok((rest, flavor(at, span)))
+    };
+    let (at, found) = list(Kind::CloseParen, Want::FlavorListEnd, one)(at)?;
+    into.extend(found.into_iter().flatten());
+    Ok((at, ()))
+}

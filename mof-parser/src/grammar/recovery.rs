@@ -1,0 +1,205 @@
+//! Bodies member by member: one mistake is one finding, and hides no other member.
+
+use super::cursor::{Cursor, Miss, Parsed};
+use super::miss::{Want, describe, report};
+use crate::ast::{Feature, Slot};
+use crate::{FindingKind, Kind, Span};
+
+/// What a body holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Body {
+    Class,
+    Instance,
+}
+
+/// A node that ends with a `;`, which the loop takes.
+pub(super) trait Ended {
+    fn span_mut(&mut self) -> &mut Span;
+}
+
+impl Ended for Feature {
+    fn span_mut(&mut self) -> &mut Span {
+        match self {
+            Self::Property(property) => &mut property.span,
+            Self::Method(method) => &mut method.span,
+        }
+    }
+}
+
+impl Ended for Slot {
+    fn span_mut(&mut self) -> &mut Span {
+        &mut self.span
+    }
+}
+
+/// `*( member ";" ) "}"`; the opening brace, at `open`, is behind.
+pub(super) fn members<'t, T: Ended>(
+    mut at: Cursor<'t>,
+    open: Span,
+    body: Body,
+    member: impl Fn(Cursor<'t>) -> Parsed<'t, T>,
+) -> (Cursor<'t>, Vec<T>) {
+    let mut found = Vec::new();
+    loop {
+        match at.kind() {
+            Kind::CloseBrace => return (at.advance(), found),
+            Kind::Semicolon => {
+                at.note(FindingKind::StraySemicolon, at.span());
+                at = at.advance();
+                continue;
+            }
+            _ if at.kind() == Kind::Eof || starts_declaration(at) => {
+                unclosed(at, open);
+                return (at, found);
+            }
+            _ => {}
+        }
+        match member(at) {
+            Ok((rest, mut one)) if rest.kind() == Kind::Semicolon => {
+                one.span_mut().end = rest.span().end;
+                found.push(one);
+                at = rest.advance();
+            }
+            Ok((rest, one)) => {
+                found.push(one);
+                at = without_semicolon(at, rest, body);
+            }
+            Err(error) => {
+                let miss = miss_of(error, at);
+                if miss.want == Want::BodyEnd {
+                    unclosed(at.at_index(miss.at), open);
+                    return (at, found);
+                }
+                report(at, miss);
+                at = skip_member(at, miss.at, body);
+            }
+        }
+    }
+}
+
+/// What went wrong; the cursor is complete, so input is never wanted.
+pub(super) fn miss_of(error: nom::Err<Miss>, at: Cursor<'_>) -> Miss {
+    match error {
+        nom::Err::Error(miss) | nom::Err::Failure(miss) => miss,
+        nom::Err::Incomplete(_) => at.miss(Want::Declaration),
+    }
+}
+
+/// Goes on behind a member that has no `;`.
+#[cold]
+fn without_semicolon<'t>(start: Cursor<'t>, rest: Cursor<'t>, body: Body) -> Cursor<'t> {
+    let ends = matches!(rest.kind(), Kind::CloseBrace | Kind::Eof);
+    if !(ends || starts_member(rest, body) || starts_declaration(rest)) {
+        report(start, rest.miss(Want::MemberEnd));
+        return skip_member(start, rest.index(), body);
+    }
+    let after = match body {
+        Body::Class => "declaration",
+        Body::Instance => "value",
+    };
+    missing_semicolon(rest, after);
+    rest
+}
+
+/// Reports the `;` that is missing in front of `at`, unless the lexer knows why it is.
+pub(super) fn missing_semicolon(at: Cursor<'_>, after: &'static str) {
+    let reported = at.index() > 0 && at.at_index(at.index() - 1).kind().is_bad();
+    if !reported && !at.is_lost() {
+        at.note(FindingKind::MissingSemicolon { after }, at.before().after());
+    }
+}
+
+/// Reports a body whose brace at `open` is not closed before `at`. The end of the file is blamed
+/// once: there the inner body is the one that lacks its brace.
+pub(super) fn unclosed(at: Cursor<'_>, open: Span) {
+    if at.is_lost() {
+        return;
+    }
+    let kind = FindingKind::Unclosed { open: '{', found: describe(at), place: at.span() };
+    at.note(kind, open);
+    at.lose_end();
+}
+
+/// The place to go on behind a bad member: behind its `;`, or at what can only be the next member,
+/// declaration or the end of the body.
+fn skip_member<'t>(start: Cursor<'t>, miss: u32, body: Body) -> Cursor<'t> {
+    let mut nest = Nest::default();
+    for index in start.index()..miss {
+        nest.pass(start.at_index(index));
+    }
+    let mut at = start.at_index(miss.max(start.index()));
+    loop {
+        let moved = at.index() > start.index();
+        match at.kind() {
+            Kind::Eof => {
+                at.lose_end();
+                return at;
+            }
+            Kind::CloseBrace if nest.braces == 0 => return at,
+            Kind::Semicolon if nest.braces == 0 || (body == Body::Class && !nest.instance) => {
+                return at.advance();
+            }
+            _ if moved && at.begins_line() && starts_declaration(at) => return at,
+            _ if moved && nest.is_outside() && at.begins_line() && starts_member(at, body) => {
+                return at;
+            }
+            _ => nest.pass(at),
+        }
+        at = at.advance();
+    }
+}
+
+/// The brackets that are open.
+#[derive(Default)]
+pub(super) struct Nest {
+    pub(super) braces: u32,
+    others: u32,
+    /// An instance literal was passed: a `;` inside of it ends a slot, not the member.
+    instance: bool,
+}
+
+impl Nest {
+    pub(super) fn pass(&mut self, at: Cursor<'_>) {
+        match at.kind() {
+            Kind::OpenBrace => self.braces += 1,
+            Kind::CloseBrace => self.braces = self.braces.saturating_sub(1),
+            Kind::OpenBracket | Kind::OpenParen => self.others += 1,
+            Kind::CloseBracket | Kind::CloseParen => self.others = self.others.saturating_sub(1),
+            Kind::Instance if at.peek(1).kind() == Kind::Of => self.instance = true,
+            _ => {}
+        }
+    }
+
+    pub(super) fn is_outside(&self) -> bool {
+        self.braces == 0 && self.others == 0
+    }
+}
+
+/// Whether a member can only begin here.
+fn starts_member(at: Cursor<'_>, body: Body) -> bool {
+    let (kind, next) = (at.kind(), at.peek(1).kind());
+    match body {
+        _ if kind == Kind::OpenBracket => next.is_name() && at.begins_line(),
+        Body::Class => {
+            let is_type = kind.intrinsic().is_some() || next == Kind::Ref || at.begins_line();
+            kind.is_name() && next.is_name() && is_type
+        }
+        Body::Instance => kind.is_name() && next == Kind::Equals,
+    }
+}
+
+/// Whether a top-level declaration begins here, and nothing else can.
+#[inline]
+pub(super) fn starts_declaration(at: Cursor<'_>) -> bool {
+    match at.kind() {
+        Kind::Class => {
+            let behind = at.peek(2).kind();
+            at.peek(1).kind().is_name()
+                && matches!(behind, Kind::OpenBrace | Kind::Colon | Kind::As)
+        }
+        Kind::Instance => at.peek(1).kind() == Kind::Of && at.peek(2).kind().is_name(),
+        Kind::Qualifier => at.peek(1).kind().is_name() && at.peek(2).kind() == Kind::Colon,
+        Kind::Hash => at.peek(1).kind().is_name(),
+        _ => false,
+    }
+}

@@ -1,0 +1,157 @@
+//! Types, references, array brackets.
+
+use nom::Parser;
+use nom::combinator::{cut, opt};
+
+use super::cursor::{Cursor, Parsed, token};
+use super::miss::Want;
+use crate::ast::{ArrayBound, Intrinsic, TypeKind, TypeName};
+use crate::finding::similar;
+use crate::{FindingKind, Kind, Span};
+
+/// `type = intrinsicType | "object" | "void" | className`, each with an optional `"ref"`
+///
+/// Every word is a class name to the grammar. One that is a misspelt type or another language's
+/// type is reported, and read as the type that was probably meant.
+#[inline]
+pub(super) fn type_name<'t>(at: Cursor<'t>, want: Want) -> Parsed<'t, TypeName> {
+    let first = at.token();
+    if !first.kind().is_name() {
+        return Err(nom::Err::Error(at.miss(want)));
+    }
+    let (mut at, mut span, start) = (at.advance(), first.span(), at);
+    let mut kind = match first.kind() {
+        Kind::Object => TypeKind::Object,
+        Kind::Void => TypeKind::Void,
+        kind => kind.intrinsic().map_or(TypeKind::Class, TypeKind::Intrinsic),
+    };
+    if at.kind() == Kind::Dot && at.peek(1).kind().is_name() {
+        (at, span, kind) = qualified_type(start);
+    }
+    // `uint32 Ref;` declares a property called `Ref`.
+    let reference = (at.kind() == Kind::Ref && at.peek(1).kind().is_name()).then(|| at.span());
+    if reference.is_some() {
+        at = at.advance();
+    } else if kind == TypeKind::Class {
+        kind = class_or_slip(start, span);
+    }
+    if at.kind() == Kind::OpenBracket
+        && at.peek(1).kind() == Kind::CloseBracket
+        && at.peek(2).kind().is_name()
+    {
+        at.note(FindingKind::BracketsBehindType, at.span().to(at.peek(1).span()));
+        at = at.advance().advance();
+    }
+    Ok((at, TypeName { span, kind, reference }))
+}
+
+/// `System.UInt32`: no type of MOF has a dot, so its last part is taken.
+#[cold]
+fn qualified_type(start: Cursor<'_>) -> (Cursor<'_>, Span, TypeKind) {
+    let (mut at, mut last) = (start.advance(), start.token());
+    while at.kind() == Kind::Dot && at.peek(1).kind().is_name() {
+        last = at.peek(1);
+        at = at.advance().advance();
+    }
+    let span = start.span().to(last.span());
+    let meant = last.kind().intrinsic().map(intrinsic_name);
+    let similar = meant.or_else(|| foreign(start.text(last.span())));
+    let name = start.text(span).to_owned();
+    start.note(FindingKind::UnknownType { name, similar }, span);
+    let kind = similar.and_then(intrinsic).map_or(TypeKind::Class, TypeKind::Intrinsic);
+    (at, span, kind)
+}
+
+/// A class name, unless it is a slip of the hand or a type of another language.
+///
+/// Class names of WMI need no underscore, so only what can hardly be a class is reported.
+fn class_or_slip(at: Cursor<'_>, span: Span) -> TypeKind {
+    let text = at.text(span);
+    if text.len() > 9 || text.contains('_') {
+        return TypeKind::Class;
+    }
+    let Some(meant) = foreign(text).or_else(|| similar(text, &TYPES)) else {
+        return TypeKind::Class;
+    };
+    let kind = FindingKind::UnknownType { name: text.to_owned(), similar: Some(meant) };
+    at.note(kind, span);
+    intrinsic(meant).map_or(TypeKind::Class, TypeKind::Intrinsic)
+}
+
+const TYPES: [&str; 14] = [
+    "uint8", "sint8", "uint16", "sint16", "uint32", "sint32", "uint64", "sint64", "real32",
+    "real64", "string", "boolean", "datetime", "char16",
+];
+
+const INTRINSICS: [Intrinsic; 14] = [
+    Intrinsic::UInt8,
+    Intrinsic::SInt8,
+    Intrinsic::UInt16,
+    Intrinsic::SInt16,
+    Intrinsic::UInt32,
+    Intrinsic::SInt32,
+    Intrinsic::UInt64,
+    Intrinsic::SInt64,
+    Intrinsic::Real32,
+    Intrinsic::Real64,
+    Intrinsic::String,
+    Intrinsic::Boolean,
+    Intrinsic::DateTime,
+    Intrinsic::Char16,
+];
+
+fn intrinsic(name: &str) -> Option<Intrinsic> {
+    TYPES.iter().position(|known| *known == name).map(|index| INTRINSICS[index])
+}
+
+fn intrinsic_name(intrinsic: Intrinsic) -> &'static str {
+    let index = INTRINSICS.iter().position(|known| *known == intrinsic).unwrap_or(0);
+    TYPES[index]
+}
+
+/// What other languages and MOF 3 call these types.
+fn foreign(name: &str) -> Option<&'static str> {
+    const FOREIGN: [(&str, &str); 22] = [
+        ("bool", "boolean"),
+        ("byte", "uint8"),
+        ("char", "char16"),
+        ("date", "datetime"),
+        ("decimal", "real64"),
+        ("double", "real64"),
+        ("dword", "uint32"),
+        ("float", "real32"),
+        ("int", "sint32"),
+        ("int8", "sint8"),
+        ("int16", "sint16"),
+        ("int32", "sint32"),
+        ("int64", "sint64"),
+        ("integer", "sint64"),
+        ("long", "sint64"),
+        ("real", "real64"),
+        ("short", "sint16"),
+        ("single", "real32"),
+        ("str", "string"),
+        ("time", "datetime"),
+        ("timespan", "datetime"),
+        ("uint", "uint32"),
+    ];
+    let same = |(foreign, _): &&(&str, &str)| foreign.eq_ignore_ascii_case(name);
+    FOREIGN.iter().find(same).map(|(_, meant)| *meant)
+}
+
+/// `array = "[" [ positiveDecimalValue ] "]"`
+pub(super) fn array(at: Cursor<'_>) -> Parsed<'_, Option<ArrayBound>> {
+    if at.kind() != Kind::OpenBracket {
+        return Ok((at, None));
+    }
+    let open = at.span();
+    let (at, size) = opt(token(Kind::Integer, Want::ArraySize)).parse(at.advance())?;
+    let (at, close) = cut(token(Kind::CloseBracket, Want::ArraySize)).parse(at)?;
+    if let Some(size) = size {
+        let text = at.text(size);
+        if !crate::literal::number::integer(text).is_ok_and(|size| size > 0) {
+            at.note(FindingKind::BadArraySize { found: format!("`{text}`") }, size);
+        }
+    }
+    Ok((at, Some(ArrayBound { span: open.to(close), size })))
+}

@@ -1,0 +1,102 @@
+//! Constants, arrays, aliases, embedded instances.
+
+use nom::Parser;
+use nom::combinator::cut;
+
+use super::cursor::{Cursor, Parsed, list, name, token};
+use super::instance;
+use super::miss::Want;
+use crate::ast::{ArrayValue, StringLiteral, Value};
+use crate::{Dialect, FindingKind, Kind, Span};
+
+/// `value = constant | array | alias | "instance" "of" className "{" … "}"`
+///
+/// Strings come first: 97 of 100 values are strings.
+pub(super) fn value(at: Cursor<'_>) -> Parsed<'_, Value> {
+    let token = at.token();
+    let span = token.span();
+    let value = match token.kind() {
+        kind if kind.is_string() => return string(at).map(wrap(Value::String)),
+        Kind::Integer | Kind::BadNumber => Value::Integer(span),
+        Kind::Real => Value::Real(span),
+        Kind::Char | Kind::BadChar => Value::Char(span),
+        Kind::Null => Value::Null(span),
+        Kind::True => Value::Boolean(true, span),
+        Kind::False => Value::Boolean(false, span),
+        Kind::OpenBrace => return braced(at).map(wrap(Value::Array)),
+        Kind::Dollar => return alias(at).map(wrap(Value::Alias)),
+        Kind::Instance if at.peek(1).kind() == Kind::Of => return embedded(at),
+        kind if kind.is_name() => return word(at),
+        _ => return at.fail(Want::Value),
+    };
+    Ok((at.advance(), value))
+}
+
+fn wrap<'t, T>(kind: impl Fn(T) -> Value) -> impl Fn((Cursor<'t>, T)) -> (Cursor<'t>, Value) {
+    move |(at, value)| (at, kind(value))
+}
+
+/// `stringValue = 1*( DOUBLEQUOTE *stringChar DOUBLEQUOTE )`
+#[inline]
+pub(super) fn string(at: Cursor<'_>) -> Parsed<'_, StringLiteral> {
+    let (first, start) = (at.index(), at.span());
+    let (mut at, mut end) = (at.advance(), start);
+    while at.kind().is_string() {
+        end = at.span();
+        at = at.advance();
+    }
+    let count = at.index() - first;
+    Ok((at, StringLiteral { span: start.to(end), first, count }))
+}
+
+/// `arrayInitializer = "{" [ value *( "," value ) ] "}"`
+pub(super) fn braced(at: Cursor<'_>) -> Parsed<'_, ArrayValue> {
+    let start = at.span();
+    let (at, elements) =
+        list(Kind::CloseBrace, Want::ArrayValueEnd, element)(at.deeper()?.advance())?;
+    let span = start.to(at.before());
+    if elements.is_empty() && at.stream.dialect == Dialect::Dmtf {
+        at.note(FindingKind::EmptyArray, span);
+    }
+    Ok((at.shallower(), ArrayValue { span, elements }))
+}
+
+/// An element may be an instance with a `;` of its own, as Microsoft's pages show it.
+fn element(at: Cursor<'_>) -> Parsed<'_, Value> {
+    let (at, value) = value(at)?;
+    let ended = matches!(value, Value::Instance(_))
+        && at.kind() == Kind::Semicolon
+        && matches!(at.peek(1).kind(), Kind::Comma | Kind::CloseBrace);
+    Ok((if ended { at.advance() } else { at }, value))
+}
+
+/// `"$" aliasName`; the span is the name's.
+pub(super) fn alias(at: Cursor<'_>) -> Parsed<'_, Span> {
+    let (at, dollar) = token(Kind::Dollar, Want::Alias).parse(at)?;
+    let (at, name) = cut(name(Want::Alias)).parse(at)?;
+    if dollar.end != name.start {
+        at.note(FindingKind::BlankInAlias, dollar.to(name));
+    }
+    Ok((at, name))
+}
+
+fn embedded(at: Cursor<'_>) -> Parsed<'_, Value> {
+    let (at, instance) = instance::instance(at.deeper()?, at.span(), Vec::new())?;
+    Ok((at.shallower(), Value::Instance(Box::new(instance))))
+}
+
+/// A bare word is an enumeration literal in MOF 3, and a string without quotes elsewhere.
+#[cold]
+fn word(at: Cursor<'_>) -> Parsed<'_, Value> {
+    let start = at.span();
+    let (mut at, mut span) = (at.advance(), start);
+    if at.kind() == Kind::Dot && at.peek(1).kind().is_name() {
+        span = start.to(at.peek(1).span());
+        at = at.advance().advance();
+    }
+    if at.stream.dialect != Dialect::Mof3 {
+        let word = at.text(span).to_owned();
+        at.note(FindingKind::UnquotedWord { word }, span);
+    }
+    Ok((at, Value::Word(span)))
+}

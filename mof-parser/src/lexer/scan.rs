@@ -1,0 +1,385 @@
+//! The scanner: one `match` on the class of a token's first byte.
+
+use memchr::{memchr, memchr2, memchr3, memmem};
+
+use super::classes::{CLASSES, Class, goes_on, is_invisible, is_name_char, is_smart_quote};
+use super::keywords::kind_of_name;
+use super::{Comment, Lexed};
+use crate::finding::Findings;
+use crate::literal::{char16, number, string};
+use crate::{FindingKind, Kind, NumberError, Span, Token};
+
+pub(super) struct Scanner<'s, 'f> {
+    text: &'s str,
+    bytes: &'s [u8],
+    base: u32,
+    /// What ends a line inside a string: `\n`, unless the file has only `\r`.
+    line_end: u8,
+    tokens: Vec<Token>,
+    comments: Vec<Comment>,
+    findings: &'f mut Findings,
+}
+
+impl<'s, 'f> Scanner<'s, 'f> {
+    pub(super) fn new(text: &'s str, base: u32, findings: &'f mut Findings) -> Self {
+        let bytes = text.as_bytes();
+        let line_end = if memchr(b'\n', bytes).is_some() { b'\n' } else { b'\r' };
+        // Real schemas have a token in 16 to 20 bytes.
+        let tokens = Vec::with_capacity(bytes.len() / 14 + 8);
+        Self { text, bytes, base, line_end, tokens, comments: Vec::new(), findings }
+    }
+
+    pub(super) fn run(mut self) -> Lexed {
+        let mut at = 0;
+        while let Some(&byte) = self.bytes.get(at) {
+            at = match CLASSES[byte as usize] {
+                Class::Blank => at + 1,
+                Class::Letter => self.name(at),
+                Class::Quote => self.string(at),
+                Class::Punctuation => self.push(punctuation(byte), at, at + 1),
+                Class::Digit => self.number(at),
+                Class::Sign | Class::Dot => self.sign_or_dot(at, byte),
+                Class::Slash => self.slash(at),
+                Class::Apostrophe => self.char(at),
+                Class::Control => self.control(at),
+                Class::High => self.high(at),
+                Class::Bad => self.bad(at),
+            };
+        }
+        self.push(Kind::Eof, at, at);
+        Lexed { tokens: self.tokens, comments: self.comments }
+    }
+
+    /// Adds a token and returns where the next one may start.
+    #[inline]
+    fn push(&mut self, kind: Kind, start: usize, end: usize) -> usize {
+        let mut kind = kind;
+        if end - start > Token::MAX_LEN as usize {
+            self.report(FindingKind::TokenTooLong, start, start + 1);
+            kind = if kind.is_string() { Kind::BadString } else { Kind::Bad };
+        }
+        self.tokens.push(Token::new(kind, self.base + start as u32, (end - start) as u32));
+        end
+    }
+
+    #[cold]
+    fn report(&mut self, kind: FindingKind, start: usize, end: usize) {
+        self.findings.push(kind, Span::new(self.base + start as u32, self.base + end as u32));
+    }
+
+    #[inline]
+    fn name(&mut self, start: usize) -> usize {
+        let mut end = start + 1;
+        while let Some(&byte) = self.bytes.get(end) {
+            if goes_on(byte) {
+                end += 1;
+            } else if byte < 0x80 {
+                break;
+            } else {
+                match self.text[end..].chars().next() {
+                    Some(char) if is_name_char(char) => end += char.len_utf8(),
+                    _ => break,
+                }
+            }
+        }
+        self.push(kind_of_name(self.bytes, start, end), start, end)
+    }
+
+    #[inline]
+    fn string(&mut self, start: usize) -> usize {
+        let mut kind = Kind::String;
+        let mut at = start + 1;
+        loop {
+            let Some(found) = memchr3(b'"', b'\\', self.line_end, &self.bytes[at..]) else {
+                let end = self.text.trim_end_matches(['\0', '\u{1A}']).len().max(start + 1);
+                return self.unterminated(start, end);
+            };
+            at += found;
+            match self.bytes[at] {
+                b'"' => break,
+                b'\\' => {
+                    kind = Kind::EscapedString;
+                    // The escape of a line end is not one: the line end is looked at next.
+                    at += match self.bytes.get(at + 1) {
+                        Some(b'"' | b'\\') => 2,
+                        _ => 1,
+                    };
+                }
+                _ if self.closes_later(at) => {
+                    self.report(FindingKind::LineBreakInString, at, at + 1);
+                    at = self.end_of_long_string(at, &mut kind);
+                    break;
+                }
+                _ => return self.unterminated(start, at),
+            }
+        }
+        let end = at + 1;
+        if kind == Kind::EscapedString
+            && let Some((wrong, offset, len)) = string::first_wrong(&self.text[start + 1..at])
+        {
+            let offset = start + 1 + offset;
+            self.report(wrong, offset, offset + len);
+        }
+        self.push(kind, start, end)
+    }
+
+    /// Whether the string that goes on over the line end at `at` is one long string, and not a
+    /// string whose closing quote was forgotten.
+    ///
+    /// In the second case the next quote opens another string, and a word follows it. So the quote
+    /// closes a long string when something follows that can follow a string.
+    fn closes_later(&self, at: usize) -> bool {
+        let mut at = at;
+        let close = loop {
+            let Some(found) = memchr2(b'"', b'\\', &self.bytes[at..]) else { return false };
+            at += found;
+            if self.bytes[at] == b'"' {
+                break at;
+            }
+            at = (at + 2).min(self.bytes.len());
+        };
+        let next = self.bytes[close + 1..].iter().find(|byte| !byte.is_ascii_whitespace());
+        matches!(next, Some(b';' | b',' | b')' | b'}' | b']' | b':' | b'"'))
+    }
+
+    /// Where the quote stands that [`Scanner::closes_later`] has found.
+    fn end_of_long_string(&self, at: usize, kind: &mut Kind) -> usize {
+        let mut at = at;
+        while let Some(found) = memchr2(b'"', b'\\', &self.bytes[at..]) {
+            at += found;
+            if self.bytes[at] == b'"' {
+                return at;
+            }
+            *kind = Kind::EscapedString;
+            at = (at + 2).min(self.bytes.len());
+        }
+        at
+    }
+
+    #[cold]
+    fn unterminated(&mut self, start: usize, end: usize) -> usize {
+        let end = start + self.text[start..end].trim_end().len().max(1);
+        self.report(FindingKind::UnterminatedString, start, end);
+        self.push(Kind::BadString, start, end)
+    }
+
+    fn number(&mut self, start: usize) -> usize {
+        let end = self.end_of_number(start);
+        let text = &self.text[start..end];
+        let kind = match number::Notation::of(text) {
+            Ok(number::Notation::Real) => Kind::Real,
+            Ok(notation) => match self.check_integer(text, notation, start, end) {
+                Ok(()) => Kind::Integer,
+                Err(reason) => self.bad_number(text, reason, start, end),
+            },
+            Err(reason) => self.bad_number(text, reason, start, end),
+        };
+        self.push(kind, start, end)
+    }
+
+    fn check_integer(
+        &mut self,
+        text: &str,
+        notation: number::Notation,
+        start: usize,
+        end: usize,
+    ) -> Result<(), NumberError> {
+        match notation {
+            // Up to 18 digits fit for sure.
+            number::Notation::Decimal if text.len() <= 18 => Ok(()),
+            number::Notation::Octal => {
+                let value = number::integer(text)?;
+                if value.abs() >= 8 {
+                    let text = text.to_owned();
+                    self.report(FindingKind::OctalNumber { text, value }, start, end);
+                }
+                Ok(())
+            }
+            _ => number::integer(text).map(drop),
+        }
+    }
+
+    #[cold]
+    fn bad_number(&mut self, text: &str, reason: NumberError, start: usize, end: usize) -> Kind {
+        let text = excerpt(text);
+        self.report(FindingKind::BadNumber { text, reason }, start, end);
+        Kind::BadNumber
+    }
+
+    /// Takes everything that looks like a part of the number, so that a bad one is bad as a whole.
+    fn end_of_number(&self, start: usize) -> usize {
+        let mut at = start + 1;
+        let mut dotted = self.bytes[start] == b'.';
+        while let Some(&byte) = self.bytes.get(at) {
+            let exponent = dotted && matches!(self.bytes[at - 1], b'e' | b'E');
+            match byte {
+                b'.' => dotted = true,
+                b'+' | b'-' if exponent => {}
+                _ if goes_on(byte) => {}
+                _ => break,
+            }
+            at += 1;
+        }
+        at
+    }
+
+    fn sign_or_dot(&mut self, start: usize, byte: u8) -> usize {
+        let digit = |at: usize| self.bytes.get(at).is_some_and(u8::is_ascii_digit);
+        let dot = |at: usize| self.bytes.get(at) == Some(&b'.');
+        let is_number = digit(start + 1) || (byte != b'.' && dot(start + 1) && digit(start + 2));
+        if is_number {
+            self.number(start)
+        } else if byte == b'.' {
+            self.push(Kind::Dot, start, start + 1)
+        } else {
+            self.bad(start)
+        }
+    }
+
+    fn slash(&mut self, start: usize) -> usize {
+        let before = self.tokens.len() as u32;
+        let body = start + 2;
+        let end = match self.bytes.get(start + 1) {
+            Some(b'/') => memchr2(b'\n', b'\r', &self.bytes[body..])
+                .map_or(self.bytes.len(), |found| body + found),
+            Some(b'*') => match memmem::find(&self.bytes[body..], b"*/") {
+                Some(found) => body + found + 2,
+                None => {
+                    self.report(FindingKind::UnterminatedComment, start, body);
+                    self.bytes.len()
+                }
+            },
+            _ => return self.bad(start),
+        };
+        let span = Span::new(self.base + start as u32, self.base + end as u32);
+        self.comments.push(Comment { span, before });
+        end
+    }
+
+    fn char(&mut self, start: usize) -> usize {
+        let Some(end) = self.end_of_char(start) else {
+            self.report(FindingKind::BadChar, start, start + 1);
+            return self.push(Kind::BadChar, start, start + 1);
+        };
+        let literal = &self.text[start..end];
+        if char16::char16(literal).is_some() {
+            return self.push(Kind::Char, start, end);
+        }
+        let body = &literal[1..literal.len() - 1];
+        match string::first_wrong(body) {
+            Some((wrong, offset, len)) if wrong != FindingKind::NulEscape => {
+                self.report(wrong, start + 1 + offset, start + 1 + offset + len);
+            }
+            _ if body.is_empty() => self.report(FindingKind::EmptyChar, start, end),
+            _ => self.report(FindingKind::BadChar, start, end),
+        }
+        self.push(Kind::BadChar, start, end)
+    }
+
+    /// Behind the closing apostrophe, when there is one on the line.
+    fn end_of_char(&self, start: usize) -> Option<usize> {
+        let mut at = start + 1;
+        loop {
+            at += match self.bytes.get(at)? {
+                b'\'' => return Some(at + 1),
+                b'\n' | b'\r' => return None,
+                b'\\' => 1 + self.text[at + 1..].chars().next()?.len_utf8(),
+                _ => 1,
+            };
+        }
+    }
+
+    /// One lint for the whole run of control characters.
+    fn control(&mut self, start: usize) -> usize {
+        let run = self.bytes[start..].iter();
+        let len = run.take_while(|byte| CLASSES[**byte as usize] == Class::Control).count();
+        let char = char::from(self.bytes[start]);
+        self.report(FindingKind::StrayControl { char }, start, start + len);
+        start + len
+    }
+
+    fn high(&mut self, start: usize) -> usize {
+        match self.text[start..].chars().next() {
+            Some(char) if is_smart_quote(char) => self.smart_string(start, char),
+            Some(char) if is_invisible(char) => {
+                let end = start + char.len_utf8();
+                self.report(FindingKind::StrayControl { char }, start, end);
+                end
+            }
+            Some(char) if is_name_char(char) => self.name_beyond_ascii(start, char),
+            _ => self.bad(start),
+        }
+    }
+
+    fn name_beyond_ascii(&mut self, start: usize, first: char) -> usize {
+        let rest = &self.text[start + first.len_utf8()..];
+        let goes_on = |char: char| {
+            if char.is_ascii() { goes_on(char as u8) } else { is_name_char(char) }
+        };
+        let end = self.text.len() - rest.trim_start_matches(goes_on).len();
+        self.push(Kind::Ident, start, end)
+    }
+
+    /// A string in typographic quotes is read as the string that was meant.
+    fn smart_string(&mut self, start: usize, quote: char) -> usize {
+        let inner = start + quote.len_utf8();
+        self.report(FindingKind::SmartQuote { quote }, start, inner);
+        let stops = |char| matches!(char, '"' | '\n' | '\r') || is_smart_quote(char);
+        let end = match self.text[inner..].find(stops) {
+            Some(found) => {
+                let close = self.text[inner + found..].chars().next();
+                let quote = close.filter(|char| !matches!(char, '\n' | '\r'));
+                inner + found + quote.map_or(0, char::len_utf8)
+            }
+            None => inner,
+        };
+        self.push(Kind::BadString, start, end)
+    }
+
+    /// One finding and one token for the whole run of characters without meaning.
+    #[cold]
+    fn bad(&mut self, start: usize) -> usize {
+        let mut end = start;
+        for char in self.text[start..].chars() {
+            let meaningless = if char.is_ascii() {
+                CLASSES[char as usize] == Class::Bad
+            } else {
+                !is_name_char(char) && !is_invisible(char) && !is_smart_quote(char)
+            };
+            if !meaningless && end > start {
+                break;
+            }
+            end += char.len_utf8();
+        }
+        let text = excerpt(&self.text[start..end]);
+        self.report(FindingKind::BadCharacter { text }, start, end);
+        self.push(Kind::Bad, start, end)
+    }
+}
+
+/// The beginning of a text, short enough for a sentence.
+pub(crate) fn excerpt(text: &str) -> String {
+    const CHARS: usize = 40;
+    match text.char_indices().nth(CHARS) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+#[inline]
+fn punctuation(byte: u8) -> Kind {
+    match byte {
+        b'#' => Kind::Hash,
+        b'(' => Kind::OpenParen,
+        b')' => Kind::CloseParen,
+        b'{' => Kind::OpenBrace,
+        b'}' => Kind::CloseBrace,
+        b'[' => Kind::OpenBracket,
+        b']' => Kind::CloseBracket,
+        b';' => Kind::Semicolon,
+        b',' => Kind::Comma,
+        b'$' => Kind::Dollar,
+        b':' => Kind::Colon,
+        _ => Kind::Equals,
+    }
+}

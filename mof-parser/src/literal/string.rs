@@ -1,0 +1,189 @@
+//! String pieces to text.
+
+use std::borrow::Cow;
+
+use crate::FindingKind;
+
+/// The most hexadecimal digits that `\x` takes.
+///
+/// DSP0004 says four, DSP0221 six. Four is what every Windows file means.
+const HEX_DIGITS: usize = 4;
+
+/// One step of reading a string or character body.
+pub(super) enum Step {
+    /// A character that stands for itself, or a simple escape.
+    Char(char),
+    /// The UTF-16 unit of a `\x` escape.
+    Unit(u16),
+    /// What is no escape; it is read as the character behind the backslash.
+    Wrong(FindingKind, char),
+}
+
+/// Takes the first character or escape of `body`, and how many bytes it has.
+pub(super) fn step(body: &str) -> Option<(Step, usize)> {
+    let mut chars = body.chars();
+    let first = chars.next()?;
+    if first != '\\' {
+        return Some((Step::Char(first), first.len_utf8()));
+    }
+    let Some(escape) = chars.next() else {
+        return Some((Step::Wrong(FindingKind::UnknownEscape { char: ' ' }, '\\'), 1));
+    };
+    let simple = match escape {
+        'b' => '\u{8}',
+        't' => '\t',
+        'n' => '\n',
+        'f' => '\u{C}',
+        'r' => '\r',
+        '"' | '\'' | '\\' => escape,
+        'x' | 'X' => {
+            let digits = body.as_bytes()[2..].iter().take(HEX_DIGITS);
+            let len = digits.take_while(|byte| byte.is_ascii_hexdigit()).count();
+            return match u16::from_str_radix(&body[2..2 + len], 16) {
+                Ok(unit) => Some((Step::Unit(unit), 2 + len)),
+                Err(_) => Some((Step::Wrong(FindingKind::EmptyHexEscape, escape), 2)),
+            };
+        }
+        _ => {
+            let wrong = Step::Wrong(FindingKind::UnknownEscape { char: escape }, escape);
+            return Some((wrong, 1 + escape.len_utf8()));
+        }
+    };
+    Some((Step::Char(simple), 2))
+}
+
+/// What stands between the quotes of a piece, which may lack the closing one or have typographic
+/// ones.
+pub(crate) fn body(piece: &str) -> &str {
+    let mut chars = piece.chars();
+    let Some(open) = chars.next() else { return "" };
+    let inner = chars.as_str();
+    if open == '"' {
+        return match inner.strip_suffix('"') {
+            // `"a\"` without a closing quote ends in an escaped one.
+            Some(body) if !ends_in_open_escape(body) => body,
+            _ => inner,
+        };
+    }
+    inner.strip_suffix(['"', '“', '”', '‟', '„']).unwrap_or(inner)
+}
+
+fn ends_in_open_escape(body: &str) -> bool {
+    body.bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1
+}
+
+/// The text of a piece's body. A pair of surrogates written as two escapes is one character; half
+/// a pair becomes U+FFFD.
+pub(crate) fn unescape(body: &str) -> Cow<'_, str> {
+    let Some(first) = body.find('\\') else { return Cow::Borrowed(body) };
+    let mut text = String::with_capacity(body.len());
+    text.push_str(&body[..first]);
+    let mut rest = &body[first..];
+    let mut high: Option<u16> = None;
+    while let Some((step, len)) = step(rest) {
+        rest = &rest[len..];
+        let unit = match step {
+            Step::Unit(unit) => unit,
+            Step::Char(char) | Step::Wrong(_, char) => {
+                flush(&mut text, &mut high);
+                text.push(char);
+                // Nothing happens until the next escape.
+                let plain = rest.find('\\').unwrap_or(rest.len());
+                text.push_str(&rest[..plain]);
+                rest = &rest[plain..];
+                continue;
+            }
+        };
+        match (high.take(), unit) {
+            (Some(pair), 0xDC00..=0xDFFF) => {
+                text.extend(
+                    char::decode_utf16([pair, unit]).map(|char| char.unwrap_or('\u{FFFD}')),
+                );
+            }
+            (pending, unit) => {
+                high = pending;
+                flush(&mut text, &mut high);
+                if matches!(unit, 0xD800..=0xDBFF) {
+                    high = Some(unit);
+                } else {
+                    text.push(char::from_u32(unit.into()).unwrap_or('\u{FFFD}'));
+                }
+            }
+        }
+    }
+    flush(&mut text, &mut high);
+    Cow::Owned(text)
+}
+
+fn flush(text: &mut String, high: &mut Option<u16>) {
+    if high.take().is_some() {
+        text.push('\u{FFFD}');
+    }
+}
+
+/// The first thing wrong with a piece's body, and where it is in it.
+pub(crate) fn first_wrong(body: &str) -> Option<(FindingKind, usize, usize)> {
+    let mut at = 0;
+    while let Some(backslash) = body[at..].find('\\') {
+        at += backslash;
+        let (step, len) = step(&body[at..])?;
+        match step {
+            Step::Wrong(kind, _) => return Some((kind, at, len)),
+            Step::Unit(0) => return Some((FindingKind::NulEscape, at, len)),
+            _ => at += len,
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn escapes_are_read_and_plain_text_is_borrowed() {
+        assert!(matches!(unescape("plain"), Cow::Borrowed("plain")));
+        let cases = [
+            (r"a\tb\\c\'\x41", "a\tb\\c'A"),
+            (r#"say \"hi\""#, "say \"hi\""),
+            (r"\x41B", "\u{41B}"),
+            (r"\xD83D\xDE00!", "\u{1F600}!"),
+            (r"\xD83Dx\xDE00", "\u{FFFD}x\u{FFFD}"),
+            (r"\xD83D", "\u{FFFD}"),
+            (r"C:\Data", "C:Data"),
+            (r"end\", "end\\"),
+        ];
+        for (body, expected) in cases {
+            assert_eq!(unescape(body), expected, "{body}");
+        }
+    }
+
+    #[test]
+    fn quotes_are_taken_off_when_they_are_there() {
+        let cases = [
+            ("\"a\"", "a"),
+            ("\"a", "a"),
+            ("\"a\\\"", "a\\\""),
+            ("“a”", "a"),
+            ("\"", ""),
+            ("", ""),
+        ];
+        for (piece, expected) in cases {
+            assert_eq!(body(piece), expected, "{piece}");
+        }
+    }
+
+    #[test]
+    fn the_first_wrong_escape_is_named() {
+        let cases = [
+            (r"fine \n \\ \x20", None),
+            (r"C:\\ok\Data\Dir", Some((FindingKind::UnknownEscape { char: 'D' }, 6, 2))),
+            (r"\xg", Some((FindingKind::EmptyHexEscape, 0, 2))),
+            (r"a\x0b", None),
+            (r"a\x0", Some((FindingKind::NulEscape, 1, 3))),
+        ];
+        for (body, expected) in cases {
+            assert_eq!(first_wrong(body), expected, "{body}");
+        }
+    }
+}

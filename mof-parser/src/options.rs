@@ -1,0 +1,60 @@
+//! What a caller may choose about reading and parsing.
+
+use crate::source::CodePage;
+
+/// Which of the languages called MOF a file is written in.
+///
+/// The grammar accepts the union of them; the dialect decides what is worth a finding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Dialect {
+    /// Nothing is said: only what is wrong in every dialect is an error.
+    #[default]
+    Auto,
+    /// DSP0004 2.x, as the DMTF's schemas are written.
+    Dmtf,
+    /// What Microsoft's `mofcomp` compiles.
+    Wmi,
+    /// The schemas and documents of Desired State Configuration.
+    Dsc,
+    /// DSP0221 3.x.
+    Mof3,
+}
+
+/// Choices and limits of [`parse`](crate::parse) and [`compile_unit`](crate::compile_unit).
+///
+/// To exceed a limit is a finding, never an error or a crash.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct ParseOptions {
+    /// The dialect, when the caller knows it. The default is [`Dialect::Auto`].
+    pub dialect: Dialect,
+    /// How bytes that are neither UTF-8 nor UTF-16 are read. The default is Windows-1252.
+    pub code_page: CodePage,
+    /// How deep values may nest, in levels. The default is 64.
+    pub max_depth: u16,
+    /// How many findings a file may have; one more says that there were more. The default is 1,000.
+    pub max_findings: usize,
+    /// The largest file that is read, in bytes of the file as stored. The default is 256 MiB.
+    pub max_file_size: usize,
+    /// How deep files may include each other. The default is 32.
+    pub max_include_depth: usize,
+    /// How many inclusions one compilation may have in all. The default is 65,536.
+    pub max_includes: usize,
+    /// How many declarations one compilation may have in all. The default is 4,194,304.
+    pub max_declarations: usize,
+}
+
+impl Default for ParseOptions {
+    fn default() -> Self {
+        Self {
+            dialect: Dialect::Auto,
+            code_page: CodePage::default(),
+            max_depth: 64,
+            max_findings: 1_000,
+            max_file_size: 256 << 20,
+            max_include_depth: 32,
+            max_includes: 1 << 16,
+            max_declarations: 1 << 22,
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! A source to a document and findings.
+
+use std::cell::{Cell, RefCell};
+
+use crate::document::Document;
+use crate::finding::Findings;
+use crate::grammar::{self, Stream};
+use crate::lexer::{Lexed, lex};
+use crate::source::{SourceId, SourceMap};
+use crate::{Finding, ParseOptions, Span};
+
+/// What parsing gives: always a document, and what there is to say about it.
+#[derive(Debug, Clone)]
+pub struct Parsed {
+    /// Everything that could be read.
+    pub document: Document,
+    /// What was found, in the order of the text; what decoding found is among it.
+    pub findings: Vec<Finding>,
+}
+
+/// Parses a file of `sources`. It never fails: what cannot be read is a finding, and costs no other
+/// declaration.
+///
+/// Time and memory are linear in the text; values nest up to [`ParseOptions::max_depth`].
+///
+/// # Panics
+///
+/// When `id` comes from another map with more files.
+///
+/// ```
+/// use mof_parser::{ParseOptions, SourceMap, decode, parse};
+///
+/// let options = ParseOptions::default();
+/// let mut sources = SourceMap::new();
+/// let id = sources.add(decode("disk.mof", b"class Disk { [key] unit32 Id; };", &options))?;
+/// let parsed = parse(&sources, id, &options);
+///
+/// assert_eq!(parsed.document.items.len(), 1);
+/// assert_eq!(parsed.findings[0].to_string(), "unknown type `unit32`");
+/// # Ok::<(), mof_parser::SourceMapFull>(())
+/// ```
+pub fn parse(sources: &SourceMap, id: SourceId, options: &ParseOptions) -> Parsed {
+    let (source, base) = (sources.source(id), sources.base(id));
+    let mut findings = Findings::up_to(options.max_findings);
+    for finding in &source.findings {
+        let span = Span::new(base + finding.span.start, base + finding.span.end);
+        findings.push(finding.kind.clone(), span);
+    }
+    let Lexed { tokens, comments } = lex(&source.text, base, &mut findings);
+    let stream = Stream {
+        tokens: &tokens,
+        text: &source.text,
+        base,
+        dialect: options.dialect,
+        max_depth: options.max_depth,
+        findings: RefCell::new(findings),
+        end_is_lost: Cell::new(false),
+    };
+    let items = grammar::file(&stream);
+    let findings = stream.findings.into_inner();
+    let text = source.text.clone();
+    let document = Document { source: id, items, tokens, comments, text, base };
+    Parsed { document, findings: findings.into_sorted() }
+}

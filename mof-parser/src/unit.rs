@@ -1,0 +1,1 @@
+//! Several files to one compilation.
