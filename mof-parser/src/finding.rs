@@ -272,6 +272,11 @@ pub enum FindingKind {
         /// The text.
         text: String,
     },
+    /// A namespace of another server.
+    ForeignServer {
+        /// The server.
+        host: String,
+    },
     /// An included file that is not there.
     IncludeNotFound {
         /// The path as written.
@@ -386,6 +391,7 @@ impl FindingKind {
             Self::IncludeTooDeep { .. } => "MOF0309",
             Self::IncludedTwice { .. } => "MOF0310",
             Self::TooLargeUnit { .. } => "MOF0311",
+            Self::ForeignServer { .. } => "MOF0312",
         }
     }
 
@@ -404,7 +410,8 @@ impl FindingKind {
             | Self::LineBreakInString
             | Self::NulEscape
             | Self::TrailingComma
-            | Self::UnknownPragma { .. } => Level::Warning,
+            | Self::UnknownPragma { .. }
+            | Self::ForeignServer { .. } => Level::Warning,
             _ => Level::Error,
         }
     }

@@ -4,6 +4,7 @@
 //! documents with their includes become a [`Unit`] ([`compile_unit`]). The crate does no I/O, and
 //! nothing in it fails: whatever is wrong with a file is a [`Finding`] beside what could be read.
 
+mod alias;
 pub mod ast;
 mod document;
 mod finding;
@@ -12,6 +13,7 @@ mod lexer;
 mod literal;
 mod options;
 mod parse;
+mod pragma;
 mod report;
 mod source;
 mod span;
@@ -19,7 +21,7 @@ mod token;
 mod unit;
 
 pub use document::Document;
-pub use finding::{Finding, FindingKind};
+pub use finding::{Finding, FindingKind, pages as findings};
 pub use lexer::Comment;
 pub use literal::number::NumberError;
 pub use options::{Dialect, ParseOptions};
@@ -30,3 +32,7 @@ pub use source::{
 };
 pub use span::Span;
 pub use token::{Kind, Token};
+pub use unit::{
+    Declaration, Include, IncludeError, IncludeResolver, InputFile, NoIncludes, Pragmas, Unit,
+    WriteFlags, compile_unit,
+};

@@ -7,7 +7,7 @@ use crate::finding::Findings;
 use crate::grammar::{self, Stream};
 use crate::lexer::{Lexed, lex};
 use crate::source::{SourceId, SourceMap};
-use crate::{Finding, ParseOptions, Span};
+use crate::{Finding, ParseOptions, Span, alias, pragma};
 
 /// What parsing gives: always a document, and what there is to say about it.
 #[derive(Debug, Clone)]
@@ -57,8 +57,11 @@ pub fn parse(sources: &SourceMap, id: SourceId, options: &ParseOptions) -> Parse
         end_is_lost: Cell::new(false),
     };
     let items = grammar::file(&stream);
-    let findings = stream.findings.into_inner();
+    let mut findings = stream.findings.into_inner();
     let text = source.text.clone();
     let document = Document { source: id, items, tokens, comments, text, base };
+    let mut report = |finding: Finding| findings.push(finding.kind, finding.span);
+    pragma::check(&document, &mut report);
+    alias::check(&document, &mut report);
     Parsed { document, findings: findings.into_sorted() }
 }

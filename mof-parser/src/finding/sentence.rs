@@ -95,6 +95,9 @@ impl fmt::Display for FindingKind {
             Self::BadPragma { name, expected } => write!(f, "`{name}` takes {expected}"),
             Self::BadInclude => write!(f, "`include` takes the path of one file as a string"),
             Self::BadNamespace { text } => write!(f, "`{text}` is no namespace"),
+            Self::ForeignServer { host } => {
+                write!(f, "the namespace lies on another server, `{host}`")
+            }
             Self::IncludeNotFound { path, .. } => write!(f, "`{path}` is not found"),
             Self::IncludeRefused { path, reason, .. } => {
                 write!(f, "`{path}` cannot be included: {reason}")

@@ -14,10 +14,8 @@ pub(super) enum Want {
     InstanceBody,
     ClassName,
     SuperclassName,
-    ReferencedClass,
     InstanceClass,
     PropertyName,
-    MethodName,
     ParameterName,
     QualifierName,
     QualifierTypeName,
@@ -27,9 +25,7 @@ pub(super) enum Want {
     Of,
     Alias,
     ArraySize,
-    ArrayEnd,
     Value,
-    FlavorEnd,
     QualifierValueEnd,
     QualifiersEnd,
     ParametersEnd,
@@ -48,7 +44,6 @@ pub(super) enum Want {
     Flavor,
     Directive,
     PragmaName,
-    PragmaArguments,
     PragmaArgumentsEnd,
     LessDepth,
 }
@@ -68,7 +63,6 @@ impl Want {
             | Self::ReferencedClass
             | Self::InstanceClass => "a class name",
             Self::PropertyName
-            | Self::MethodName
             | Self::ParameterName
             | Self::QualifierName
             | Self::QualifierTypeName
@@ -78,9 +72,8 @@ impl Want {
             Self::Of => "`of`",
             Self::Alias => "`$` and the name of an alias",
             Self::ArraySize => "a number or `]`",
-            Self::ArrayEnd | Self::QualifiersEnd => "`,` or `]`",
+            Self::QualifiersEnd => "`,` or `]`",
             Self::Value => "a value",
-            Self::FlavorEnd => "a flavor, `,` or `]`",
             Self::QualifierValueEnd => "`)`",
             Self::ParametersEnd => "`,` or `)`",
             Self::ArrayValueEnd => "`,` or `}`",
@@ -90,7 +83,7 @@ impl Want {
             Self::QualifierColon => "`:`",
             Self::QualifierType => "a type or a flavor",
             Self::QualifierDeclarationEnd => "`,` or `;`",
-            Self::ScopeList | Self::FlavorList | Self::PragmaArguments => "`(`",
+            Self::ScopeList | Self::FlavorList => "`(`",
             Self::ScopeListEnd | Self::FlavorListEnd | Self::PragmaArgumentsEnd => "`,` or `)`",
             Self::Scope => "a scope",
             Self::Flavor => "a flavor",
@@ -103,7 +96,7 @@ impl Want {
     /// The bracket that the wanted token would close.
     fn opener(self) -> Option<Kind> {
         match self {
-            Self::QualifiersEnd | Self::FlavorEnd => Some(Kind::OpenBracket),
+            Self::QualifiersEnd => Some(Kind::OpenBracket),
             Self::QualifierValueEnd
             | Self::ParametersEnd
             | Self::ScopeListEnd
@@ -139,10 +132,8 @@ fn finding(start: Cursor<'_>, at: Cursor<'_>, want: Want) -> (FindingKind, Span)
         Want::LessDepth => FindingKind::TooDeep { limit: at.stream.max_depth },
         Want::ClassName => class_name("behind `class`"),
         Want::SuperclassName => class_name("behind `:`"),
-        Want::ReferencedClass => class_name("in front of `REF`"),
         Want::InstanceClass => class_name("behind `instance of`"),
         Want::PropertyName => name_of("property"),
-        Want::MethodName => name_of("method"),
         Want::ParameterName => name_of("parameter"),
         Want::QualifierName | Want::QualifierTypeName => name_of("qualifier"),
         Want::Alias => FindingKind::MissingAlias { found },

@@ -1,0 +1,242 @@
+//! Puts declarations in textual order, and keeps the `#pragma` state for each.
+
+use std::collections::{HashMap, HashSet};
+
+use super::include::IncludeError;
+use super::load::{Edge, Loaded};
+use super::pragmas::Pragmas;
+use super::{Declaration, Unit};
+use crate::ast::{Directive, Item};
+use crate::pragma::Pragma;
+use crate::{Finding, FindingKind, ParseOptions, Span};
+
+/// Walks from each main file through the includes.
+pub(super) fn expand(loaded: Loaded, roots: &[usize], options: &ParseOptions) -> Unit {
+    let mut walk = Walk {
+        loaded: &loaded,
+        options,
+        declarations: Vec::new(),
+        states: Vec::new(),
+        state_ids: HashMap::new(),
+        exits: HashMap::new(),
+        first_include: HashMap::new(),
+        listed: HashSet::new(),
+        reported: HashSet::new(),
+        findings: Vec::new(),
+        expansions: 0,
+        steps: 0,
+        overflowed: false,
+    };
+    let included: HashSet<usize> = loaded
+        .edges
+        .iter()
+        .filter_map(|((from, _), edge)| match edge {
+            Edge::To(to) if to != from => Some(*to),
+            _ => None,
+        })
+        .collect();
+    // First the files that nothing includes; what is left then lies on a circle.
+    for root in roots.iter().filter(|root| !included.contains(root)) {
+        walk.main_file(*root);
+    }
+    for root in roots {
+        if !walk.listed.contains(root) {
+            walk.main_file(*root);
+        }
+    }
+    let Walk { declarations, states, findings: more, .. } = walk;
+    let Loaded { sources, documents, mut findings, inputs, .. } = loaded;
+    findings.extend(more);
+    findings.sort_by_key(|finding| finding.span.start);
+    Unit { sources, documents, declarations, pragmas: states, findings, inputs }
+}
+
+struct Walk<'l> {
+    loaded: &'l Loaded,
+    options: &'l ParseOptions,
+    declarations: Vec<Declaration>,
+    states: Vec<Pragmas>,
+    state_ids: HashMap<Pragmas, usize>,
+    /// The state behind a document, by the state in front of it. Whoever has an entry here is in
+    /// the declarations already.
+    exits: HashMap<(usize, usize), usize>,
+    /// The documents that are in the declarations, in any state.
+    listed: HashSet<usize>,
+    /// Where a document was included first.
+    first_include: HashMap<usize, Span>,
+    /// `include`s that a finding speaks of: one is enough, however often the file is expanded.
+    reported: HashSet<(usize, usize)>,
+    findings: Vec<Finding>,
+    expansions: usize,
+    /// Items walked: a file that is listed again and again costs time, whatever it holds.
+    steps: usize,
+    overflowed: bool,
+}
+
+/// A document whose items are being listed.
+struct Frame {
+    document: usize,
+    next: usize,
+    entry: usize,
+    /// The path in the `include` that leads here.
+    via: Option<Span>,
+}
+
+impl Walk<'_> {
+    fn main_file(&mut self, document: usize) {
+        let mut current = Pragmas::default();
+        let mut state = self.intern(&current);
+        let mut stack = vec![Frame { document, next: 0, entry: state, via: None }];
+        while let Some(frame) = stack.last_mut() {
+            let (document, item) = (frame.document, frame.next);
+            let Some(what) = self.loaded.documents[document].items.get(item) else {
+                self.exits.insert((document, frame.entry), state);
+                self.listed.insert(document);
+                stack.pop();
+                continue;
+            };
+            frame.next += 1;
+            self.steps += 1;
+            if self.steps > self.options.max_declarations {
+                let limit = self.options.max_declarations;
+                let _: Option<usize> = self.overflow("declarations", limit, span_of(what));
+                return;
+            }
+            match what {
+                Item::Directive(directive) => {
+                    let place = (document, item);
+                    if let Some(edge) = self.loaded.edges.get(&place) {
+                        if let Some(target) = self.follow(place, directive, edge, state, &stack) {
+                            match self.exits.get(&(target, state)) {
+                                Some(exit) => {
+                                    state = *exit;
+                                    current = self.states[state].clone();
+                                }
+                                None => {
+                                    let via = Some(path_span(directive));
+                                    stack.push(Frame {
+                                        document: target,
+                                        next: 0,
+                                        entry: state,
+                                        via,
+                                    });
+                                }
+                            }
+                        }
+                        continue;
+                    }
+                    current.apply(&self.loaded.documents[document], directive);
+                    state = self.intern(&current);
+                    if self.deletes(document, directive) {
+                        self.declare(document, item, state);
+                    }
+                }
+                Item::Class(_) | Item::Qualifier(_) | Item::Instance(_) => {
+                    self.declare(document, item, state);
+                }
+            }
+        }
+    }
+
+    /// The document to go on with. `None` when there is none, which is reported.
+    fn follow(
+        &mut self,
+        place: (usize, usize),
+        directive: &Directive,
+        edge: &Edge,
+        state: usize,
+        stack: &[Frame],
+    ) -> Option<usize> {
+        let span = path_span(directive);
+        let chain = || stack.iter().filter_map(|frame| frame.via).collect::<Vec<_>>();
+        let limit = self.options.max_include_depth;
+        let kind = match edge {
+            Edge::NotFollowed => return None,
+            Edge::Failed { path, error: IncludeError::NotFound { searched } } => {
+                let (path, searched) = (path.clone(), searched.clone());
+                FindingKind::IncludeNotFound { path, searched, chain: chain() }
+            }
+            Edge::Failed { path, error } => {
+                let (path, reason) = (path.clone(), error.to_string());
+                FindingKind::IncludeRefused { path, reason, chain: chain() }
+            }
+            Edge::To(target) if stack.iter().any(|frame| frame.document == *target) => {
+                FindingKind::IncludeCycle { name: self.name(*target), chain: chain() }
+            }
+            _ if stack.len() > limit => FindingKind::IncludeTooDeep { limit, chain: chain() },
+            Edge::BeyondLimit => {
+                return self.overflow("inclusions", self.options.max_includes, span);
+            }
+            Edge::To(target) => {
+                if let Some(first) = self.first_include.get(target)
+                    && self.exits.contains_key(&(*target, state))
+                {
+                    let (name, first) = (self.name(*target), *first);
+                    if first != span {
+                        self.report(place, FindingKind::IncludedTwice { name, first }, span);
+                    }
+                    return Some(*target);
+                }
+                self.expansions += 1;
+                if self.expansions > self.options.max_includes {
+                    return self.overflow("inclusions", self.options.max_includes, span);
+                }
+                self.first_include.entry(*target).or_insert(span);
+                return Some(*target);
+            }
+        };
+        self.report(place, kind, span);
+        None
+    }
+
+    fn declare(&mut self, document: usize, item: usize, pragmas: usize) {
+        self.declarations.push(Declaration { document, item, pragmas });
+    }
+
+    fn overflow<T>(&mut self, what: &'static str, limit: usize, span: Span) -> Option<T> {
+        if !self.overflowed {
+            self.overflowed = true;
+            self.findings.push(Finding { kind: FindingKind::TooLargeUnit { what, limit }, span });
+        }
+        None
+    }
+
+    fn report(&mut self, place: (usize, usize), kind: FindingKind, span: Span) {
+        if self.reported.insert(place) {
+            self.findings.push(Finding { kind, span });
+        }
+    }
+
+    fn deletes(&self, document: usize, directive: &Directive) -> bool {
+        let name = self.loaded.documents[document].text(directive.name);
+        matches!(Pragma::of(name), Some(Pragma::DeleteClass | Pragma::DeleteInstance))
+    }
+
+    fn name(&self, document: usize) -> String {
+        let source = self.loaded.documents[document].source;
+        self.loaded.sources.source(source).name.clone()
+    }
+
+    fn intern(&mut self, state: &Pragmas) -> usize {
+        if let Some(id) = self.state_ids.get(state) {
+            return *id;
+        }
+        self.states.push(state.clone());
+        self.state_ids.insert(state.clone(), self.states.len() - 1);
+        self.states.len() - 1
+    }
+}
+
+fn span_of(item: &Item) -> Span {
+    match item {
+        Item::Directive(directive) => directive.span,
+        Item::Class(class) => class.span,
+        Item::Qualifier(qualifier) => qualifier.span,
+        Item::Instance(instance) => instance.span,
+    }
+}
+
+/// The path in an `include`.
+fn path_span(directive: &Directive) -> Span {
+    directive.arguments.first().map_or(directive.name, |path| path.span())
+}

@@ -1,0 +1,114 @@
+//! The `#pragma` state that is in force for a declaration.
+
+use std::fmt;
+
+use crate::Document;
+use crate::ast::{Directive, Value};
+use crate::pragma::{Namespace, Pragma};
+
+/// The `#pragma` state in force where a declaration stands.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub struct Pragmas {
+    /// The namespace, with `/` between its parts and without a host: `root/cimv2`. `None` when
+    /// there was no pragma yet.
+    pub namespace: Option<String>,
+    /// The server of the namespace, unless it is the local one.
+    pub host: Option<String>,
+    /// What `classflags` says.
+    pub class_flags: WriteFlags,
+    /// What `instanceflags` says.
+    pub instance_flags: WriteFlags,
+    /// The locale that amended qualifiers are split off for: `MS_409`.
+    pub amendment: Option<String>,
+    /// The language of the text: `en_US`.
+    pub locale: Option<String>,
+    /// The language of instances, when it is another.
+    pub instance_locale: Option<String>,
+}
+
+impl Pragmas {
+    /// Takes over what `directive` says. Malformed ones, which have been reported, say nothing.
+    pub(super) fn apply(&mut self, document: &Document, directive: &Directive) {
+        let texts = || directive.arguments.iter().filter_map(|value| text(document, value));
+        let first = || texts().next();
+        match Pragma::of(document.text(directive.name)) {
+            Some(Pragma::Namespace) => {
+                if let Some(namespace) = first().and_then(|text| Namespace::parse(&text)) {
+                    self.namespace = Some(namespace.path);
+                    self.host = namespace.host;
+                }
+            }
+            Some(Pragma::ClassFlags) => self.class_flags = texts().collect(),
+            Some(Pragma::InstanceFlags) => self.instance_flags = texts().collect(),
+            Some(Pragma::Amendment) => self.amendment = first().or(self.amendment.take()),
+            Some(Pragma::Locale) => self.locale = first().or(self.locale.take()),
+            Some(Pragma::InstanceLocale) => {
+                self.instance_locale = first().or(self.instance_locale.take());
+            }
+            _ => {}
+        }
+    }
+}
+
+fn text(document: &Document, value: &Value) -> Option<String> {
+    match value {
+        Value::String(literal) => Some(document.string(literal).into_owned()),
+        Value::Word(span) => Some(document.text(*span).to_owned()),
+        _ => None,
+    }
+}
+
+/// How classes and instances may be written: WMI's `createonly`, `updateonly` and so on.
+///
+/// The bits are WMI's own.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct WriteFlags(u32);
+
+impl WriteFlags {
+    /// Refuse what does not exist.
+    pub const UPDATE_ONLY: Self = Self(0x01);
+    /// Refuse what exists.
+    pub const CREATE_ONLY: Self = Self(0x02);
+    /// Update a class that has subclasses, unless they conflict.
+    pub const SAFE_UPDATE: Self = Self(0x20);
+    /// Update a class that has subclasses, and drop what conflicts.
+    pub const FORCE_UPDATE: Self = Self(0x40);
+
+    const NAMES: [(&str, Self); 4] = [
+        ("updateonly", Self::UPDATE_ONLY),
+        ("createonly", Self::CREATE_ONLY),
+        ("safeupdate", Self::SAFE_UPDATE),
+        ("forceupdate", Self::FORCE_UPDATE),
+    ];
+
+    /// The flag of that name, in any case.
+    pub fn from_name(name: &str) -> Option<Self> {
+        let same = |(known, _): &&(&str, Self)| known.eq_ignore_ascii_case(name);
+        Self::NAMES.iter().find(same).map(|(_, flag)| *flag)
+    }
+
+    /// Whether all flags of `other` are set.
+    pub fn contains(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// WMI's number.
+    pub fn bits(self) -> u32 {
+        self.0
+    }
+}
+
+impl FromIterator<String> for WriteFlags {
+    fn from_iter<T: IntoIterator<Item = String>>(names: T) -> Self {
+        let flags = names.into_iter().filter_map(|name| Self::from_name(&name));
+        Self(flags.fold(0, |bits, flag| bits | flag.0))
+    }
+}
+
+impl fmt::Debug for WriteFlags {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let set = Self::NAMES.iter().filter(|(_, flag)| self.contains(*flag));
+        f.debug_set().entries(set.map(|(name, _)| name)).finish()
+    }
+}
