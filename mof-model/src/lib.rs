@@ -1,1 +1,59 @@
-//! Under construction.
+//! Syntax trees to one resolved schema: inheritance, qualifiers, value maps.
+//!
+//! [`Schema::build`] takes a parsed [`Unit`](mof_parser::Unit) and gives a [`Schema`] and the
+//! [`Finding`]s about it. The schema answers what MOF leaves to its reader: which members a class
+//! has after inheritance, which qualifiers are in effect, what the numbers of a `ValueMap` cover.
+
+mod bit_map;
+mod build;
+mod check;
+mod class;
+mod data_type;
+mod declared;
+mod deprecation;
+mod finding;
+mod flavors;
+mod ids;
+mod instance;
+mod interner;
+mod lower;
+mod maps;
+mod method;
+mod namespace;
+mod number;
+mod parameter;
+mod positions;
+mod property;
+mod qualifier;
+mod qualifier_declaration;
+mod resolve;
+mod rows;
+mod schema;
+mod scopes;
+mod similar;
+mod standard_qualifiers;
+mod value;
+mod value_map;
+mod view;
+
+pub use bit_map::{BitEntry, BitMap, Bits};
+pub use build::{BuildOptions, Built};
+pub use class::Class;
+pub use data_type::Type;
+pub use declared::Declared;
+pub use deprecation::Deprecation;
+pub use finding::{Finding, SemanticFinding, SemanticKind};
+pub use flavors::Flavors;
+pub use ids::{ClassId, InstanceId, MethodId, ParameterId, PropertyId, SlotId};
+pub use instance::{Instance, Slot};
+pub use method::Method;
+pub use mof_parser::Dialect;
+pub use parameter::Parameter;
+pub use property::Property;
+pub use qualifier::QualifierUse;
+pub use qualifier_declaration::QualifierDeclaration;
+pub use schema::Schema;
+pub use scopes::{Scope, Scopes};
+pub use standard_qualifiers::StandardQualifier;
+pub use value::{EmbeddedInstance, Value};
+pub use value_map::{Covers, Entry, ValueMap};

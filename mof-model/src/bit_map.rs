@@ -1,0 +1,148 @@
+//! `BitMap` and `BitValues`: the bits of an element and what they are called.
+
+use crate::{Type, number};
+
+/// A `BitMap`/`BitValues` pair, resolved against the element's type.
+///
+/// `BitValues` without `BitMap` numbers its labels from bit 0; bit 0 is the least significant one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BitMap {
+    /// In the order of the text.
+    pub entries: Vec<BitEntry>,
+}
+
+/// One element of a [`BitMap`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BitEntry {
+    /// The `BitMap` element as written, without blanks around it.
+    pub key: String,
+    /// The `BitValues` element, if there is one.
+    pub label: Option<String>,
+    /// The bits it stands for; `None` when the key says nothing usable.
+    pub bits: Option<Bits>,
+}
+
+/// The bits that a [`BitEntry`] stands for, counted from the least significant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bits {
+    /// The lowest bit.
+    pub low: u8,
+    /// The highest bit; the same as `low` for a single one.
+    pub high: u8,
+}
+
+/// What is wrong with one [`BitMap`]; the places are indices of entries.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum BitFlaw {
+    /// The key is no bit number and no range of them.
+    NotABit(usize),
+    /// The bit lies beyond the width of the type.
+    BeyondWidth(usize),
+}
+
+impl Bits {
+    /// The bits as a number that has them set.
+    pub fn mask(self) -> u64 {
+        let width = u32::from(self.high.saturating_sub(self.low)) + 1;
+        let ones = if width >= 64 { u64::MAX } else { (1 << width) - 1 };
+        ones.checked_shl(self.low.into()).unwrap_or(0)
+    }
+}
+
+impl BitMap {
+    /// Pairs keys and labels; `None` when there is neither.
+    pub(crate) fn pair(
+        keys: Option<&[&str]>,
+        labels: Option<&[&str]>,
+        ty: Type,
+    ) -> Option<(Self, Vec<BitFlaw>)> {
+        if keys.is_none() && labels.is_none() {
+            return None;
+        }
+        let width = ty.bits().unwrap_or(64);
+        let count = keys.map_or(0, <[_]>::len).max(labels.map_or(0, <[_]>::len));
+        let mut flaws = Vec::new();
+        let mut entries = Vec::with_capacity(count);
+        for at in 0..count {
+            let key = match keys {
+                Some(keys) => keys.get(at).map_or_else(String::new, |key| key.trim().to_owned()),
+                None => at.to_string(),
+            };
+            let bits = match read(&key) {
+                Some((low, high)) if high < width => {
+                    Some(Bits { low: low as u8, high: high as u8 })
+                }
+                Some(_) => {
+                    flaws.push(BitFlaw::BeyondWidth(at));
+                    None
+                }
+                None => {
+                    flaws.push(BitFlaw::NotABit(at));
+                    None
+                }
+            };
+            let label = labels.and_then(|labels| labels.get(at)).map(|text| (*text).to_owned());
+            entries.push(BitEntry { key, label, bits });
+        }
+        Some((Self { entries }, flaws))
+    }
+
+    /// The entry that stands for bit number `bit`: a single one before a range.
+    pub fn bit(&self, bit: u8) -> Option<&BitEntry> {
+        let covers = |entry: &&BitEntry| {
+            entry.bits.is_some_and(|bits| (bits.low..=bits.high).contains(&bit))
+        };
+        let single = |entry: &&BitEntry| entry.bits == Some(Bits { low: bit, high: bit });
+        self.entries.iter().find(single).or_else(|| self.entries.iter().find(covers))
+    }
+}
+
+/// `n` or `a ".." b`; some schemas write ranges of bits as `ValueMap` has them.
+fn read(key: &str) -> Option<(u32, u32)> {
+    let bit = |text: &str| u32::try_from(number::integer(text.trim())?).ok();
+    let (low, high) = match key.split_once("..") {
+        None => (bit(key)?, bit(key)?),
+        Some((low, high)) => (bit(low)?, bit(high)?),
+    };
+    (low <= high).then_some((low, high))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bits_are_counted_from_the_least_significant() {
+        let (map, flaws) =
+            BitMap::pair(Some(&["0", " 3", "4..7"]), Some(&["A", "B", "C"]), Type::UInt8)
+                .expect("there are keys");
+        assert!(flaws.is_empty());
+        let masks: Vec<_> = map.entries.iter().map(|e| e.bits.map(Bits::mask)).collect();
+        assert_eq!(masks, [Some(1), Some(8), Some(0xf0)]);
+        assert_eq!(map.bit(5).and_then(|e| e.label.as_deref()), Some("C"));
+        assert_eq!(map.bit(1), None);
+    }
+
+    #[test]
+    fn bit_values_alone_number_from_zero() {
+        let (map, _) = BitMap::pair(None, Some(&["A", "B"]), Type::UInt32).expect("labels");
+        assert_eq!(map.bit(1).and_then(|e| e.label.as_deref()), Some("B"));
+    }
+
+    #[test]
+    fn a_bit_beyond_the_width_is_a_flaw() {
+        let flaws =
+            |key: &str| BitMap::pair(Some(&[key]), None, Type::UInt16).expect("there is a key").1;
+        assert_eq!(flaws("16"), [BitFlaw::BeyondWidth(0)]);
+        assert_eq!(flaws("15"), []);
+        assert_eq!(flaws("x"), [BitFlaw::NotABit(0)]);
+        assert_eq!(flaws("-1"), [BitFlaw::NotABit(0)]);
+        assert_eq!(flaws("7..3"), [BitFlaw::NotABit(0)]);
+    }
+
+    #[test]
+    fn all_sixty_four_bits_have_a_mask() {
+        assert_eq!(Bits { low: 0, high: 63 }.mask(), u64::MAX);
+        assert_eq!(Bits { low: 63, high: 63 }.mask(), 1 << 63);
+    }
+}

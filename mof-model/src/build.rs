@@ -1,0 +1,179 @@
+//! The front door: a parsed unit to a schema and its findings.
+
+use std::collections::HashMap;
+
+use mof_parser::{Dialect, Report, SourceMap, Unit};
+
+use crate::finding::{Finding, SemanticFinding};
+use crate::interner::Interner;
+use crate::lower::{Lowering, Place, detect};
+use crate::positions::Positions;
+use crate::{Schema, check, namespace, resolve, standard_qualifiers};
+
+/// Choices and limits of [`Schema::build`].
+///
+/// To exceed a limit is a finding, never an error or a crash.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct BuildOptions {
+    /// Whose rules hold. The default, [`Dialect::Auto`], detects it from the text.
+    pub dialect: Dialect,
+    /// The namespace of what no `#pragma namespace` speaks about. The default is none.
+    pub default_namespace: Option<String>,
+    /// How many superclasses a class may have. The default is 256.
+    pub max_inheritance_depth: u32,
+    /// How many members all classes may have together, inherited ones counted in each. The default
+    /// is 33,554,432.
+    pub max_effective_members: usize,
+    /// How many findings the rules may make; the rest is dropped. The default is 10,000.
+    pub max_findings: usize,
+}
+
+impl Default for BuildOptions {
+    fn default() -> Self {
+        Self {
+            dialect: Dialect::Auto,
+            default_namespace: None,
+            max_inheritance_depth: 256,
+            max_effective_members: 1 << 25,
+            max_findings: 10_000,
+        }
+    }
+}
+
+/// What [`Schema::build`] gives.
+#[derive(Debug)]
+pub struct Built {
+    /// The schema: complete, whatever was found.
+    pub schema: Schema,
+    /// What the parser and the rules found, in source order.
+    pub findings: Vec<Finding>,
+}
+
+impl Schema {
+    /// Resolves one compilation.
+    ///
+    /// The schema is always complete: a class whose superclass is nowhere is a root, of two members
+    /// with one name the first holds, and so on. The findings say what was wrong.
+    pub fn build(unit: Unit, options: &BuildOptions) -> Built {
+        Self::build_on([], unit, options)
+    }
+
+    /// Resolves one compilation against others, which count as correct.
+    ///
+    /// Classes of `bases` can be derived from and referred to. Nothing is reported on them, and a
+    /// class that `unit` declares itself takes the place of theirs. Their sources are behind those
+    /// of `unit` in [`Schema::sources`].
+    pub fn build_on(
+        bases: impl IntoIterator<Item = Unit>,
+        unit: Unit,
+        options: &BuildOptions,
+    ) -> Built {
+        let dialect = match options.dialect {
+            Dialect::Auto => detect(&unit.documents),
+            dialect => dialect,
+        };
+        let mut schema = Schema::empty(dialect);
+        let mut findings: Vec<Finding> = Vec::new();
+        let mut semantic = Vec::new();
+        schema.sources = unit.sources.clone();
+        findings.extend(unit.findings.iter().cloned().map(Finding::Syntax));
+        schema.lower(unit, 0, false, options, &mut semantic);
+        for base in bases {
+            // A base that has no room in the offset space is as good as none.
+            if let Some(shift) = schema.join(&base.sources) {
+                schema.lower(base, shift, true, options, &mut semantic);
+            }
+        }
+        schema.class_of_name.resize(schema.names.len(), None);
+        schema.declaration_of_name.resize(schema.names.len(), None);
+        resolve::resolve(&mut schema, &mut semantic, options);
+        check::check(&schema, &mut semantic);
+        semantic.truncate(options.max_findings);
+        findings.extend(semantic.into_iter().map(Finding::Semantic));
+        findings.sort_by_key(|finding| finding.span().start);
+        Built { schema, findings }
+    }
+
+    fn empty(dialect: Dialect) -> Self {
+        let mut names = Interner::new();
+        standard_qualifiers::seed(&mut names);
+        Self {
+            sources: SourceMap::new(),
+            inputs: Vec::new(),
+            documents: Vec::new(),
+            dialect,
+            names,
+            classes: Vec::new(),
+            properties: Vec::new(),
+            methods: Vec::new(),
+            parameters: Vec::new(),
+            qualifiers: Vec::new(),
+            in_force: Vec::new(),
+            qualifier_declarations: Vec::new(),
+            instances: Vec::new(),
+            slots: Vec::new(),
+            effective_properties: Vec::new(),
+            effective_methods: Vec::new(),
+            class_index: HashMap::new(),
+            class_of_name: Vec::new(),
+            declaration_of_name: Vec::new(),
+        }
+    }
+
+    /// Adds the files of a base; what their offsets are moved by.
+    fn join(&mut self, sources: &SourceMap) -> Option<u32> {
+        let mut shift = None;
+        for (id, source) in sources.iter() {
+            let joined = self.sources.add(source.clone()).ok()?;
+            shift.get_or_insert(self.sources.base(joined) - sources.base(id));
+        }
+        shift
+    }
+
+    fn lower(
+        &mut self,
+        unit: Unit,
+        shift: u32,
+        is_base: bool,
+        options: &BuildOptions,
+        findings: &mut Vec<SemanticFinding>,
+    ) {
+        let first_document = self.documents.len();
+        let mut documents = unit.documents;
+        let mut items: Vec<Vec<Option<_>>> = documents
+            .iter_mut()
+            .map(|document| std::mem::take(&mut document.items).into_iter().map(Some).collect())
+            .collect();
+        let default = options.default_namespace.as_deref().and_then(namespace::normalize);
+        let mut lowering = Lowering {
+            schema: self,
+            findings,
+            is_base,
+            shift,
+            first_document,
+            positions: Positions::default(),
+            declared_flavors: Vec::new(),
+        };
+        let namespaces: Vec<_> = unit
+            .pragmas
+            .iter()
+            .map(|pragmas| {
+                let stated = pragmas.namespace.as_deref().or(default.as_deref())?;
+                lowering.namespace(stated)
+            })
+            .collect();
+        for declaration in &unit.declarations {
+            let slot = items
+                .get_mut(declaration.document)
+                .and_then(|items| items.get_mut(declaration.item));
+            // A file that is included twice is one declaration all the same.
+            let Some(item) = slot.and_then(Option::take) else { continue };
+            let namespace = namespaces.get(declaration.pragmas).copied().flatten();
+            let place = Place { document: declaration.document, namespace };
+            lowering.item(item, &place, &documents);
+        }
+        self.documents.append(&mut documents);
+        self.inputs.extend(unit.inputs);
+    }
+}

@@ -1,0 +1,144 @@
+//! What the compiler finds: the parser's findings and the rules' own, in one list.
+
+mod help;
+mod kind;
+mod sentence;
+
+use std::fmt;
+
+use mof_parser::{Level, Related, Report, Span};
+
+pub use kind::SemanticKind;
+
+use crate::ClassId;
+
+/// Something found in the text of a compilation: by the parser, or by a rule of the language.
+#[derive(Debug, Clone, PartialEq)]
+#[allow(clippy::large_enum_variant)]
+pub enum Finding {
+    /// What decoding, lexing, parsing or including found.
+    Syntax(mof_parser::Finding),
+    /// What a rule found.
+    Semantic(SemanticFinding),
+}
+
+/// What a rule found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SemanticFinding {
+    /// What it is.
+    pub kind: SemanticKind,
+    /// Where it is.
+    pub span: Span,
+    /// How bad it is, in the dialect at hand.
+    pub level: Level,
+    /// The class it concerns: the one whose declaration it stands in.
+    pub class: Option<ClassId>,
+}
+
+impl Finding {
+    /// The class it concerns; `None` for what the parser found, and for instances and qualifier
+    /// declarations.
+    ///
+    /// A caller that needs some classes only can leave alone what concerns others.
+    pub fn class(&self) -> Option<ClassId> {
+        match self {
+            Self::Syntax(_) => None,
+            Self::Semantic(finding) => finding.class,
+        }
+    }
+
+    /// Whether code generated for the class would lack something it needs, whatever the level.
+    ///
+    /// Beside every error this holds for a superclass that is nowhere: the class can be checked, but
+    /// not all of its members are known.
+    pub fn breaks_class(&self) -> bool {
+        match self {
+            Self::Syntax(finding) => finding.level() == Level::Error,
+            Self::Semantic(finding) => {
+                finding.level == Level::Error
+                    || matches!(finding.kind, SemanticKind::SuperclassMissing { .. })
+            }
+        }
+    }
+}
+
+impl From<mof_parser::Finding> for Finding {
+    fn from(finding: mof_parser::Finding) -> Self {
+        Self::Syntax(finding)
+    }
+}
+
+impl From<SemanticFinding> for Finding {
+    fn from(finding: SemanticFinding) -> Self {
+        Self::Semantic(finding)
+    }
+}
+
+impl Finding {
+    fn report(&self) -> &dyn Report {
+        match self {
+            Self::Syntax(finding) => finding,
+            Self::Semantic(finding) => finding,
+        }
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self.report(), f)
+    }
+}
+
+impl Report for Finding {
+    fn code(&self) -> &'static str {
+        self.report().code()
+    }
+
+    fn level(&self) -> Level {
+        self.report().level()
+    }
+
+    fn span(&self) -> Span {
+        self.report().span()
+    }
+
+    fn label(&self) -> Option<String> {
+        self.report().label()
+    }
+
+    fn help(&self) -> Option<String> {
+        self.report().help()
+    }
+
+    fn related(&self) -> Vec<Related> {
+        self.report().related()
+    }
+}
+
+impl fmt::Display for SemanticFinding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.kind, f)
+    }
+}
+
+impl Report for SemanticFinding {
+    fn code(&self) -> &'static str {
+        self.kind.code()
+    }
+
+    fn level(&self) -> Level {
+        self.level
+    }
+
+    fn span(&self) -> Span {
+        self.span
+    }
+
+    fn help(&self) -> Option<String> {
+        self.kind.help()
+    }
+
+    fn related(&self) -> Vec<Related> {
+        self.kind.related()
+    }
+}

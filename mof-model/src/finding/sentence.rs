@@ -1,0 +1,114 @@
+//! The sentence of each semantic finding.
+
+use std::fmt;
+
+use super::SemanticKind;
+use crate::Type;
+
+impl fmt::Display for SemanticKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::SuperclassMissing { class, superclass, .. } => {
+                write!(f, "`{class}` derives from `{superclass}`, which is nowhere")
+            }
+            Self::InheritanceCycle { chain } => {
+                let name = chain.first().map_or("", |(name, _)| name);
+                write!(f, "`{name}` derives from itself")
+            }
+            Self::ClassRedeclared { class, .. } => {
+                write!(f, "class `{class}` is declared a second time")
+            }
+            Self::InheritanceTooDeep { class, limit } => {
+                write!(f, "`{class}` has more than {limit} superclasses")
+            }
+            Self::TooManyMembers { class, limit } => write!(
+                f,
+                "the members of `{class}`, inherited ones counted, exceed the limit of {limit} for \
+                 all classes together"
+            ),
+            Self::PropertyRedeclared { class, name, .. } => {
+                write!(f, "`{class}` declares property `{name}` twice")
+            }
+            Self::MethodRedeclared { class, name, .. } => {
+                write!(f, "`{class}` declares method `{name}` twice")
+            }
+            Self::ParameterRedeclared { name, .. } => {
+                write!(f, "parameter `{name}` is declared twice")
+            }
+            Self::TypeChanged { name, origin, inherited, own, .. } => {
+                write!(f, "`{name}` is {own} here and {inherited} in `{origin}`")
+            }
+            Self::KeyAdded { class, name, keyed, .. } => {
+                write!(f, "`{class}` makes `{name}` a key, but `{keyed}` has keys already")
+            }
+            Self::ReferenceClassMissing { name, class, .. } => {
+                write!(f, "`{name}` refers to class `{class}`, which is nowhere")
+            }
+            Self::EmbeddedClassMissing { name, class, .. } => {
+                write!(f, "`{name}` embeds class `{class}`, which is nowhere")
+            }
+            Self::QualifierUndeclared { name, .. } => {
+                write!(f, "qualifier `{name}` is not declared")
+            }
+            Self::QualifierOutOfScope { name, scope, .. } => {
+                write!(f, "qualifier `{name}` may not stand on {}", with_article(scope.name()))
+            }
+            Self::QualifierValueType { name, expected, found } => {
+                write!(f, "qualifier `{name}` takes {expected}, not {found}")
+            }
+            Self::QualifierUnfit { name, element, ty, needs } => {
+                write!(f, "qualifier `{name}` is for {needs}, and `{element}` is {}", type_of(*ty))
+            }
+            Self::QualifierRepeated { name, .. } => {
+                write!(f, "qualifier `{name}` stands here twice")
+            }
+            Self::QualifierFixed { name, element, origin, .. } => {
+                write!(f, "`{element}` changes qualifier `{name}`, which `{origin}` has fixed")
+            }
+            Self::FlavorsContradict { name, one, other } => {
+                write!(f, "qualifier `{name}` cannot be both {one} and {other}")
+            }
+            Self::MapLengths { element, map, keys, values, labels, .. } => write!(
+                f,
+                "`{element}` has {} in {map} and {} in {values}",
+                count(*keys, "entry", "entries"),
+                count(*labels, "entry", "entries"),
+            ),
+            Self::MapKeyNotANumber { key, ty } => {
+                write!(f, "`{key}` is no {ty} and no range of them")
+            }
+            Self::MapKeyOutOfRange { key, ty } => write!(f, "`{key}` lies beyond {ty}"),
+            Self::MapRangeEmpty { key } => write!(f, "range `{key}` ends before it starts"),
+            Self::MapOverlap { key, other, .. } => {
+                write!(f, "`{key}` covers numbers that `{other}` covers already")
+            }
+            Self::MapRangeAmbiguous { key, other, .. } => {
+                write!(f, "where `{key}` ends depends on where `{other}` starts, and the reverse")
+            }
+            Self::MapSecondOtherwise { .. } => f.write_str("`..` stands in this list twice"),
+            Self::BitMapKey { key, ty } => write!(f, "`{key}` is no bit of {ty}"),
+            Self::InstanceClassMissing { class, .. } => {
+                write!(f, "instance of class `{class}`, which is nowhere")
+            }
+            Self::SlotUnknown { class, name, .. } => {
+                write!(f, "class `{class}` has no property `{name}`")
+            }
+        }
+    }
+}
+
+fn with_article(word: &str) -> String {
+    let article = if word.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    format!("{article} {word}")
+}
+
+fn type_of(ty: Type) -> String {
+    match ty {
+        Type::Object | Type::Instance => "an embedded instance".to_owned(),
+        _ => with_article(ty.name()),
+    }
+}
+
+fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}

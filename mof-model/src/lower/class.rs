@@ -1,0 +1,141 @@
+//! Classes, properties and methods.
+
+use mof_parser::ast;
+
+use super::qualifiers::grow;
+use super::{Lowering, Text};
+use crate::Type;
+use crate::finding::SemanticKind;
+use crate::ids::{ClassId, MethodId, Run};
+use crate::interner::Symbol;
+use crate::rows::{Array, ClassRow, Element, Maps, MethodRow, PropertyRow, TypeRow};
+
+impl Lowering<'_> {
+    pub(super) fn class(&mut self, class: ast::Class, namespace: Option<Symbol>, text: Text<'_>) {
+        let id = ClassId::from(self.schema.classes.len() as u32);
+        let name = self.intern(text, class.name);
+        let written = self.qualifiers(class.qualifiers, text);
+        let superclass_name = class.superclass.map(|span| (self.intern(text, span), text.at(span)));
+        let alias = class.alias.map(|span| self.intern(text, span));
+        let element = Element {
+            name,
+            name_span: text.at(class.name),
+            span: text.at(class.span),
+            written,
+            in_force: Run::EMPTY,
+        };
+        let (first_property, first_method) =
+            (self.schema.properties.len(), self.schema.methods.len());
+        for feature in class.features {
+            match feature {
+                ast::Feature::Property(property) => self.property(property, id, text),
+                ast::Feature::Method(method) => self.method(method, id, text),
+            }
+        }
+        self.schema.classes.push(ClassRow {
+            element,
+            namespace,
+            alias,
+            superclass_name,
+            superclass: None,
+            is_base: self.is_base,
+            superseded: false,
+            depth: 0,
+            own_properties: Run::since(first_property, &self.schema.properties),
+            own_methods: Run::since(first_method, &self.schema.methods),
+            properties: Run::EMPTY,
+            methods: Run::EMPTY,
+            first_subclass: None,
+            next_sibling: None,
+        });
+        self.enter(id);
+    }
+
+    /// Puts a class into the index, and decides which of two declarations is in force.
+    ///
+    /// What a base declares gives way to what the compilation declares; inside one compilation WMI
+    /// takes the later declaration as an update, and nobody else allows a second one.
+    fn enter(&mut self, id: ClassId) {
+        let row = self.schema.class_row(id);
+        let (symbol, span) = (row.element.name, row.element.name_span);
+        let name = self.schema.fold(symbol);
+        let namespace = row.namespace.map(|namespace| self.schema.fold(namespace));
+        if let Some(&first) = self.schema.class_index.get(&(name, namespace)) {
+            if self.is_base {
+                self.schema.classes[id.index()].superseded = true;
+                return;
+            }
+            let kind = SemanticKind::ClassRedeclared {
+                class: self.schema.spelling(symbol).to_owned(),
+                first: self.schema.class_row(first).element.name_span,
+            };
+            self.report(kind, span, Some(id));
+            self.supersede(first, name, Some(id));
+        }
+        self.schema.class_index.insert((name, namespace), id);
+        grow(&mut self.schema.class_of_name, name.index());
+        self.schema.class_of_name[name.index()].get_or_insert(id);
+    }
+
+    fn property(&mut self, property: ast::Property, class: ClassId, text: Text<'_>) {
+        let ty = self.value_type(&property.ty, property.array.as_ref(), text);
+        let name = self.intern(text, property.name);
+        let written = self.qualifiers(property.qualifiers, text);
+        self.schema.properties.push(PropertyRow {
+            element: Element {
+                name,
+                name_span: text.at(property.name),
+                span: text.at(property.span),
+                written,
+                in_force: Run::EMPTY,
+            },
+            class,
+            origin: class,
+            redeclares: None,
+            ty,
+            default: property.default.map(|value| text.written(value, Some(ty.ty))),
+            duplicate: false,
+            maps: Maps::default(),
+        });
+    }
+
+    /// The type of something that must have one: `void` is read as `object`, and the parser has
+    /// said what there is to say.
+    pub(super) fn value_type(
+        &mut self,
+        ty: &ast::TypeName,
+        array: Option<&ast::ArrayBound>,
+        text: Text<'_>,
+    ) -> TypeRow {
+        self.type_row(ty, array, text).unwrap_or(TypeRow {
+            ty: Type::Object,
+            class_name: None,
+            span: text.at(ty.span),
+            array: Array::No,
+        })
+    }
+
+    fn method(&mut self, method: ast::Method, class: ClassId, text: Text<'_>) {
+        let id = MethodId::from(self.schema.methods.len() as u32);
+        let returns = self.type_row(&method.return_type, None, text);
+        let name = self.intern(text, method.name);
+        let written = self.qualifiers(method.qualifiers, text);
+        let parameters = self.parameters(method.parameters, id, class, text);
+        self.schema.methods.push(MethodRow {
+            element: Element {
+                name,
+                name_span: text.at(method.name),
+                span: text.at(method.span),
+                written,
+                in_force: Run::EMPTY,
+            },
+            class,
+            origin: class,
+            redeclares: None,
+            returns,
+            parameters,
+            duplicate: false,
+            maps: Maps::default(),
+        });
+    }
+}

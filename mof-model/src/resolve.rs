@@ -1,0 +1,87 @@
+//! Rows to meaning: superclasses found, members and qualifiers inherited, once for each class.
+
+mod effective;
+mod inheritance;
+mod qualifiers;
+
+use crate::build::BuildOptions;
+use crate::finding::{SemanticFinding, SemanticKind};
+use crate::ids::{ClassId, InstanceId, SlotId};
+use crate::positions::Positions;
+use crate::{Schema, Type};
+use mof_parser::Span;
+
+/// Completes the rows of a schema.
+pub(crate) struct Resolving<'a> {
+    schema: &'a mut Schema,
+    findings: &'a mut Vec<SemanticFinding>,
+    options: &'a BuildOptions,
+    positions: Positions,
+}
+
+/// Resolves everything that `lower` wrote.
+pub(crate) fn resolve(
+    schema: &mut Schema,
+    findings: &mut Vec<SemanticFinding>,
+    options: &BuildOptions,
+) {
+    let mut resolving = Resolving { schema, findings, options, positions: Positions::default() };
+    resolving.link_superclasses();
+    let order = resolving.bases_first();
+    resolving.link_subclasses();
+    for class in order {
+        resolving.class(class);
+    }
+    resolving.instances();
+}
+
+impl Resolving<'_> {
+    fn report(&mut self, kind: SemanticKind, span: Span, class: ClassId) {
+        if !self.schema.class_row(class).is_base {
+            let level = kind.level(self.schema.dialect);
+            self.findings.push(SemanticFinding { kind, span, level, class: Some(class) });
+        }
+    }
+
+    fn class_name(&self, class: ClassId) -> String {
+        self.schema.spelling(self.schema.class_row(class).element.name).to_owned()
+    }
+
+    /// Finds the class of each instance, and so the type of what it sets.
+    fn instances(&mut self) {
+        for index in 0..self.schema.instances.len() as u32 {
+            let row = self.schema.instance_row(InstanceId::from(index));
+            let (written, slots) = (row.written, row.slots);
+            let name = self.schema.fold(row.class_name);
+            let namespace = row.namespace.map(|namespace| self.schema.fold(namespace));
+            let class = self.schema.class_named(name, namespace).map(|class| class.id());
+            let in_force = self.qualifiers(written, crate::ids::Run::EMPTY, None, |_| false);
+            let row = &mut self.schema.instances[index as usize];
+            (row.class, row.in_force) = (class, in_force);
+            if let Some(class) = class {
+                self.type_slots(class, slots.iter());
+            }
+        }
+    }
+
+    fn type_slots(&mut self, class: ClassId, slots: impl Iterator<Item = SlotId> + Clone) {
+        self.positions.clear();
+        let properties = self.schema.class_row(class).properties;
+        for (index, id) in self.schema.properties_of(properties).iter().enumerate() {
+            let name = self.schema.fold(self.schema.property_row(*id).element.name);
+            self.positions.set(name, index as u32);
+        }
+        for slot in slots {
+            let row = &self.schema.slots[slot.index()];
+            let position = self.positions.get(self.schema.fold(row.name));
+            let property = position
+                .and_then(|at| self.schema.properties_of(properties).get(at as usize).copied());
+            let ty: Option<Type> = property.map(|id| self.schema.property_row(id).ty.ty);
+            let row = &mut self.schema.slots[slot.index()];
+            row.property = property;
+            if let Some(value) = &mut row.value {
+                value.ty = ty;
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Who derives from whom, and in which order to look at them.
+
+use super::Resolving;
+use crate::finding::SemanticKind;
+use crate::ids::ClassId;
+use crate::similar;
+
+impl Resolving<'_> {
+    /// Finds the superclass of every class in force.
+    pub(super) fn link_superclasses(&mut self) {
+        for index in 0..self.schema.classes.len() {
+            let row = &self.schema.classes[index];
+            let Some((symbol, span)) = row.superclass_name.filter(|_| !row.superseded) else {
+                continue;
+            };
+            let namespace = row.namespace.map(|namespace| self.schema.fold(namespace));
+            let found = self.schema.class_named(self.schema.fold(symbol), namespace);
+            match found.map(|class| class.id()) {
+                Some(superclass) => self.schema.classes[index].superclass = Some(superclass),
+                None => {
+                    let id = ClassId::from(index as u32);
+                    let superclass = self.schema.spelling(symbol).to_owned();
+                    let others = self.schema.classes().filter(|class| class.id() != id);
+                    let similar = similar::nearest(&superclass, others.map(|class| class.name()));
+                    let kind = SemanticKind::SuperclassMissing {
+                        class: self.class_name(id),
+                        similar: similar.map(str::to_owned),
+                        superclass,
+                    };
+                    self.report(kind, span, id);
+                }
+            }
+        }
+    }
+
+    /// The classes in force, each behind its superclass.
+    ///
+    /// Classes that derive from themselves are reported and become roots, and so does the class
+    /// that is one step too deep.
+    pub(super) fn bases_first(&mut self) -> Vec<ClassId> {
+        #[derive(Clone, Copy, PartialEq)]
+        enum State {
+            New,
+            OnPath(u32),
+            Done,
+        }
+        let count = self.schema.classes.len();
+        let mut states = vec![State::New; count];
+        let mut order = Vec::with_capacity(count);
+        let mut path: Vec<ClassId> = Vec::new();
+        for index in 0..count as u32 {
+            let start = ClassId::from(index);
+            if self.schema.class_row(start).superseded {
+                continue;
+            }
+            let mut next = Some(start);
+            while let Some(class) = next {
+                match states[class.index()] {
+                    State::Done => break,
+                    State::OnPath(at) => {
+                        self.break_cycle(&path[at as usize..]);
+                        break;
+                    }
+                    State::New => {
+                        states[class.index()] = State::OnPath(path.len() as u32);
+                        path.push(class);
+                        next = self.schema.class_row(class).superclass;
+                    }
+                }
+            }
+            while let Some(class) = path.pop() {
+                states[class.index()] = State::Done;
+                self.set_depth(class);
+                order.push(class);
+            }
+        }
+        order
+    }
+
+    /// Reports a cycle at the first of its classes, and makes each of them a root.
+    fn break_cycle(&mut self, cycle: &[ClassId]) {
+        let first = cycle.iter().enumerate().min_by_key(|(_, id)| **id).map_or(0, |(at, _)| at);
+        let chain = cycle.iter().cycle().skip(first).take(cycle.len()).map(|id| {
+            let row = self.schema.class_row(*id);
+            let span = row.superclass_name.map_or(row.element.name_span, |(_, span)| span);
+            (self.class_name(*id), span)
+        });
+        let chain: Vec<_> = chain.collect();
+        if let (Some(&class), Some(&(_, span))) = (cycle.get(first), chain.first()) {
+            self.report(SemanticKind::InheritanceCycle { chain }, span, class);
+        }
+        for id in cycle {
+            self.schema.classes[id.index()].superclass = None;
+        }
+    }
+
+    fn set_depth(&mut self, class: ClassId) {
+        let Some(superclass) = self.schema.class_row(class).superclass else { return };
+        let depth = self.schema.class_row(superclass).depth + 1;
+        let limit = self.options.max_inheritance_depth;
+        if depth <= limit {
+            self.schema.classes[class.index()].depth = depth;
+            return;
+        }
+        let row = self.schema.class_row(class);
+        let span = row.superclass_name.map_or(row.element.name_span, |(_, span)| span);
+        let kind = SemanticKind::InheritanceTooDeep { class: self.class_name(class), limit };
+        self.report(kind, span, class);
+        self.schema.classes[class.index()].superclass = None;
+    }
+
+    /// Lists the subclasses of each class, in source order.
+    pub(super) fn link_subclasses(&mut self) {
+        for index in (0..self.schema.classes.len()).rev() {
+            let id = ClassId::from(index as u32);
+            if let Some(superclass) = self.schema.classes[index].superclass {
+                let first = &mut self.schema.classes[superclass.index()].first_subclass;
+                let sibling = first.replace(id);
+                self.schema.classes[index].next_sibling = sibling;
+            }
+        }
+    }
+}

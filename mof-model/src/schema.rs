@@ -1,0 +1,308 @@
+//! The resolved schema: every class of a compilation, and what it means.
+
+use std::collections::HashMap;
+
+use mof_parser::{Dialect, Document, InputFile, SourceMap, Span};
+
+use crate::class::Class;
+use crate::ids::{
+    ClassId, InstanceId, MethodId, ParameterId, PropertyId, Run, SlotId, WrittenQualifierId,
+};
+use crate::instance::Instance;
+use crate::interner::{Interner, NameId, Symbol};
+use crate::namespace;
+use crate::qualifier_declaration::QualifierDeclaration;
+use crate::rows::{
+    ClassRow, Effective, InForce, InstanceRow, MethodRow, ParameterRow, PropertyRow,
+    QualifierDeclarationRow, QualifierRow, SlotRow, TypeRow,
+};
+use crate::similar;
+use crate::standard_qualifiers::Known;
+use crate::{Declared, Value};
+
+/// Every class, instance and qualifier declaration of one compilation, resolved.
+///
+/// It owns what it needs, holds no reference to the syntax tree, and can be shared between threads.
+/// Elements are read through small `Copy` views ([`Class`], [`Property`](crate::Property), …).
+/// Names are found without regard to case and keep their declared spelling. Every list comes in
+/// source order.
+pub struct Schema {
+    pub(crate) sources: SourceMap,
+    pub(crate) inputs: Vec<InputFile>,
+    /// Tokens and text, for the literals that nobody asked for yet; their trees are gone.
+    pub(crate) documents: Vec<Document>,
+    pub(crate) dialect: Dialect,
+    pub(crate) names: Interner,
+    pub(crate) classes: Vec<ClassRow>,
+    pub(crate) properties: Vec<PropertyRow>,
+    pub(crate) methods: Vec<MethodRow>,
+    pub(crate) parameters: Vec<ParameterRow>,
+    pub(crate) qualifiers: Vec<QualifierRow>,
+    pub(crate) in_force: Vec<InForce>,
+    pub(crate) qualifier_declarations: Vec<QualifierDeclarationRow>,
+    pub(crate) instances: Vec<InstanceRow>,
+    pub(crate) slots: Vec<SlotRow>,
+    pub(crate) effective_properties: Vec<PropertyId>,
+    pub(crate) effective_methods: Vec<MethodId>,
+    /// The class in force for each name and namespace; looked up, never walked.
+    pub(crate) class_index: HashMap<(NameId, Option<NameId>), ClassId>,
+    /// The first class in force of each name.
+    pub(crate) class_of_name: Vec<Option<ClassId>>,
+    /// The last declaration of the qualifier of each name.
+    pub(crate) declaration_of_name: Vec<Option<u32>>,
+}
+
+impl Schema {
+    /// The dialect that the text was read as: the one asked for, or the one detected.
+    ///
+    /// Never [`Dialect::Auto`].
+    pub fn dialect(&self) -> Dialect {
+        self.dialect
+    }
+
+    /// The files, for looking up what a [`Span`] means.
+    pub fn sources(&self) -> &SourceMap {
+        &self.sources
+    }
+
+    /// Every file that was read, those of bases included, in the order of reading.
+    pub fn inputs(&self) -> &[InputFile] {
+        &self.inputs
+    }
+
+    /// The classes of the compilation, without those of its bases, in source order.
+    pub fn classes(&self) -> impl Iterator<Item = Class<'_>> + Clone {
+        self.live_classes().filter(|class| !class.is_base())
+    }
+
+    /// The classes that were read only to resolve against, in source order.
+    pub fn base_classes(&self) -> impl Iterator<Item = Class<'_>> + Clone {
+        self.live_classes().filter(|class| class.is_base())
+    }
+
+    fn live_classes(&self) -> impl Iterator<Item = Class<'_>> + Clone {
+        (0..self.classes.len() as u32)
+            .map(|index| Class::new(self, index.into()))
+            .filter(|class| !class.row().superseded)
+    }
+
+    /// The class `name` of any namespace, in any case, those of bases included.
+    ///
+    /// When several namespaces have one, a class of the compilation comes before one of a base, and
+    /// the first in source order before the others.
+    pub fn class(&self, name: &str) -> Option<Class<'_>> {
+        let name = self.names.find(name)?;
+        let id = self.class_of_name.get(name.index()).copied().flatten()?;
+        Some(Class::new(self, id))
+    }
+
+    /// The class `name` of `namespace`, both in any case and with either slash.
+    pub fn class_in(&self, namespace: &str, name: &str) -> Option<Class<'_>> {
+        let namespace = namespace::normalize(namespace).and_then(|name| self.names.find(&name))?;
+        let name = self.names.find(name)?;
+        let id = *self.class_index.get(&(name, Some(namespace)))?;
+        Some(Class::new(self, id))
+    }
+
+    /// The class that the handle `id` of this schema stands for; `None` for an id of another.
+    pub fn class_by_id(&self, id: ClassId) -> Option<Class<'_>> {
+        (id.index() < self.classes.len()).then(|| Class::new(self, id))
+    }
+
+    /// The class whose name differs from `name` by a few keystrokes.
+    pub fn similar_class(&self, name: &str) -> Option<&str> {
+        similar::nearest(name, self.live_classes().map(Class::name))
+    }
+
+    /// The namespaces that classes and instances of the compilation stand in, in source order.
+    pub fn namespaces(&self) -> impl Iterator<Item = &str> {
+        let classes = self.classes.iter().map(|row| (row.element.span, row.is_base, row.namespace));
+        let instances = self.instances.iter().map(|row| (row.span, row.is_base, row.namespace));
+        let mut all: Vec<_> = classes
+            .chain(instances)
+            .filter(|(_, is_base, _)| !is_base)
+            .filter_map(|(span, _, namespace)| Some((span.start, namespace?)))
+            .collect();
+        all.sort_unstable();
+        let mut seen = vec![false; self.names.len()];
+        all.into_iter().filter_map(move |(_, namespace)| {
+            let first = !std::mem::replace(&mut seen[self.names.fold(namespace).index()], true);
+            first.then(|| self.names.spelling(namespace))
+        })
+    }
+
+    /// The instance declarations of the compilation, in source order.
+    pub fn instances(&self) -> impl Iterator<Item = Instance<'_>> {
+        (0..self.instances.len() as u32)
+            .map(|index| Instance::new(self, index.into()))
+            .filter(|instance| !instance.row().is_base)
+    }
+
+    /// The instance that is declared `as $alias`.
+    pub fn aliased_instance(&self, alias: &str) -> Option<Instance<'_>> {
+        let alias = self.names.find(alias)?;
+        self.instances()
+            .find(|instance| instance.row().alias.is_some_and(|own| self.names.fold(own) == alias))
+    }
+
+    /// The qualifier declarations, those of bases included, in source order.
+    pub fn qualifier_declarations(&self) -> impl Iterator<Item = QualifierDeclaration<'_>> {
+        (0..self.qualifier_declarations.len()).map(|index| QualifierDeclaration::new(self, index))
+    }
+
+    /// The declaration of the qualifier `name`, in any case; the last one, when there are several.
+    pub fn qualifier_declaration(&self, name: &str) -> Option<QualifierDeclaration<'_>> {
+        self.declaration_of(self.names.find(name)?)
+    }
+
+    pub(crate) fn declaration_of(&self, name: NameId) -> Option<QualifierDeclaration<'_>> {
+        let index = (*self.declaration_of_name.get(name.index())?)?;
+        Some(QualifierDeclaration::new(self, index as usize))
+    }
+
+    /// The class `name` as seen from `namespace`: the one there, or any other.
+    pub(crate) fn class_named(&self, name: NameId, namespace: Option<NameId>) -> Option<Class<'_>> {
+        let here = self.class_index.get(&(name, namespace)).copied();
+        let id = here.or_else(|| self.class_of_name.get(name.index()).copied().flatten())?;
+        Some(Class::new(self, id))
+    }
+
+    /// The class that `text` names in a qualifier of an element of `class`.
+    pub(crate) fn class_seen_from(&self, class: Class<'_>, text: &str) -> Option<Class<'_>> {
+        self.class_named(self.names.find(text)?, self.namespace_name(class))
+    }
+
+    fn namespace_name(&self, class: Class<'_>) -> Option<NameId> {
+        class.row().namespace.map(|namespace| self.names.fold(namespace))
+    }
+
+    pub(crate) fn spelling(&self, symbol: Symbol) -> &str {
+        self.names.spelling(symbol)
+    }
+
+    pub(crate) fn fold(&self, symbol: Symbol) -> NameId {
+        self.names.fold(symbol)
+    }
+
+    pub(crate) fn class_row(&self, id: ClassId) -> &ClassRow {
+        &self.classes[id.index()]
+    }
+
+    pub(crate) fn property_row(&self, id: PropertyId) -> &PropertyRow {
+        &self.properties[id.index()]
+    }
+
+    pub(crate) fn method_row(&self, id: MethodId) -> &MethodRow {
+        &self.methods[id.index()]
+    }
+
+    pub(crate) fn parameter_row(&self, id: ParameterId) -> &ParameterRow {
+        &self.parameters[id.index()]
+    }
+
+    pub(crate) fn qualifier_row(&self, id: WrittenQualifierId) -> &QualifierRow {
+        &self.qualifiers[id.index()]
+    }
+
+    pub(crate) fn instance_row(&self, id: InstanceId) -> &InstanceRow {
+        &self.instances[id.index()]
+    }
+
+    pub(crate) fn slot_row(&self, id: SlotId) -> &SlotRow {
+        &self.slots[id.index()]
+    }
+
+    pub(crate) fn properties_of(&self, run: Run<Effective>) -> &[PropertyId] {
+        &self.effective_properties[run.range()]
+    }
+
+    pub(crate) fn methods_of(&self, run: Run<Effective>) -> &[MethodId] {
+        &self.effective_methods[run.range()]
+    }
+
+    pub(crate) fn in_force(&self, run: Run<InForce>) -> &[InForce] {
+        &self.in_force[run.range()]
+    }
+
+    pub(crate) fn find_in_force(&self, run: Run<InForce>, name: NameId) -> Option<&InForce> {
+        self.in_force(run)
+            .iter()
+            .find(|entry| self.fold(self.qualifier_row(entry.qualifier).name) == name)
+    }
+
+    /// The value of a qualifier: what is written, what its declaration says, or TRUE.
+    pub(crate) fn qualifier_value(&self, id: WrittenQualifierId) -> &Value {
+        static TRUE: Value = Value::Boolean(true);
+        static NULL: Value = Value::Null;
+        let row = self.qualifier_row(id);
+        if let Some(written) = &row.value {
+            return written.get(&self.documents);
+        }
+        match self.declaration_of(self.fold(row.name)) {
+            Some(declaration) => match declaration.ty() {
+                None | Some(crate::Type::Boolean) => &TRUE,
+                Some(_) => declaration.default().unwrap_or(&NULL),
+            },
+            None => &TRUE,
+        }
+    }
+
+    /// The value of the qualifier `known`, when it is in effect.
+    pub(crate) fn known_value(&self, run: Run<InForce>, known: Known) -> Option<&Value> {
+        Some(self.qualifier_value(self.find_in_force(run, known.name())?.qualifier))
+    }
+
+    /// The text of the qualifier `known`, when it is in effect and has one.
+    pub(crate) fn known_text(&self, run: Run<InForce>, known: Known) -> Option<&str> {
+        self.known_value(run, known)?.as_str()
+    }
+
+    /// The truth of the boolean qualifier `known`, when it is in effect.
+    ///
+    /// WMI takes `Key` and `Static` for TRUE whenever they are written, whatever their value.
+    pub(crate) fn known_flag(&self, run: Run<InForce>, known: Known) -> Option<bool> {
+        let value = self.known_value(run, known)?;
+        let always = matches!(known, Known::Key | Known::Static) && self.dialect == Dialect::Wmi;
+        Some(always || value.as_bool() == Some(true))
+    }
+
+    /// The class of a reference type.
+    pub(crate) fn reference_class(&self, ty: &TypeRow) -> Option<&str> {
+        let symbol = ty.class_name.filter(|_| ty.ty == crate::Type::Reference)?;
+        Some(self.spelling(symbol))
+    }
+
+    /// The class of an embedded instance: of the type itself, or of a qualifier on a string.
+    pub(crate) fn embedded_class(&self, ty: &TypeRow, run: Run<InForce>) -> Option<&str> {
+        match ty.ty {
+            crate::Type::Instance => ty.class_name.map(|symbol| self.spelling(symbol)),
+            crate::Type::String => [Known::EmbeddedInstance, Known::HyperVEmbeddedInstance]
+                .into_iter()
+                .filter_map(|known| self.known_text(run, known))
+                .map(str::trim)
+                .find(|name| !name.is_empty()),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn declared(&self, span: Span, name: Span) -> Declared<'_> {
+        let location = self.sources.locate(name);
+        Declared {
+            file: location.map_or("", |location| location.name),
+            line: location.map_or(0, |location| location.line),
+            span,
+            name,
+        }
+    }
+}
+
+impl std::fmt::Debug for Schema {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Schema")
+            .field("dialect", &self.dialect)
+            .field("sources", &self.sources.len())
+            .field("classes", &self.classes.len())
+            .field("instances", &self.instances.len())
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,83 @@
+//! "Did you mean": the nearest of many names.
+
+/// The candidate that differs from `name` by the fewest keystrokes, when few enough.
+///
+/// Case does not count. A third of the longer name may differ; among equals the first wins.
+pub(crate) fn nearest<'a>(
+    name: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    // Longer than any real name: the cost grows with the square.
+    const LONGEST: usize = 256;
+    if name.is_empty() || name.len() > LONGEST {
+        return None;
+    }
+    let mut best: Option<(usize, &str)> = None;
+    for candidate in candidates {
+        if candidate.len() > LONGEST {
+            continue;
+        }
+        let longer = name.len().max(candidate.len());
+        let limit = best.map_or(longer / 3, |(distance, _)| distance.saturating_sub(1));
+        if name.len().abs_diff(candidate.len()) > limit {
+            continue;
+        }
+        let distance = distance(name.as_bytes(), candidate.as_bytes());
+        if distance <= limit {
+            if distance == 0 {
+                return Some(candidate);
+            }
+            best = Some((distance, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate)
+}
+
+/// Insertions, deletions, replacements and swaps of neighbours between two names.
+fn distance(a: &[u8], b: &[u8]) -> usize {
+    let same = |x: u8, y: u8| x.eq_ignore_ascii_case(&y);
+    let mut before: Vec<usize> = vec![0; b.len() + 1];
+    let mut last: Vec<usize> = (0..=b.len()).collect();
+    let mut row = vec![0; b.len() + 1];
+    for (i, &x) in a.iter().enumerate() {
+        row[0] = i + 1;
+        for (j, &y) in b.iter().enumerate() {
+            let replaced = last[j] + usize::from(!same(x, y));
+            let mut least = replaced.min(last[j + 1] + 1).min(row[j] + 1);
+            if i > 0 && j > 0 && same(x, b[j - 1]) && same(a[i - 1], y) {
+                least = least.min(before[j - 1] + 1);
+            }
+            row[j + 1] = least;
+        }
+        (before, last, row) = (last, row, before);
+    }
+    last[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_near_miss_is_found_and_a_far_one_is_not() {
+        let names = ["CIM_Job", "CIM_ConcreteJob", "Msvm_ComputerSystem", "ID"];
+        let cases = [
+            ("Msvm_ComputerSytem", Some("Msvm_ComputerSystem")),
+            ("msvm_computersystem", Some("Msvm_ComputerSystem")),
+            ("CIM_ConcerteJob", Some("CIM_ConcreteJob")),
+            ("CIM_Jobs", Some("CIM_Job")),
+            ("Win32_Process", None),
+            ("", None),
+        ];
+        for (name, similar) in cases {
+            assert_eq!(nearest(name, names), similar, "{name}");
+        }
+    }
+
+    #[test]
+    fn swapped_neighbours_count_once() {
+        assert_eq!(distance(b"abcd", b"acbd"), 1);
+        assert_eq!(distance(b"abcd", b"ABCD"), 0);
+        assert_eq!(distance(b"", b"abc"), 3);
+    }
+}

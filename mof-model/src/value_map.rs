@@ -1,0 +1,431 @@
+//! `ValueMap` and `Values`: the numbers of an element and what they are called.
+
+use std::ops::RangeInclusive;
+
+use crate::Type;
+use crate::number;
+
+/// A `ValueMap`/`Values` pair, resolved against the element's type.
+///
+/// `Values` without `ValueMap` numbers its labels from 0; `ValueMap` without `Values` has no labels.
+/// When the two differ in length, the longer one sets the number of entries.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ValueMap {
+    /// In the order of the text.
+    pub entries: Vec<Entry>,
+}
+
+/// One element of a [`ValueMap`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The `ValueMap` element as written, without blanks around it.
+    pub key: String,
+    /// The `Values` element, if there is one. It may be empty, and labels repeat.
+    pub label: Option<String>,
+    /// What the key stands for.
+    pub covers: Covers,
+}
+
+/// The values that an [`Entry`] stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Covers {
+    /// One number.
+    Value(i128),
+    /// All numbers from `low` to `high`, both included.
+    Range {
+        /// The first number.
+        low: i128,
+        /// The last number, not below `low`.
+        high: i128,
+    },
+    /// `..`: every number that no other entry covers.
+    Otherwise,
+    /// A text: the element is a string, or the key is not a number.
+    Text(String),
+}
+
+/// What is wrong with one [`ValueMap`]; the places are indices of entries.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Flaw {
+    /// The key is no number and no range.
+    NotANumber(usize),
+    /// The key names a number that the type does not have.
+    OutOfRange(usize),
+    /// The range ends before it starts.
+    Empty(usize),
+    /// Both entries cover a number; neither a single value inside a range.
+    Overlap(usize, usize),
+    /// `a..` stands next to `..b`: where one ends depends on where the other starts.
+    Ambiguous(usize, usize),
+    /// A second `..`.
+    SecondOtherwise(usize, usize),
+}
+
+impl ValueMap {
+    /// Pairs keys and labels; `None` when there is neither.
+    pub(crate) fn pair(
+        keys: Option<&[&str]>,
+        labels: Option<&[&str]>,
+        ty: Type,
+    ) -> Option<(Self, Vec<Flaw>)> {
+        if keys.is_none() && labels.is_none() {
+            return None;
+        }
+        let label =
+            |at: usize| labels.and_then(|labels| labels.get(at)).map(|text| (*text).to_owned());
+        let Some(keys) = keys else {
+            let labels = labels.unwrap_or_default();
+            let range = ty.integer_range();
+            let entries: Vec<_> = (0..labels.len())
+                .map(|at| Entry {
+                    key: at.to_string(),
+                    label: label(at),
+                    covers: match range {
+                        Some(_) => Covers::Value(at as i128),
+                        None => Covers::Text(labels[at].to_owned()),
+                    },
+                })
+                .collect();
+            let beyond = |range: RangeInclusive<i128>| {
+                (0..entries.len()).find(|at| !range.contains(&(*at as i128)))
+            };
+            let flaws = range.and_then(beyond).map(Flaw::OutOfRange).into_iter().collect();
+            return Some((Self { entries }, flaws));
+        };
+        let (covers, flaws) = match ty.integer_range() {
+            Some(range) => cover(keys, &range),
+            None => (keys.iter().map(|key| Covers::Text((*key).to_owned())).collect(), Vec::new()),
+        };
+        let mut entries: Vec<_> = keys
+            .iter()
+            .zip(covers)
+            .enumerate()
+            .map(|(at, (key, covers))| Entry {
+                key: key.trim().to_owned(),
+                label: label(at),
+                covers,
+            })
+            .collect();
+        for text in labels.unwrap_or_default().iter().skip(keys.len()) {
+            entries.push(Entry {
+                key: String::new(),
+                label: Some((*text).to_owned()),
+                covers: Covers::Text(String::new()),
+            });
+        }
+        Some((Self { entries }, flaws))
+    }
+
+    /// The entry that says what `number` means: a single value before a range before `..`.
+    pub fn resolve(&self, number: i128) -> Option<&Entry> {
+        let single = |entry: &&Entry| entry.covers == Covers::Value(number);
+        let range = |entry: &&Entry| matches!(entry.covers, Covers::Range { low, high } if (low..=high).contains(&number));
+        let otherwise = |entry: &&Entry| entry.covers == Covers::Otherwise;
+        let entries = || self.entries.iter();
+        entries()
+            .find(single)
+            .or_else(|| entries().find(range))
+            .or_else(|| entries().find(otherwise))
+    }
+
+    /// The entry whose key is `text`, for elements of type string.
+    pub fn resolve_text(&self, text: &str) -> Option<&Entry> {
+        self.entries.iter().find(|entry| matches!(&entry.covers, Covers::Text(own) if own == text))
+    }
+
+    /// Whether some entry is the plain `..`.
+    pub fn has_otherwise(&self) -> bool {
+        self.entries.iter().any(|entry| entry.covers == Covers::Otherwise)
+    }
+
+    /// The numbers of `range` that no entry but a plain `..` covers, as ranges in rising order.
+    pub fn gaps(&self, range: RangeInclusive<i128>) -> Vec<RangeInclusive<i128>> {
+        let mut covered: Vec<(i128, i128)> =
+            self.entries.iter().filter_map(|entry| entry.covers.bounds()).collect();
+        covered.sort_unstable();
+        let (mut next, end) = range.into_inner();
+        let mut gaps = Vec::new();
+        for (low, high) in covered {
+            if low > end || next > end {
+                break;
+            }
+            if low > next {
+                gaps.push(next..=low - 1);
+            }
+            next = next.max(high.saturating_add(1));
+        }
+        if next <= end {
+            gaps.push(next..=end);
+        }
+        gaps
+    }
+}
+
+impl Covers {
+    /// The first and last number of a value or range.
+    pub fn bounds(&self) -> Option<(i128, i128)> {
+        match *self {
+            Self::Value(number) => Some((number, number)),
+            Self::Range { low, high } => Some((low, high)),
+            Self::Otherwise | Self::Text(_) => None,
+        }
+    }
+}
+
+/// A key as written, before its open ends are known.
+#[derive(Clone, Copy)]
+enum Key {
+    Single(i128),
+    Closed(i128, i128),
+    From(i128),
+    UpTo(i128),
+    Otherwise,
+    Other,
+}
+
+impl Key {
+    /// `n | a ".." b | a ".." | ".." b | ".."`, with blanks anywhere between.
+    fn read(text: &str) -> Self {
+        let end = |text: &str| match text.trim() {
+            "" => Some(None),
+            text => number::integer(text).map(Some),
+        };
+        match text.split_once("..") {
+            None => number::integer(text.trim()).map_or(Self::Other, Self::Single),
+            Some((low, high)) => match (end(low), end(high)) {
+                (Some(Some(low)), Some(Some(high))) => Self::Closed(low, high),
+                (Some(Some(low)), Some(None)) => Self::From(low),
+                (Some(None), Some(Some(high))) => Self::UpTo(high),
+                (Some(None), Some(None)) => Self::Otherwise,
+                _ => Self::Other,
+            },
+        }
+    }
+}
+
+/// Finds what each key covers.
+///
+/// An open end reaches to the neighbour in the order of the text, not of the numbers; a plain `..`
+/// and what is not a number are no neighbours.
+fn cover(keys: &[&str], range: &RangeInclusive<i128>) -> (Vec<Covers>, Vec<Flaw>) {
+    let read: Vec<Key> = keys.iter().map(|key| Key::read(key)).collect();
+    let counts = |key: &Key| !matches!(key, Key::Otherwise | Key::Other);
+    let mut flaws = Vec::new();
+    let mut previous: Option<(usize, Key)> = None;
+    let mut otherwise = None;
+    let mut covers = Vec::with_capacity(read.len());
+    // The next neighbour of each key, found from the back so that it costs one pass.
+    let mut following = vec![None; read.len()];
+    let mut next = None;
+    for (at, key) in read.iter().enumerate().rev() {
+        following[at] = next;
+        if counts(key) {
+            next = Some((at, *key));
+        }
+    }
+    for (at, key) in read.iter().enumerate() {
+        let (low, high) = match *key {
+            Key::Other => {
+                flaws.push(Flaw::NotANumber(at));
+                covers.push(Covers::Text(keys[at].trim().to_owned()));
+                continue;
+            }
+            Key::Otherwise => {
+                match otherwise {
+                    None => otherwise = Some(at),
+                    Some(first) => flaws.push(Flaw::SecondOtherwise(first, at)),
+                }
+                covers.push(Covers::Otherwise);
+                continue;
+            }
+            Key::Single(number) => (number, number),
+            Key::Closed(low, high) => (low, high),
+            Key::From(low) => match following[at] {
+                None => (low, *range.end()),
+                Some((other, Key::UpTo(high))) => {
+                    flaws.push(Flaw::Ambiguous(at, other));
+                    (low, high)
+                }
+                Some((_, next)) => (low, next.low().saturating_sub(1)),
+            },
+            Key::UpTo(high) => match previous {
+                None => (*range.start(), high),
+                Some((_, Key::From(low))) => (low, high),
+                Some((_, previous)) => (previous.high().saturating_add(1), high),
+            },
+        };
+        previous = Some((at, *key));
+        if !range.contains(&low) || !range.contains(&high) {
+            flaws.push(Flaw::OutOfRange(at));
+        } else if low > high {
+            flaws.push(Flaw::Empty(at));
+        }
+        covers.push(match key {
+            Key::Single(number) => Covers::Value(*number),
+            Key::UpTo(_) if low > high => Covers::Range { low: high, high },
+            _ if low > high => Covers::Range { low, high: low },
+            _ => Covers::Range { low, high },
+        });
+    }
+    overlaps(&covers, &mut flaws);
+    (covers, flaws)
+}
+
+impl Key {
+    fn low(self) -> i128 {
+        match self {
+            Self::Single(low) | Self::Closed(low, _) | Self::From(low) | Self::UpTo(low) => low,
+            Self::Otherwise | Self::Other => 0,
+        }
+    }
+
+    fn high(self) -> i128 {
+        match self {
+            Self::Single(high) | Self::Closed(_, high) | Self::From(high) | Self::UpTo(high) => {
+                high
+            }
+            Self::Otherwise | Self::Other => 0,
+        }
+    }
+}
+
+/// Finds numbers that two entries cover, one report for each entry.
+///
+/// A single value inside a range is no flaw: it names an exception, and is looked up first.
+fn overlaps(covers: &[Covers], flaws: &mut Vec<Flaw>) {
+    let mut ambiguous = vec![false; covers.len()];
+    for flaw in flaws.iter() {
+        if let Flaw::Ambiguous(first, second) = *flaw {
+            ambiguous[first] = true;
+            ambiguous[second] = true;
+        }
+    }
+    for single in [true, false] {
+        let mut sorted: Vec<(i128, i128, usize)> = covers
+            .iter()
+            .enumerate()
+            .filter(|(_, covers)| matches!(covers, Covers::Value(_)) == single)
+            .filter_map(|(at, covers)| covers.bounds().map(|(low, high)| (low, high, at)))
+            .filter(|(.., at)| !ambiguous[*at])
+            .collect();
+        sorted.sort_unstable();
+        let mut reach: Option<(i128, usize)> = None;
+        for (low, high, at) in sorted {
+            match reach {
+                Some((end, other)) if low <= end => {
+                    flaws.push(Flaw::Overlap(other.min(at), other.max(at)));
+                    if high > end {
+                        reach = Some((high, at));
+                    }
+                }
+                _ => reach = Some((high, at)),
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn covers(keys: &[&str], ty: Type) -> (Vec<Covers>, Vec<Flaw>) {
+        let (map, flaws) = ValueMap::pair(Some(keys), None, ty).expect("there are keys");
+        (map.entries.into_iter().map(|entry| entry.covers).collect(), flaws)
+    }
+
+    fn range(low: i128, high: i128) -> Covers {
+        Covers::Range { low, high }
+    }
+
+    #[test]
+    fn every_range_form_is_resolved_against_type_and_neighbours() {
+        use Covers::{Otherwise, Value};
+        let cases: &[(&[&str], Type, &[Covers])] = &[
+            (
+                &["0", "2..4", "..6", "7..", "9", ".."],
+                Type::UInt16,
+                &[Value(0), range(2, 4), range(5, 6), range(7, 8), Value(9), Otherwise],
+            ),
+            (&["..5"], Type::SInt8, &[range(-128, 5)]),
+            (&["5.."], Type::UInt8, &[range(5, 255)]),
+            (
+                &["1", "..", "..4", "5..", "..", "8"],
+                Type::UInt8,
+                &[Value(1), Otherwise, range(2, 4), range(5, 7), Otherwise, Value(8)],
+            ),
+            (&[" 0x10 .. 0x1F "], Type::UInt8, &[range(16, 31)]),
+            (
+                &["4097..32767", "32768..65535"],
+                Type::UInt32,
+                &[range(4097, 32767), range(32768, 65535)],
+            ),
+        ];
+        for (keys, ty, expected) in cases {
+            assert_eq!(covers(keys, *ty).0, *expected, "{keys:?}");
+        }
+    }
+
+    #[test]
+    fn flaws_name_the_entries_they_are_in() {
+        let cases: &[(&[&str], &[Flaw])] = &[
+            (&["0", "1", ".."], &[]),
+            (&["0", "x"], &[Flaw::NotANumber(1)]),
+            (&["256"], &[Flaw::OutOfRange(0)]),
+            (&["-1"], &[Flaw::OutOfRange(0)]),
+            (&["5..3"], &[Flaw::Empty(0)]),
+            (&["..", "1", ".."], &[Flaw::SecondOtherwise(0, 2)]),
+            (&["1..", "..9"], &[Flaw::Ambiguous(0, 1)]),
+            (&["1", "1"], &[Flaw::Overlap(0, 1)]),
+            (&["1..5", "4..9"], &[Flaw::Overlap(0, 1)]),
+            (&["1..5", "3"], &[]),
+            (&["1..9", "2..3", "5..6"], &[Flaw::Overlap(0, 1), Flaw::Overlap(0, 2)]),
+        ];
+        for (keys, expected) in cases {
+            assert_eq!(covers(keys, Type::UInt8).1, *expected, "{keys:?}");
+        }
+    }
+
+    #[test]
+    fn a_single_value_wins_over_the_range_around_it() {
+        let (map, _) = ValueMap::pair(
+            Some(&["0..9", "5", ".."]),
+            Some(&["Small", "Five", "Else"]),
+            Type::UInt8,
+        )
+        .expect("there are keys");
+        let label = |n| map.resolve(n).and_then(|entry| entry.label.as_deref());
+        assert_eq!(label(5), Some("Five"));
+        assert_eq!(label(6), Some("Small"));
+        assert_eq!(label(10), Some("Else"));
+    }
+
+    #[test]
+    fn values_alone_number_from_zero() {
+        let (map, _) = ValueMap::pair(None, Some(&["Off", "On"]), Type::UInt8).expect("labels");
+        assert_eq!(map.resolve(1).and_then(|e| e.label.as_deref()), Some("On"));
+        assert_eq!(map.resolve(2), None);
+    }
+
+    #[test]
+    fn labels_beyond_the_keys_are_kept_and_match_nothing() {
+        let (map, _) = ValueMap::pair(Some(&["1"]), Some(&["A", "B"]), Type::UInt8).expect("keys");
+        assert_eq!(map.entries.len(), 2);
+        assert_eq!(map.entries[1].label.as_deref(), Some("B"));
+        assert_eq!(map.resolve(0), None);
+    }
+
+    #[test]
+    fn strings_are_their_own_keys() {
+        let (map, flaws) =
+            ValueMap::pair(Some(&["1", ".."]), Some(&["A", "B"]), Type::String).expect("keys");
+        assert!(flaws.is_empty());
+        assert_eq!(map.resolve_text("..").and_then(|e| e.label.as_deref()), Some("B"));
+    }
+
+    #[test]
+    fn gaps_are_what_no_entry_claims() {
+        let (map, _) = ValueMap::pair(Some(&["1", "3..4", ".."]), None, Type::UInt8).expect("keys");
+        assert_eq!(map.gaps(0..=255), [0..=0, 2..=2, 5..=255]);
+        assert_eq!(map.gaps(3..=4), []);
+    }
+}
