@@ -1,0 +1,310 @@
+//! Raw values to their declared types: what makes it impossible for a getter to fail.
+
+use std::borrow::Cow;
+
+use crate::{
+    CimType, Class, Declared, Error, Instance, Mismatch, ObjectPath, Raw, RawRow, Value,
+    class::UNTYPED, embedded, error::excerpt, instance::Extra,
+};
+
+/// How deep instances may still nest.
+#[derive(Clone, Copy)]
+pub(crate) struct Depth(pub(crate) usize);
+
+impl Depth {
+    pub(crate) fn deeper(self) -> Result<Self, Error> {
+        self.0.checked_sub(1).map(Self).ok_or(Error::TooDeep)
+    }
+}
+
+/// Why a value is not what was declared.
+pub(crate) enum Wrong {
+    /// It is of another type or out of range; what was found, shortened.
+    Type(String),
+    /// It says so itself.
+    Error(Error),
+}
+
+impl Wrong {
+    /// The error, with the place in which the value stands.
+    pub(crate) fn at(self, class: &str, member: &str, declared: &Declared) -> Error {
+        match self {
+            Self::Type(found) => Error::Mismatch(
+                Mismatch { class: class.into(), member: member.into(), declared: *declared, found }
+                    .into(),
+            ),
+            Self::Error(error) => error,
+        }
+    }
+}
+
+impl Instance {
+    /// Types a transport's row by the class table. `expected` is the class that was asked for: an unknown subclass
+    /// is viewed as its nearest ancestor that the schema knows, at worst as `expected`, and keeps its name. Unknown
+    /// properties become [`extra`](Instance::extra).
+    ///
+    /// # Errors
+    ///
+    /// [`Error::WrongClass`] when the row's class is known and does not derive from `expected`; [`Error::Mismatch`]
+    /// when a value does not fit its declared type; [`Error::TooDeep`].
+    pub fn decode(expected: &'static Class, row: RawRow<'_>) -> Result<Self, Error> {
+        decode(expected, row, Depth(embedded::DEPTH))
+    }
+
+    /// Types a row of which there is no class table by the types that the transport tells.
+    ///
+    /// # Errors
+    ///
+    /// As [`decode`](Self::decode).
+    pub fn decode_untyped(row: RawRow<'_>) -> Result<Self, Error> {
+        Self::decode(&UNTYPED, row)
+    }
+}
+
+pub(crate) fn decode(
+    expected: &'static Class,
+    row: RawRow<'_>,
+    depth: Depth,
+) -> Result<Instance, Error> {
+    let depth = depth.deeper()?;
+    let class = nearest(expected, &row.class, &row.ancestors)?;
+    let mut instance = Instance::new(class);
+    if !class.name.eq_ignore_ascii_case(&row.class) {
+        instance.set_class_name(row.class);
+    }
+    instance.set_source(row.path);
+    for property in row.properties {
+        if let Some(known) = class.property(&property.name) {
+            let value = typed(property.value, &known.declared(), Strictness::Property, depth)
+                .map_err(|wrong| wrong.at(class.name, known.name(), &known.declared()))?;
+            instance.set_slot(known.slot(), Some(value));
+            continue;
+        }
+        let array = matches!(property.value, Raw::Array(_) | Raw::Value(Value::Array(_)));
+        let value = match property.cim_type {
+            Some(ty) => {
+                let declared = Declared::new(ty);
+                let declared = if array { declared.array() } else { declared };
+                typed(property.value, &declared, Strictness::Property, depth)
+                    .map_err(|wrong| wrong.at(instance.class_name(), &property.name, &declared))?
+            }
+            None => untyped(property.value, depth)?,
+        };
+        let (name, cim_type) = (property.name.into(), property.cim_type.or(value.cim_type()));
+        instance.push_extra(Extra { name, cim_type, array, value });
+    }
+    Ok(instance)
+}
+
+/// The class to view a row as.
+fn nearest(
+    expected: &'static Class,
+    name: &str,
+    ancestors: &[Cow<'_, str>],
+) -> Result<&'static Class, Error> {
+    let ancestors = ancestors.iter().map(|name| &**name);
+    let mut names = std::iter::once(name).chain(ancestors);
+    match names.find_map(|name| expected.schema.class(name)) {
+        Some(class) if class.is_a(expected) => Ok(class),
+        // the ancestors are complete if there are any: one that is known and is no `expected` settles it, unless
+        // `expected` itself derives from it and the list was cut
+        Some(class) if !expected.is_a(class) || class.name.eq_ignore_ascii_case(name) => {
+            Err(Error::WrongClass { expected: expected.name, found: name.into() })
+        }
+        _ => Ok(expected),
+    }
+}
+
+/// How an embedded instance's text is taken.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Strictness {
+    /// On a property, providers disagree: what is no text of a fitting instance stays text.
+    Property,
+    /// On a parameter, it has to be the text of a fitting instance; an empty text is NULL.
+    Parameter,
+}
+
+/// Gives `raw` its declared type.
+pub(crate) fn typed(
+    raw: Raw<'_>,
+    declared: &Declared,
+    strictness: Strictness,
+    depth: Depth,
+) -> Result<Value, Wrong> {
+    let element = |raw| scalar(raw, declared, strictness, depth);
+    match raw {
+        Raw::Null | Raw::Value(Value::Null) => Ok(Value::Null),
+        Raw::Array(items) if declared.is_array() => {
+            let items: Result<Vec<_>, _> = items.into_iter().map(element).collect();
+            items.map(|items| Value::Array(items.into()))
+        }
+        Raw::Value(Value::Array(items)) if declared.is_array() => {
+            let items = items.into_iter().map(|item| element(Raw::Value(item)));
+            let items: Result<Vec<_>, _> = items.collect();
+            items.map(|items| Value::Array(items.into()))
+        }
+        Raw::Array(_) | Raw::Value(Value::Array(_)) => Err(Wrong::Type("an array".into())),
+        // one element of an array looks like a scalar on WS-Man
+        single if declared.is_array() => element(single).map(|one| Value::Array(Box::new([one]))),
+        single => element(single),
+    }
+}
+
+fn scalar(
+    raw: Raw<'_>,
+    declared: &Declared,
+    strictness: Strictness,
+    depth: Depth,
+) -> Result<Value, Wrong> {
+    if let Some(class) = declared.embedded_class() {
+        return embedded_scalar(raw, class, strictness, depth);
+    }
+    let ty = declared.cim_type();
+    match raw {
+        Raw::Null => Ok(Value::Null),
+        Raw::Text(text) if ty == CimType::String => Ok(Value::String(text.into())),
+        Raw::Text(text) => match Value::parse(&text, ty) {
+            Some(Value::Reference(path)) => reference(*path, declared),
+            Some(value) => Ok(value),
+            None => Err(Wrong::Type(format!("{:?}", excerpt(&text)))),
+        },
+        Raw::Path(path) if ty == CimType::Reference => reference(path, declared),
+        Raw::Path(path) if ty == CimType::String => Ok(Value::String(path.to_string().into())),
+        Raw::Path(path) => Err(Wrong::Type(format!("the path {path}"))),
+        Raw::Object(row) if ty == CimType::Object => {
+            let class = declared.known_class().unwrap_or(&UNTYPED);
+            let row = decode(class, *row, depth).map_err(Wrong::Error)?;
+            Ok(Value::Object(row.into()))
+        }
+        Raw::Object(row) => Err(Wrong::Type(format!("an instance of {}", row.class))),
+        Raw::Value(value) => fitted(value, declared),
+        Raw::Array(_) => Err(Wrong::Type("an array in an array".into())),
+    }
+}
+
+fn embedded_scalar(
+    raw: Raw<'_>,
+    class: &'static Class,
+    strictness: Strictness,
+    depth: Depth,
+) -> Result<Value, Wrong> {
+    let text = match raw {
+        Raw::Null | Raw::Value(Value::Null) => return Ok(Value::Null),
+        Raw::Text(text) => text,
+        Raw::Value(Value::String(text)) => Cow::Owned(text.into()),
+        Raw::Object(row) => {
+            let row = decode(class, *row, depth).map_err(Wrong::Error)?;
+            return Ok(Value::Object(row.into()));
+        }
+        Raw::Path(path) if strictness == Strictness::Property => {
+            return Ok(Value::String(path.to_string().into()));
+        }
+        other => return fitted_scalar_of(other, class),
+    };
+    match strictness {
+        Strictness::Parameter if text.trim().is_empty() => Ok(Value::Null),
+        Strictness::Parameter => embedded::read_at(class, &text, depth)
+            .map(|row| Value::Object(row.into()))
+            .map_err(Wrong::Error),
+        Strictness::Property if !embedded::looks_like_instance(&text) => {
+            Ok(Value::String(text.into()))
+        }
+        Strictness::Property => Ok(match embedded::read_at(class, &text, depth) {
+            Ok(row) => Value::Object(row.into()),
+            Err(_) => Value::String(text.into()),
+        }),
+    }
+}
+
+fn fitted_scalar_of(raw: Raw<'_>, class: &'static Class) -> Result<Value, Wrong> {
+    match raw {
+        Raw::Value(Value::Object(row)) => {
+            of_class(&row, class)?;
+            Ok(Value::Object(row))
+        }
+        Raw::Value(value) => Err(Wrong::Type(describe(&value))),
+        Raw::Path(path) => Err(Wrong::Type(format!("the path {path}"))),
+        _ => Err(Wrong::Type("an array in an array".into())),
+    }
+}
+
+/// Fits a value that has a type already to the declared one.
+pub(crate) fn fitted(value: Value, declared: &Declared) -> Result<Value, Wrong> {
+    match value {
+        Value::Null => Ok(Value::Null),
+        Value::Array(items) if declared.is_array() => {
+            let items = items.into_iter().map(|item| match item {
+                Value::Array(_) => Err(Wrong::Type("an array in an array".into())),
+                item => fitted_scalar(item, declared),
+            });
+            let items: Result<Vec<_>, _> = items.collect();
+            items.map(|items| Value::Array(items.into()))
+        }
+        Value::Array(_) => Err(Wrong::Type("an array".into())),
+        single => fitted_scalar(single, declared),
+    }
+}
+
+fn fitted_scalar(value: Value, declared: &Declared) -> Result<Value, Wrong> {
+    match value {
+        Value::Object(row) if matches!(declared.cim_type(), CimType::Object | CimType::String) => {
+            match declared.known_class() {
+                Some(class) => of_class(&row, class)?,
+                None if declared.cim_type() == CimType::String => {
+                    return Err(Wrong::Type(describe(&Value::Object(row))));
+                }
+                None => {}
+            }
+            Ok(Value::Object(row))
+        }
+        Value::Reference(path) if declared.cim_type() == CimType::Reference => {
+            reference(*path, declared)
+        }
+        other => match other.into_type(declared.cim_type()) {
+            Ok(Value::Reference(path)) => reference(*path, declared),
+            Ok(value) => Ok(value),
+            Err(value) => Err(Wrong::Type(describe(&value))),
+        },
+    }
+}
+
+fn reference(path: ObjectPath, declared: &Declared) -> Result<Value, Wrong> {
+    if let Some(class) = declared.known_class() {
+        path.check_class(class).map_err(Wrong::Error)?;
+    }
+    Ok(Value::Reference(path.into()))
+}
+
+fn of_class(row: &Instance, class: &'static Class) -> Result<(), Wrong> {
+    if row.class().is_a(class) {
+        return Ok(());
+    }
+    let found = row.class_name().into();
+    Err(Wrong::Error(Error::WrongClass { expected: class.name, found }))
+}
+
+fn describe(value: &Value) -> String {
+    let shown = format!("{:?}", crate::instance::Shown(value));
+    match value.cim_type() {
+        Some(ty) => format!("{} ({ty})", excerpt(&shown)),
+        None => excerpt(&shown).into_owned(),
+    }
+}
+
+/// A value of which nobody knows the type: text stays text.
+fn untyped(raw: Raw<'_>, depth: Depth) -> Result<Value, Error> {
+    Ok(match raw {
+        Raw::Null => Value::Null,
+        Raw::Text(text) => Value::String(text.into()),
+        Raw::Value(value) => value,
+        Raw::Path(path) => Value::Reference(path.into()),
+        Raw::Object(row) => Value::Object(decode(&UNTYPED, *row, depth)?.into()),
+        Raw::Array(items) => {
+            let items = items.into_iter().map(|item| match item {
+                Raw::Array(_) => Ok(Value::Null),
+                item => untyped(item, depth),
+            });
+            Value::Array(items.collect::<Result<Vec<_>, _>>()?.into())
+        }
+    })
+}

@@ -1,0 +1,271 @@
+//! Text to instances.
+
+use std::borrow::Cow;
+
+use super::{
+    DEPTH, TextError,
+    reference::reference,
+    xml::{Element, Piece, Xml},
+};
+use crate::{
+    CimType, Class, Error, Instance, ObjectPath, Raw, RawProperty, RawRow,
+    class::UNTYPED,
+    decode::{self, Depth},
+};
+
+/// Reads the text of an instance of `class`, or of a class that derives from it, with default limits.
+///
+/// # Errors
+///
+/// As [`Reader::read`].
+pub fn read(class: &'static Class, text: &str) -> Result<Instance, Error> {
+    Reader::new().read(class, text)
+}
+
+/// Reads the text of an instance of which there is no class table, with default limits.
+///
+/// # Errors
+///
+/// As [`Reader::read`].
+pub fn read_untyped(text: &str) -> Result<Instance, Error> {
+    Reader::new().read_untyped(text)
+}
+
+/// A reader with limits.
+///
+/// Elements and attributes are found by name. System properties (`__CLASS` and the like) are not properties of the
+/// instance: `__PATH` and `__DERIVATION` become its path and its ancestors. Qualifiers, origins, unknown elements and
+/// attributes are ignored; a document type and entities other than XML's five are refused. What the class table says of
+/// a property goes before its `TYPE`, which counts only for properties that the table does not know.
+#[derive(Debug, Clone)]
+pub struct Reader {
+    depth: usize,
+    bytes: usize,
+    values: usize,
+}
+
+impl Default for Reader {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Reader {
+    /// A reader with default limits.
+    pub fn new() -> Self {
+        Self { depth: DEPTH, bytes: 16 << 20, values: 100_000 }
+    }
+
+    /// How deep instances may nest, as elements or as text in text. The default is 32.
+    #[must_use]
+    pub fn max_depth(mut self, levels: usize) -> Self {
+        self.depth = levels;
+        self
+    }
+
+    /// How long the text may be, in bytes. The default is 16 MiB.
+    #[must_use]
+    pub fn max_bytes(mut self, bytes: usize) -> Self {
+        self.bytes = bytes;
+        self
+    }
+
+    /// How many properties and array elements there may be. The default is 100000.
+    #[must_use]
+    pub fn max_values(mut self, values: usize) -> Self {
+        self.values = values;
+        self
+    }
+
+    /// Reads the text of an instance of `class`, or of a class that derives from it.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Text`] with the place where the text is no instance or exceeds a limit; [`Error::WrongClass`],
+    /// [`Error::Mismatch`] and [`Error::TooDeep`], as [`Instance::decode`].
+    pub fn read(&self, class: &'static Class, text: &str) -> Result<Instance, Error> {
+        decode::decode(class, self.raw(text)?, Depth(self.depth))
+    }
+
+    /// Reads the text of an instance of which there is no class table: the `TYPE` attributes tell the types.
+    ///
+    /// # Errors
+    ///
+    /// As [`read`](Self::read).
+    pub fn read_untyped(&self, text: &str) -> Result<Instance, Error> {
+        self.read(&UNTYPED, text)
+    }
+
+    fn raw<'t>(&self, text: &'t str) -> Result<RawRow<'t>, Error> {
+        if text.len() > self.bytes {
+            let problem = format!("it is longer than {} bytes", self.bytes).into();
+            return Err(TextError { at: self.bytes, problem }.into());
+        }
+        let mut document =
+            Document { xml: Xml::new(text), depth: self.depth, values_left: self.values };
+        document.root()
+    }
+}
+
+/// Reads text that stands in another instance, with what is left of the depth.
+pub(crate) fn read_at(class: &'static Class, text: &str, depth: Depth) -> Result<Instance, Error> {
+    Reader::new().max_depth(depth.0).read(class, text)
+}
+
+/// Whether it is worth to read `text` as an instance.
+pub(crate) fn looks_like_instance(text: &str) -> bool {
+    text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}').starts_with('<')
+}
+
+struct Document<'t> {
+    xml: Xml<'t>,
+    depth: usize,
+    values_left: usize,
+}
+
+impl<'t> Document<'t> {
+    fn root(&mut self) -> Result<RawRow<'t>, Error> {
+        let row = match self.xml.child()? {
+            Some(element) if element.name == "INSTANCE" => self.instance(&element)?,
+            _ => return Err(self.xml.error("expected INSTANCE")),
+        };
+        loop {
+            match self.xml.next()? {
+                Piece::End => return Ok(row),
+                Piece::Text(text) if text.trim().is_empty() => {}
+                _ => return Err(self.xml.error("something follows the instance")),
+            }
+        }
+    }
+
+    fn count(&mut self) -> Result<(), Error> {
+        match self.values_left.checked_sub(1) {
+            Some(left) => {
+                self.values_left = left;
+                Ok(())
+            }
+            None => Err(self.xml.error("too many values")),
+        }
+    }
+
+    fn instance(&mut self, element: &Element<'t>) -> Result<RawRow<'t>, Error> {
+        self.depth = self.depth.checked_sub(1).ok_or(Error::TooDeep)?;
+        let [class] = self.xml.attributes(element, ["CLASSNAME"])?;
+        let mut row = RawRow::new(class.clone().unwrap_or_default());
+        row.properties.reserve(if element.empty { 0 } else { 32 });
+        while !element.empty
+            && let Some(child) = self.xml.child()?
+        {
+            match self.property(&child)? {
+                Some(property) if property.name.starts_with("__") => system(&mut row, property),
+                Some(property) => row.properties.push(property),
+                None => self.xml.skip(&child)?,
+            }
+        }
+        if row.class.is_empty() {
+            return Err(TextError {
+                at: element.at,
+                problem: "the instance has no CLASSNAME".into(),
+            }
+            .into());
+        }
+        self.depth += 1;
+        Ok(row)
+    }
+
+    /// A property of any kind; `None` for other elements, which are not read yet then.
+    fn property(&mut self, element: &Element<'t>) -> Result<Option<RawProperty<'t>>, Error> {
+        let (fixed_type, array) = match element.name {
+            "PROPERTY" => (None, false),
+            "PROPERTY.ARRAY" => (None, true),
+            "PROPERTY.REFERENCE" => (Some(CimType::Reference), false),
+            "PROPERTY.REFARRAY" => (Some(CimType::Reference), true),
+            "PROPERTY.OBJECT" => (Some(CimType::Object), false),
+            "PROPERTY.OBJECTARRAY" => (Some(CimType::Object), true),
+            _ => return Ok(None),
+        };
+        self.count()?;
+        let [name, ty] = self.xml.attributes(element, ["NAME", "TYPE"])?;
+        let wrong = |problem: String| TextError { at: element.at, problem: problem.into() };
+        let name = name.ok_or_else(|| wrong("the property has no NAME".into()))?;
+        let cim_type = match (fixed_type, ty) {
+            (Some(ty), _) => Some(ty),
+            // an unknown type counts only where no table knows the property
+            (None, Some(ty)) => CimType::from_name(&ty),
+            (None, None) => None,
+        };
+        let mut value = Raw::Null;
+        while !element.empty
+            && let Some(child) = self.xml.child()?
+        {
+            match self.value(&child)? {
+                Some(found) => value = found,
+                None => self.xml.skip(&child)?,
+            }
+        }
+        let value = match value {
+            Raw::Null | Raw::Array(_) => value,
+            single if array => Raw::Array(vec![single]),
+            single => single,
+        };
+        Ok(Some(RawProperty::new(name, cim_type, value)))
+    }
+
+    /// A value of any kind; `None` for other elements, which are not read yet then.
+    fn value(&mut self, element: &Element<'t>) -> Result<Option<Raw<'t>>, Error> {
+        Ok(Some(match element.name {
+            "VALUE" => Raw::Text(self.xml.text_of(element)?),
+            "VALUE.NULL" => {
+                self.xml.skip(element)?;
+                Raw::Null
+            }
+            "VALUE.REFERENCE" => reference(&mut self.xml, element, self.depth)?,
+            "VALUE.OBJECT" => self.object(element)?,
+            "VALUE.ARRAY" | "VALUE.REFARRAY" | "VALUE.OBJECTARRAY" => {
+                let mut items = Vec::new();
+                while !element.empty
+                    && let Some(child) = self.xml.child()?
+                {
+                    self.count()?;
+                    match self.value(&child)? {
+                        Some(Raw::Array(_)) => return Err(self.xml.error("an array in an array")),
+                        Some(item) => items.push(item),
+                        None => self.xml.skip(&child)?,
+                    }
+                }
+                Raw::Array(items)
+            }
+            _ => return Ok(None),
+        }))
+    }
+
+    /// `VALUE.OBJECT` with an instance in it.
+    fn object(&mut self, element: &Element<'t>) -> Result<Raw<'t>, Error> {
+        let mut object = Raw::Null;
+        while !element.empty
+            && let Some(child) = self.xml.child()?
+        {
+            match child.name {
+                "INSTANCE" => object = Raw::Object(self.instance(&child)?.into()),
+                _ => self.xml.skip(&child)?,
+            }
+        }
+        Ok(object)
+    }
+}
+
+/// What a system property says of the row.
+fn system<'t>(row: &mut RawRow<'t>, property: RawProperty<'t>) {
+    match (&*property.name, property.value) {
+        ("__CLASS", Raw::Text(name)) if row.class.is_empty() => row.class = name,
+        ("__PATH", Raw::Text(path)) => row.path = ObjectPath::parse(&path).ok(),
+        ("__DERIVATION", Raw::Array(names)) => {
+            let names = names.into_iter().filter_map(|name| match name {
+                Raw::Text(name) => Some(name),
+                _ => None,
+            });
+            row.ancestors = names.collect::<Vec<Cow<'t, str>>>();
+        }
+        _ => {}
+    }
+}

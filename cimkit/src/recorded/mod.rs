@@ -1,0 +1,5 @@
+//! A host that answers from a script, for tests.
+
+mod difference;
+
+pub use difference::Difference;
