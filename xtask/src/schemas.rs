@@ -2,16 +2,17 @@
 
 mod assumed;
 mod facts;
+mod library;
 mod merge;
 mod mof;
 mod release;
+mod since;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use assumed::{Assumed, Descriptions};
-use facts::Facts;
+use library::Library;
 use release::Release;
 
 /// A file that the tool writes, relative to `schemas/`.
@@ -88,78 +89,13 @@ fn folder() -> PathBuf {
 }
 
 fn outputs(folder: &Path) -> Result<Vec<Output>, String> {
-    let facts = Library::read(folder)?;
-    let mut outputs = Vec::new();
-    for (path, release) in [
-        ("windows-server-2019/WindowsVirtualization.V2.mof", facts.server_2019()?),
-        ("windows-server-23h2/WindowsVirtualization.V2.mof", facts.server_23h2()?),
-    ] {
-        outputs.push(Output { path, text: mof::print(&release) });
-    }
-    Ok(outputs)
-}
-
-/// Every facts file, read.
-struct Library {
-    docs: Facts,
-    client: Facts,
-    server_2019: Facts,
-    server_23h2: Facts,
-    assumed: Assumed,
-    descriptions: Descriptions,
-}
-
-impl Library {
-    fn read(folder: &Path) -> Result<Self, String> {
-        let text = |name: &str| {
-            let path = folder.join(name);
-            fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))
-        };
-        let facts = |name: &str| Facts::parse(name, &text(&format!("facts/{name}"))?);
-        Ok(Self {
-            docs: facts("docs.json")?,
-            client: facts("client2019-12.json")?,
-            server_2019: facts("server2019.json")?,
-            server_23h2: facts("server23h2.json")?,
-            assumed: Assumed::parse(&text("facts/assumed.json")?)?,
-            descriptions: Descriptions::parse(&text("descriptions.json")?)?,
-        })
-    }
-
-    fn server_2019(&self) -> Result<Release, String> {
-        self.release("Windows Server 2019", &self.server_2019)
-    }
-
-    fn server_23h2(&self) -> Result<Release, String> {
-        self.release("Windows Server 23H2", &self.server_23h2)
-    }
-
-    fn release(&self, title: &str, dump: &Facts) -> Result<Release, String> {
-        let sources = merge::Sources {
-            dump,
-            client: &self.client,
-            docs: &self.docs,
-            assumed: &self.assumed,
-            descriptions: &self.descriptions,
-        };
-        Ok(Release {
-            head: head(title),
-            namespace: "root\\virtualization\\v2".to_owned(),
-            classes: merge::classes(&sources)?,
-        })
-    }
-}
-
-fn head(title: &str) -> Vec<String> {
-    vec![
-        format!("The classes of root\\virtualization\\v2 in {title}, from public facts."),
-        String::new(),
-        "A schema to bind and to compare with. Do not install it: it is not the file that Windows \
-         ships, and compiling it with mofcomp would replace the classes of the system."
-            .to_owned(),
-        String::new(),
-        "Written by `cargo xtask schemas` from schemas/facts. schemas/README.md says where each \
-         kind of fact comes from and what is known to be missing."
-            .to_owned(),
-    ]
+    let library = Library::read(folder)?;
+    let mof = |path, release: &Release| Output { path, text: mof::print(release) };
+    Ok(vec![
+        mof("windows-server-2019/WindowsVirtualization.V2.mof", &library.server_2019()?),
+        mof("windows-server-23h2/WindowsVirtualization.V2.mof", &library.server_23h2()?),
+        mof("windows-10-1909/WindowsVirtualization.V2.mof", &library.windows_10_1909()?),
+        mof("base/wmi-system.mof", &library.wmi_system()?),
+        Output { path: "since.json", text: since::print(&library.docs) },
+    ])
 }

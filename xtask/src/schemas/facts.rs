@@ -70,6 +70,7 @@ pub(crate) struct MethodFacts {
     pub(crate) parameters: Vec<ParameterFacts>,
     pub(crate) return_values: Option<ByName<Vec<String>>>,
     pub(crate) unsupported: bool,
+    pub(crate) is_static: bool,
     pub(crate) availability: Map<String, Value>,
 }
 
@@ -182,6 +183,7 @@ impl MethodFacts {
                 .collect(),
             return_values: method.get("return_values").and_then(Value::as_object).map(value_names),
             unsupported: flag(method, "unsupported"),
+            is_static: flag(method, "static"),
             availability: keep(method, &["min_client", "min_server", "since", "discouraged_since"]),
         }
     }

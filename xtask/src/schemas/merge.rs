@@ -1,5 +1,6 @@
 //! The facts of several sources merged into one release, by the rules of `schemas/README.md`.
 
+pub(crate) mod client;
 mod embedded;
 mod methods;
 mod order;
@@ -27,9 +28,21 @@ pub(crate) struct Sources<'f> {
 
 /// Merges every class of the dump that MOF can declare, superclasses first.
 pub(crate) fn classes(sources: &Sources<'_>) -> Result<Vec<Class>, String> {
-    let declarable = |name: &&str| !name.starts_with("__");
-    let names: BTreeSet<&str> =
-        sources.dump.classes.keys().map(String::as_str).filter(declarable).collect();
+    merged(sources, |name| !is_system(name))
+}
+
+/// Merges the system classes, which every namespace has and no MOF file can declare.
+pub(crate) fn system_classes(sources: &Sources<'_>) -> Result<Vec<Class>, String> {
+    merged(sources, is_system)
+}
+
+fn is_system(name: &str) -> bool {
+    name.starts_with("__")
+}
+
+fn merged(sources: &Sources<'_>, wanted: fn(&str) -> bool) -> Result<Vec<Class>, String> {
+    let names = sources.dump.classes.keys().map(String::as_str);
+    let names: BTreeSet<&str> = names.filter(|name| wanted(name)).collect();
     let mut merge = Merge { sources, built: BTreeMap::new(), keys: BTreeMap::new() };
     let ordered = order::superclasses_first(&names, |name| {
         sources.dump.class(name).and_then(|class| class.superclass.as_deref())

@@ -2,6 +2,7 @@
 
 use super::Merge;
 use super::embedded;
+use super::is_system;
 use super::values;
 use crate::schemas::facts::{ByName, ClassFacts, MethodFacts, ParameterFacts};
 use crate::schemas::release::{
@@ -66,7 +67,11 @@ impl Merge<'_> {
             docs: docs.and_then(|docs| docs.return_values.as_ref()),
             chosen: None,
         };
-        let mut written = values::qualifiers(values::integers(&codes));
+        let mut written = Vec::new();
+        if docs.is_some_and(|docs| docs.is_static) {
+            written.push(Qualifier::flag("Static"));
+        }
+        written.extend(values::qualifiers(values::integers(&codes)));
         if let Some(sentence) = self.sources.descriptions.get(&format!("{class}.{name}")) {
             written.push(Qualifier::text("Description", sentence));
         }
@@ -113,7 +118,7 @@ impl Merge<'_> {
             let class = class.clone();
             let says =
                 |facts: Option<&ParameterFacts>| facts.is_some_and(|f| f.element.is_reference);
-            if assumed.embedded_objects.contains(&class) {
+            if assumed.embedded_objects.contains(&class) || is_system(&class) {
                 return Ok(Kind::Object(class));
             }
             let is_reference = match direction {

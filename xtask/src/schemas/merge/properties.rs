@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::Merge;
 use super::embedded;
+use super::is_system;
 use super::qualifiers;
 use super::values;
 use crate::schemas::facts::{ClassFacts, ElementFacts};
@@ -260,10 +261,10 @@ fn access_qualifiers(access: Option<&str>) -> Vec<Qualifier> {
 
 /// The documented default, where it can only be the schema's.
 ///
-/// Pages of provider classes also call "default" what the provider always answers; the `CIM_`
-/// classes have no provider, so theirs are defaults of the schema.
+/// Pages of provider classes also call "default" what the provider always answers. The `CIM_`
+/// and the system classes have no provider, so theirs are defaults of the schema.
 fn schema_default(class: &str, docs: &ElementFacts, shape: &Shape) -> Option<Literal> {
-    if !class.starts_with("CIM_") || shape.array {
+    if !(class.starts_with("CIM_") || is_system(class)) || shape.array {
         return None;
     }
     let Kind::Intrinsic(name) = &shape.kind else { return None };

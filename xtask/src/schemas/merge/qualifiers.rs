@@ -49,6 +49,7 @@ const PROPERTY: &[(&str, Form)] = &[
     ("Min", Form::Integer),
     ("Max", Form::Integer),
     ("Required", Form::Flag),
+    ("Not_Null", Form::Flag),
     ("Experimental", Form::Flag),
     ("WmiDataId", Form::Integer),
     ("InterfaceVersion", Form::Integer),
