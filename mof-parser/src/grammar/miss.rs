@@ -58,10 +58,7 @@ impl Want {
             Self::Declaration => "a declaration",
             Self::ClassBody => "`:` or `{`",
             Self::InstanceBody => "`{`",
-            Self::ClassName
-            | Self::SuperclassName
-            | Self::ReferencedClass
-            | Self::InstanceClass => "a class name",
+            Self::ClassName | Self::SuperclassName | Self::InstanceClass => "a class name",
             Self::PropertyName
             | Self::ParameterName
             | Self::QualifierName
