@@ -6,7 +6,7 @@ use mof_parser::{Dialect, Report, SourceMap, Unit};
 
 use crate::finding::{Finding, SemanticFinding};
 use crate::interner::Interner;
-use crate::lower::{Lowering, Place, detect};
+use crate::lower::{Items, Lowering, Place, detect};
 use crate::positions::Positions;
 use crate::{Schema, check, namespace, resolve, standard_qualifiers};
 
@@ -76,12 +76,13 @@ impl Schema {
         let mut schema = Schema::empty(dialect);
         let mut findings: Vec<Finding> = Vec::new();
         let mut semantic = Vec::new();
-        schema.sources = unit.sources.clone();
-        findings.extend(unit.findings.iter().cloned().map(Finding::Syntax));
+        let mut unit = unit;
+        schema.sources = std::mem::take(&mut unit.sources);
+        findings.extend(std::mem::take(&mut unit.findings).into_iter().map(Finding::Syntax));
         schema.lower(unit, 0, false, options, &mut semantic);
-        for base in bases {
+        for mut base in bases {
             // A base that has no room in the offset space is as good as none.
-            if let Some(shift) = schema.join(&base.sources) {
+            if let Some(shift) = schema.join(&mut base) {
                 schema.lower(base, shift, true, options, &mut semantic);
             }
         }
@@ -122,13 +123,19 @@ impl Schema {
     }
 
     /// Adds the files of a base; what their offsets are moved by.
-    fn join(&mut self, sources: &SourceMap) -> Option<u32> {
-        let mut shift = None;
-        for (id, source) in sources.iter() {
-            let joined = self.sources.add(source.clone()).ok()?;
-            shift.get_or_insert(self.sources.base(joined) - sources.base(id));
+    fn join(&mut self, base: &mut Unit) -> Option<u32> {
+        let mut joined = Vec::with_capacity(base.sources.len());
+        let mut shift = 0;
+        for (id, source) in base.sources.iter() {
+            let new = self.sources.add(source.clone()).ok()?;
+            // The gaps between files are the same in every map, so all move by the same distance.
+            shift = self.sources.base(new) - base.sources.base(id);
+            joined.push(new);
         }
-        shift
+        for input in &mut base.inputs {
+            input.source = *joined.get(input.source.index())?;
+        }
+        Some(shift)
     }
 
     fn lower(
@@ -141,10 +148,7 @@ impl Schema {
     ) {
         let first_document = self.documents.len();
         let mut documents = unit.documents;
-        let mut items: Vec<Vec<Option<_>>> = documents
-            .iter_mut()
-            .map(|document| std::mem::take(&mut document.items).into_iter().map(Some).collect())
-            .collect();
+        let mut items = Items::take(&mut documents, &unit.declarations);
         let default = options.default_namespace.as_deref().and_then(namespace::normalize);
         let mut lowering = Lowering {
             schema: self,
@@ -164,11 +168,7 @@ impl Schema {
             })
             .collect();
         for declaration in &unit.declarations {
-            let slot = items
-                .get_mut(declaration.document)
-                .and_then(|items| items.get_mut(declaration.item));
-            // A file that is included twice is one declaration all the same.
-            let Some(item) = slot.and_then(Option::take) else { continue };
+            let Some(item) = items.next(declaration) else { continue };
             let namespace = namespaces.get(declaration.pragmas).copied().flatten();
             let place = Place { document: declaration.document, namespace };
             lowering.item(item, &place, &documents);

@@ -5,6 +5,7 @@
 mod class;
 mod dialect;
 mod instance;
+mod items;
 mod parameters;
 mod qualifiers;
 mod written;
@@ -12,6 +13,7 @@ mod written;
 use mof_parser::{Dialect, Document, Span, ast};
 
 pub(crate) use dialect::detect;
+pub(crate) use items::Items;
 pub(crate) use qualifiers::undeclared as undeclared_flavors;
 pub(crate) use written::Written;
 
