@@ -6,7 +6,7 @@ use std::path::Path;
 use super::assumed::{Assumed, Descriptions};
 use super::facts::Facts;
 use super::merge;
-use super::release::Release;
+use super::release::{Release, Totals};
 
 /// Every facts file.
 pub(crate) struct Library {
@@ -61,23 +61,24 @@ impl Library {
     }
 
     fn virtualization(&self, title: &str, dump: &Facts) -> Result<Release, String> {
+        let namespace = "root\\virtualization\\v2".to_owned();
         let classes = merge::classes(&self.sources(dump, &self.docs))?;
-        Ok(Release {
-            head: vec![
-                format!("The classes of root\\virtualization\\v2 in {title}, from public facts."),
-                String::new(),
-                "A schema to bind and to compare with. Do not install it: it is not the file that \
+        let mut release = Release { head: Vec::new(), namespace, classes };
+        let Totals { classes, properties, methods } = release.totals();
+        release.head = vec![
+            format!("The classes of root\\virtualization\\v2 in {title}, from public facts."),
+            format!("{classes} classes introduce {properties} properties and {methods} methods."),
+            String::new(),
+            "A schema to bind and to compare with. Do not install it: it is not the file that \
                  Windows ships, and compiling it with mofcomp would replace classes of the system."
-                    .to_owned(),
-                String::new(),
-                "Written by `cargo xtask schemas` from schemas/facts. schemas/README.md says where \
+                .to_owned(),
+            String::new(),
+            "Written by `cargo xtask schemas` from schemas/facts. schemas/README.md says where \
                  each kind of fact comes from and what is known to be missing. The system classes \
                  are in schemas/base/wmi-system.mof."
-                    .to_owned(),
-            ],
-            namespace: "root\\virtualization\\v2".to_owned(),
-            classes,
-        })
+                .to_owned(),
+        ];
+        Ok(release)
     }
 
     /// The system classes of every WMI namespace.
@@ -111,7 +112,7 @@ impl Library {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::schemas::release::{Kind, Method, Totals};
+    use crate::schemas::release::{Kind, Method};
 
     fn library() -> Library {
         Library::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas")).unwrap()

@@ -126,17 +126,46 @@ impl Qualifier {
     pub(crate) fn is_embedded(&self) -> bool {
         matches!(self.name.as_str(), "EmbeddedInstance" | "HyperVEmbeddedInstance")
     }
+
+    /// Whether it is one of the pair that maps values to names.
+    pub(crate) fn is_value_map(&self) -> bool {
+        matches!(self.name.as_str(), "ValueMap" | "Values")
+    }
 }
 
 impl Parameter {
     /// The class of the instance that the string holds.
     pub(crate) fn embedded_class(&self) -> Option<&str> {
-        self.qualifiers.iter().find(|qualifier| qualifier.is_embedded()).and_then(|qualifier| {
-            match &qualifier.value {
-                Some(Literal::Text(class)) => Some(class.as_str()),
-                _ => None,
-            }
-        })
+        let qualifier = self.qualifiers.iter().find(|qualifier| qualifier.is_embedded())?;
+        match &qualifier.value {
+            Some(Literal::Text(class)) => Some(class),
+            _ => None,
+        }
+    }
+
+    /// The values and ranges that are mapped to names.
+    pub(crate) fn values(&self) -> Option<&[String]> {
+        values(&self.qualifiers)
+    }
+
+    /// Whether it carries a qualifier.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.qualifiers.iter().any(|qualifier| qualifier.name == name)
+    }
+}
+
+impl Property {
+    /// The values and ranges that are mapped to names.
+    pub(crate) fn values(&self) -> Option<&[String]> {
+        values(&self.qualifiers)
+    }
+}
+
+fn values(qualifiers: &[Qualifier]) -> Option<&[String]> {
+    let qualifier = qualifiers.iter().find(|qualifier| qualifier.name == "ValueMap")?;
+    match &qualifier.value {
+        Some(Literal::Texts(values)) => Some(values),
+        _ => None,
     }
 }
 

@@ -4,7 +4,7 @@ use super::Merge;
 use super::embedded;
 use super::is_system;
 use super::values;
-use crate::schemas::facts::{ByName, ClassFacts, MethodFacts, ParameterFacts};
+use crate::schemas::facts::{ByName, ClassFacts, ElementFacts, MethodFacts, ParameterFacts};
 use crate::schemas::release::{
     Class, Direction, Kind, Method, Parameter, Qualifier, Shape, Standing,
 };
@@ -144,34 +144,63 @@ impl Merge<'_> {
         Ok(if name == "object" { Kind::Object(name) } else { Kind::Intrinsic(name) })
     }
 
-    /// An inherited method with the codes or embedded classes that its page on `class` gives.
+    /// An inherited method as its page on `class` has it, if that differs: other return codes,
+    /// more values of a parameter, a narrower class for an embedded instance.
     fn redeclared_method(&self, class: &Class, name: &str, docs: &MethodFacts) -> Option<Method> {
         let above = self.inherited_method(class, name)?;
         let codes = docs.return_values.as_ref()?;
-        if docs.unsupported || self.codes_above(class, name) == Some(codes) {
+        if docs.unsupported {
             return None;
         }
         let mut method = above.clone();
         method.standing = Standing::Redeclared;
         method.qualifiers = vec![Qualifier::text("Override", &method.name)];
         method.qualifiers.extend(self.method_qualifiers(&class.name, &method.name, Some(docs)));
+        let mut differs = self.codes_above(class, name) != Some(codes);
         for parameter in &mut method.parameters {
-            if parameter.shape.kind != Kind::Intrinsic("string".into()) {
+            let Some(page) = docs.parameter(&parameter.name).map(|facts| &facts.element) else {
                 continue;
-            }
-            let page = docs.parameter(&parameter.name).map(|facts| &facts.element);
-            let Some(embedded) = page.and_then(|page| page.embedded.as_ref()) else { continue };
-            let is_narrower = parameter.embedded_class().is_none_or(|above| {
-                above != embedded.class && self.sources.dump.derives(&embedded.class, above)
-            });
-            if is_narrower {
-                let decision = embedded::decide(self.sources.dump, None, page);
-                parameter.qualifiers.retain(|qualifier| !qualifier.is_embedded());
-                parameter.qualifiers.extend(decision.qualifier);
-                parameter.notes.clear();
+            };
+            differs |= self.narrow(parameter, page);
+            differs |= self.restate_values(parameter, page);
+            if page.optional && !parameter.has("Optional") {
+                parameter.qualifiers.insert(0, Qualifier::flag("Optional"));
+                differs = true;
             }
         }
-        Some(method)
+        differs.then_some(method)
+    }
+
+    /// Takes the value map of a page in place of the inherited one; tells whether it has a number
+    /// that the inherited one lacks.
+    fn restate_values(&self, parameter: &mut Parameter, page: &ElementFacts) -> bool {
+        let map = self.value_map(&parameter.name, &parameter.shape, None, Some(page));
+        if map.is_empty() {
+            return false;
+        }
+        let inherited = parameter.values().unwrap_or_default();
+        let is_new = |value: &str| !value.contains("..") && !inherited.iter().any(|v| v == value);
+        let adds = map.iter().any(|(value, _)| is_new(value));
+        parameter.qualifiers.retain(|qualifier| !qualifier.is_value_map());
+        parameter.qualifiers.extend(values::qualifiers(map));
+        adds
+    }
+
+    /// Takes the class of an embedded instance from a page, if it is narrower; tells whether.
+    fn narrow(&self, parameter: &mut Parameter, page: &ElementFacts) -> bool {
+        let Some(embedded) = &page.embedded else { return false };
+        let is_string = parameter.shape.kind == Kind::Intrinsic("string".into());
+        let is_narrower = parameter.embedded_class().is_none_or(|above| {
+            above != embedded.class && self.sources.dump.derives(&embedded.class, above)
+        });
+        let decision = embedded::decide(self.sources.dump, None, Some(page));
+        if !is_string || !is_narrower || decision.qualifier.is_none() {
+            return false;
+        }
+        parameter.qualifiers.retain(|qualifier| !qualifier.is_embedded());
+        parameter.qualifiers.extend(decision.qualifier);
+        parameter.notes.clear();
+        true
     }
 
     fn inherited_method(&self, class: &Class, name: &str) -> Option<&Method> {

@@ -233,16 +233,7 @@ impl Again<'_> {
     /// Such values belong to the subclass by their nature. Other additions of a page that states
     /// no `Override` are tables copied from the wrong class, as far as they could be checked.
     fn adds_vendor_values(&self) -> bool {
-        let known: &[String] = self
-            .above
-            .qualifiers
-            .iter()
-            .find(|qualifier| qualifier.name == "ValueMap")
-            .and_then(|qualifier| match &qualifier.value {
-                Some(Literal::Texts(values)) => Some(values.as_slice()),
-                _ => None,
-            })
-            .unwrap_or_default();
+        let known = self.above.values().unwrap_or_default();
         let values = self.docs.and_then(|docs| docs.values.as_ref()).into_iter().flatten();
         values
             .filter(|(value, names)| !names.is_empty() && !known.contains(value))
