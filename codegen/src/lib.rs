@@ -1,1 +1,60 @@
-//! Under construction.
+//! A resolved CIM schema to strongly typed Rust.
+//!
+//! The stages have names: [`Sources`] reads files, [`Selection`] picks classes and closes over what
+//! they need, a plan decides every Rust name and type, and rendering writes it. The three doors (the
+//! `#[cim_class]` macro, [`build::Builder`] and `mofc generate`) take the same [`Options`] and give
+//! the same items.
+//!
+//! ```
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! use mof_codegen::{Options, Selection, Sources};
+//!
+//! # #[cfg(all(feature = "builtin", feature = "format"))] {
+//! let compiled = Sources::new(".").path("builtin:windows-server-23h2").compile();
+//! let mut options = Options::new();
+//! options.class("Msvm_ReplicationService");
+//! let selection = Selection::new(&compiled.schema, &options).map_err(|unknown| unknown[0].clone())?;
+//! let text = mof_codegen::text(&compiled.schema, &selection);
+//! assert!(text.contains("pub struct MsvmReplicationService"));
+//! # }
+//! # Ok(())
+//! # }
+//! ```
+
+#[cfg(feature = "build")]
+pub mod build;
+#[cfg(feature = "format")]
+mod emit;
+#[cfg(feature = "format")]
+mod format;
+#[cfg(feature = "format")]
+mod header;
+mod names;
+mod options;
+mod plan;
+mod render;
+mod select;
+mod sources;
+
+#[cfg(feature = "format")]
+pub use emit::{Written, write_if_changed};
+pub use options::Options;
+pub use plan::RESERVED_MEMBERS;
+pub use select::{Selection, UnknownClass};
+pub use sources::{Cache, Compiled, Concern, LoadError, Sources};
+
+use mof_model::Schema;
+use proc_macro2::TokenStream;
+
+/// Generates the module of the selected classes as tokens.
+pub fn tokens(schema: &Schema, selection: &Selection) -> TokenStream {
+    render::module(&plan::plan(schema, selection))
+}
+
+/// Generates the module of the selected classes as formatted text.
+///
+/// The text has no inner attribute, so that it can be included.
+#[cfg(feature = "format")]
+pub fn text(schema: &Schema, selection: &Selection) -> String {
+    format::module(&plan::plan(schema, selection), &header::Header::of(schema))
+}

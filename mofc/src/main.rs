@@ -1,2 +1,26 @@
-//! Under construction.
-fn main() {}
+//! The MOF compiler's command line.
+
+mod check;
+mod command_line;
+mod exit;
+mod explain;
+mod findings;
+mod generate;
+mod schemas;
+mod summary;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use command_line::{CommandLine, Verb};
+
+fn main() -> ExitCode {
+    let CommandLine { common, verb } = CommandLine::parse();
+    let exit = match verb {
+        Verb::Check(arguments) => check::run(&arguments, &common),
+        Verb::Generate(arguments) => generate::run(&arguments, &common),
+        Verb::Explain(arguments) => explain::run(&arguments),
+        Verb::Schemas => schemas::run(),
+    };
+    exit.into()
+}

@@ -1,0 +1,273 @@
+//! A selection to a planned module: classes, their tables and their places.
+
+use std::collections::HashMap;
+
+use mof_model::{Class, ClassId, Property, Schema};
+
+use super::accessors::{self, Context};
+use super::member_names::{MemberNames, Naming};
+use super::methods;
+use super::value_maps::Maps;
+use super::{ClassIndex, Mention, Module, PathConstructor, SchemaTable, TableEntry, docs};
+use crate::names::{Names, class_type, function_identifier, snake_case, upper_snake_case};
+use crate::select::{Extent, Selection};
+
+/// Decides everything about the module of the selected classes.
+///
+/// Classes come by name without case, whatever the order of the sources was.
+pub(crate) fn plan(schema: &Schema, selection: &Selection) -> Module {
+    let classes = selected(schema, selection);
+    let index: HashMap<ClassId, ClassIndex> =
+        classes.iter().enumerate().map(|(at, class)| (class.id(), at)).collect();
+    let schemas = schema_tables(&classes);
+    let names = ClassNames::of(&classes);
+    let mut naming = Naming::default();
+    let mut planned: Vec<super::Class> = classes
+        .iter()
+        .enumerate()
+        .map(|(at, &class)| {
+            let context = Context { schema, index: &index, names: &names, at };
+            let full = selection.extent(class.id()) == Some(Extent::Full);
+            let place = schemas.iter().position(|table| table.classes.contains(&at));
+            plan_class(&context, class, naming.of(class), full, place.unwrap_or_default())
+        })
+        .collect();
+    reexport(&mut planned, |at| selection.is_named(classes[at].id()));
+    Module { schemas, classes: planned }
+}
+
+/// The namespace with slashes; empty when the schema names none.
+fn namespace(class: Class<'_>) -> String {
+    class.namespace().unwrap_or_default().replace('\\', "/")
+}
+
+fn selected<'s>(schema: &'s Schema, selection: &Selection) -> Vec<Class<'s>> {
+    let mut classes: Vec<Class<'s>> =
+        schema.classes().filter(|class| selection.contains(class.id())).collect();
+    classes.sort_by_cached_key(|class| {
+        (class.name().to_ascii_lowercase(), namespace(*class).to_ascii_lowercase())
+    });
+    classes
+}
+
+/// The names of the classes' own items at the root of the module.
+pub(super) struct ClassNames {
+    types: Vec<String>,
+    tables: Vec<String>,
+    companions: Vec<String>,
+}
+
+impl ClassNames {
+    fn of(classes: &[Class<'_>]) -> Self {
+        let mut types = Names::default();
+        let mut statics = Names::default();
+        let mut modules = Names::default();
+        Self {
+            types: classes.iter().map(|class| types.take([&*class_type(class.name())])).collect(),
+            tables: classes
+                .iter()
+                .map(|class| statics.take([&*table_name(class.name())]))
+                .collect(),
+            companions: classes
+                .iter()
+                .map(|class| modules.take([&*companion_name(class.name())]))
+                .collect(),
+        }
+    }
+
+    /// The type's name of the class at `index`.
+    pub(super) fn type_name(&self, index: ClassIndex) -> &str {
+        &self.types[index]
+    }
+
+    /// The companion module's name of the class at `index`.
+    pub(super) fn companion(&self, index: ClassIndex) -> &str {
+        &self.companions[index]
+    }
+}
+
+fn table_name(cim_name: &str) -> String {
+    format!("{}_CLASS", identifier(upper_snake_case(cim_name), 'C'))
+}
+
+fn companion_name(cim_name: &str) -> String {
+    function_identifier(&match cim_name.strip_prefix("__") {
+        Some(system) => format!("sys_{}", snake_case(system)),
+        None => snake_case(cim_name),
+    })
+}
+
+fn identifier(name: String, lead: char) -> String {
+    if name.starts_with(|c: char| c.is_numeric()) { format!("{lead}{name}") } else { name }
+}
+
+/// One table for each namespace; the first is `SCHEMA`, so that the common case has a short name.
+fn schema_tables(classes: &[Class<'_>]) -> Vec<SchemaTable> {
+    let mut tables: Vec<SchemaTable> = Vec::new();
+    for (at, class) in classes.iter().enumerate() {
+        let namespace = namespace(*class);
+        let found = tables.iter().position(|t| t.namespace.eq_ignore_ascii_case(&namespace));
+        match found {
+            Some(table) => tables[table].classes.push(at),
+            None => {
+                tables.push(SchemaTable { name: String::new(), namespace, classes: vec![at] });
+            }
+        }
+    }
+    tables.sort_by_key(|table| table.namespace.to_ascii_lowercase());
+    let mut names = Names::default();
+    let one = tables.len() == 1;
+    for table in &mut tables {
+        let long = format!("SCHEMA_{}", upper_snake_case(&table.namespace));
+        table.name = names.take([if one { "SCHEMA" } else { &long }]);
+    }
+    tables
+}
+
+fn plan_class(
+    context: &Context<'_>,
+    class: Class<'_>,
+    names: MemberNames,
+    full: bool,
+    schema: usize,
+) -> super::Class {
+    let type_names = methods::TypeNames::of(class);
+    let mut maps = Maps::default();
+    let accessors = accessors::plan(context, class, &names, &type_names, &mut maps);
+    let methods = if full {
+        methods::plan(context, class, &names.methods, &type_names, &mut maps)
+    } else {
+        Vec::new()
+    };
+    let index_of = |class: Class<'_>| context.index.get(&class.id()).copied();
+    super::Class {
+        cim_name: class.name().into(),
+        type_name: context.names.type_name(context.at).into(),
+        table: context.names.tables[context.at].clone(),
+        companion: context.names.companion(context.at).into(),
+        reexports: Vec::new(),
+        schema,
+        base: class.superclass().and_then(index_of),
+        lineage: class.lineage().filter_map(index_of).collect(),
+        slots: u16::try_from(class.properties().count()).unwrap_or(u16::MAX),
+        docs: class_docs(context, class),
+        deprecated: class.deprecation().map(docs::deprecation),
+        table_properties: table_properties(context, class),
+        accessors,
+        path_constructor: path_constructor(context, class),
+        methods,
+        maps: maps.finish(),
+    }
+}
+
+fn class_docs(context: &Context<'_>, class: Class<'_>) -> Vec<String> {
+    let mut paragraphs = class.description().map(docs::plain).unwrap_or_default();
+    let mut line = format!("`{}`", class.name());
+    if class.namespace().is_some() {
+        line.push_str(&format!(" in `{}`", namespace(class)));
+    }
+    if let Some(base) = class.superclass().and_then(|base| context.index.get(&base.id())) {
+        line.push_str(&format!(", a [`{}`]", context.names.type_name(*base)));
+    }
+    let declared = class.declared();
+    line.push_str(&format!("; from `{}` line {}.", declared.file, declared.line));
+    let kinds = [
+        (class.is_abstract(), "Abstract: it has instances of subclasses only."),
+        (class.is_association(), "An association."),
+        (class.is_indication(), "An indication."),
+        (class.is_singleton(), "A singleton."),
+    ];
+    for (_, text) in kinds.iter().filter(|(is, _)| *is) {
+        line.push(' ');
+        line.push_str(text);
+    }
+    paragraphs.push(line);
+    paragraphs
+}
+
+/// The properties that the class introduces or declares anew; the others are in its superclasses'
+/// tables.
+fn table_properties(context: &Context<'_>, class: Class<'_>) -> Vec<TableEntry> {
+    let slots: HashMap<String, u16> = class
+        .properties()
+        .enumerate()
+        .filter_map(|(slot, property)| {
+            Some((property.name().to_ascii_lowercase(), u16::try_from(slot).ok()?))
+        })
+        .collect();
+    let mut entries: Vec<TableEntry> = class
+        .own_properties()
+        .filter_map(|own| class.property(own.name()))
+        .map(|property| {
+            let slot = slots.get(&property.name().to_ascii_lowercase()).copied();
+            entry(context, property, slot)
+        })
+        .filter(|entry| entry.slot.is_some())
+        .collect();
+    entries.sort_by_cached_key(|entry| entry.cim_name.to_ascii_lowercase());
+    entries
+}
+
+fn entry(context: &Context<'_>, property: Property<'_>, slot: Option<u16>) -> TableEntry {
+    let mentioned = property.reference_class().or_else(|| property.embedded_class());
+    TableEntry {
+        cim_name: property.name().into(),
+        slot,
+        cim_type: accessors::cim_type(property.ty()),
+        array: property.is_array(),
+        key: property.is_key(),
+        class: mentioned.map(|name| context.mention(name)),
+    }
+}
+
+fn path_constructor(context: &Context<'_>, class: Class<'_>) -> Option<PathConstructor> {
+    let mut arguments = Names::default();
+    let keys: Vec<_> = class
+        .keys()
+        .map(|key| {
+            let argument = arguments.take([&*function_identifier(&snake_case(key.name()))]);
+            (key.name().to_owned(), argument, accessors::key_element(context, key))
+        })
+        .collect();
+    (!keys.is_empty()).then(|| PathConstructor { name: "path_to".into(), keys })
+}
+
+/// Names of the companions of classes that were selected by name stand at the root as well, where
+/// they clash with nothing.
+fn reexport(classes: &mut [super::Class], is_named: impl Fn(ClassIndex) -> bool) {
+    let mut uses: HashMap<String, usize> = HashMap::new();
+    for (at, class) in classes.iter().enumerate() {
+        *uses.entry(class.type_name.clone()).or_default() += 1;
+        if is_named(at) {
+            for name in companion_types(class) {
+                *uses.entry(name).or_default() += 1;
+            }
+        }
+    }
+    for (at, class) in classes.iter_mut().enumerate() {
+        if is_named(at) {
+            class.reexports = companion_types(class).filter(|name| uses[name] == 1).collect();
+            class.reexports.sort_unstable();
+        }
+    }
+}
+
+fn companion_types(class: &super::Class) -> impl Iterator<Item = String> {
+    let calls = class.methods.iter().flat_map(|method| [&method.call, &method.answer]);
+    calls.chain(class.maps.iter().map(|map| &map.name)).cloned().collect::<Vec<_>>().into_iter()
+}
+
+impl Context<'_> {
+    /// How a member mentions the class `name`.
+    pub(super) fn mention(&self, name: &str) -> Mention {
+        match self.class_index(name) {
+            Some(index) => Mention::Here(index),
+            None => Mention::Elsewhere(name.into()),
+        }
+    }
+
+    /// The class `name`, when it is in the module.
+    pub(super) fn class_index(&self, name: &str) -> Option<ClassIndex> {
+        self.schema.class(name).and_then(|class| self.index.get(&class.id())).copied()
+    }
+}

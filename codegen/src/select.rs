@@ -1,0 +1,207 @@
+//! Class patterns to the set of classes that will be generated.
+
+use std::collections::BTreeMap;
+
+use mof_model::{Class, ClassId, Schema};
+
+use crate::Options;
+
+/// How much of a class is generated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Extent {
+    /// Properties and keys: the class is only mentioned by a selected one.
+    Data,
+    /// Every member, methods included.
+    Full,
+}
+
+/// The classes that will be generated.
+#[derive(Debug, Clone)]
+pub struct Selection {
+    extents: BTreeMap<ClassId, Extent>,
+    named: Vec<ClassId>,
+}
+
+/// A pattern that no class matches.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownClass {
+    /// The pattern, as given.
+    pub pattern: String,
+    /// The class that may be meant.
+    pub similar: Option<String>,
+}
+
+impl std::fmt::Display for UnknownClass {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if is_glob(&self.pattern) {
+            return write!(f, "no class matches `{}`", self.pattern);
+        }
+        write!(f, "there is no class `{}`", self.pattern)?;
+        match &self.similar {
+            Some(similar) => write!(f, "; did you mean `{similar}`?"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for UnknownClass {}
+
+impl Selection {
+    /// Selects what `options` ask for, and closes over superclasses and mentioned classes.
+    ///
+    /// # Errors
+    ///
+    /// Every pattern that matches nothing.
+    pub fn new(schema: &Schema, options: &Options) -> Result<Self, Vec<UnknownClass>> {
+        let mut selection = Self { extents: BTreeMap::new(), named: Vec::new() };
+        let mut unknown = Vec::new();
+        if options.classes.is_empty() {
+            schema.classes().for_each(|class| selection.add_with_superclasses(class, Extent::Full));
+        }
+        for pattern in &options.classes {
+            let found = selection.add_matches(schema, pattern);
+            if !found {
+                let similar = schema.similar_class(pattern).map(str::to_owned);
+                unknown.push(UnknownClass { pattern: pattern.clone(), similar });
+            }
+        }
+        if !unknown.is_empty() {
+            return Err(unknown);
+        }
+        selection.add_mentioned(schema);
+        Ok(selection)
+    }
+
+    /// Whether `class` is generated.
+    pub fn contains(&self, class: ClassId) -> bool {
+        self.extents.contains_key(&class)
+    }
+
+    pub(crate) fn extent(&self, class: ClassId) -> Option<Extent> {
+        self.extents.get(&class).copied()
+    }
+
+    /// Whether a pattern gave the class's full name.
+    pub(crate) fn is_named(&self, class: ClassId) -> bool {
+        self.named.contains(&class)
+    }
+
+    /// How many classes there are.
+    pub fn len(&self) -> usize {
+        self.extents.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.extents.is_empty()
+    }
+
+    fn add_matches(&mut self, schema: &Schema, pattern: &str) -> bool {
+        let mut found = false;
+        for class in schema.classes().filter(|class| matches(pattern, class.name())) {
+            found = true;
+            self.add_with_superclasses(class, Extent::Full);
+            if !is_glob(pattern) {
+                self.named.push(class.id());
+            }
+        }
+        found
+    }
+
+    fn add_with_superclasses(&mut self, class: Class<'_>, extent: Extent) {
+        for class in class.lineage() {
+            let held = self.extents.entry(class.id()).or_insert(extent);
+            *held = (*held).max(extent);
+        }
+    }
+
+    /// Adds what the full classes mention, as data. What those mention is not followed, so that
+    /// the closure ends.
+    fn add_mentioned(&mut self, schema: &Schema) {
+        let full: Vec<ClassId> = self.extents.keys().copied().collect();
+        for id in full {
+            let Some(class) = schema.class_by_id(id) else { continue };
+            for mentioned in mentions(class).into_iter().filter_map(|name| schema.class(name)) {
+                self.add_with_superclasses(mentioned, Extent::Data);
+            }
+        }
+    }
+}
+
+/// The class names in a class's own declarations.
+fn mentions<'s>(class: Class<'s>) -> Vec<&'s str> {
+    let mut names = Vec::new();
+    for property in class.own_properties() {
+        names.extend(property.reference_class());
+        names.extend(property.embedded_class());
+    }
+    for method in class.own_methods() {
+        for parameter in method.parameters() {
+            names.extend(parameter.reference_class());
+            names.extend(parameter.embedded_class());
+        }
+    }
+    names
+}
+
+fn is_glob(pattern: &str) -> bool {
+    pattern.contains(['*', '?'])
+}
+
+/// Whether `name` matches `pattern`, without case.
+fn matches(pattern: &str, name: &str) -> bool {
+    let (pattern, name) = (pattern.as_bytes(), name.as_bytes());
+    let (mut p, mut n) = (0, 0);
+    // where to go back to when a later character does not fit: behind the last star
+    let mut retry = None;
+    while n < name.len() {
+        match pattern.get(p) {
+            Some(b'*') => {
+                retry = Some((p, n));
+                p += 1;
+            }
+            Some(b'?') => (p, n) = (p + 1, n + 1),
+            Some(c) if c.eq_ignore_ascii_case(&name[n]) => (p, n) = (p + 1, n + 1),
+            _ => match retry {
+                Some((star, taken)) => {
+                    retry = Some((star, taken + 1));
+                    (p, n) = (star + 1, taken + 1);
+                }
+                None => return false,
+            },
+        }
+    }
+    pattern[p..].iter().all(|&c| c == b'*')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn patterns_match_without_case() {
+        for (pattern, name, expected) in [
+            ("Msvm_*Replication*", "Msvm_ReplicationService", true),
+            ("msvm_*replication*", "Msvm_CollectionReplicationService", true),
+            ("*Service", "Msvm_ReplicationService", true),
+            ("*Service", "Msvm_ServiceAffectsElement", false),
+            ("Msvm_?ob", "Msvm_Job", true),
+            ("Msvm_?ob", "Msvm_ob", false),
+            ("*", "", true),
+            ("", "", true),
+            ("", "x", false),
+            ("**a**b*", "xxaxxbxx", true),
+            ("a*a*a*a*a*a*b", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", false),
+        ] {
+            assert_eq!(matches(pattern, name), expected, "{pattern} {name}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_class_says_what_may_be_meant() {
+        let unknown = UnknownClass { pattern: "Msvm_Foo".into(), similar: Some("Msvm_Fox".into()) };
+        assert_eq!(unknown.to_string(), "there is no class `Msvm_Foo`; did you mean `Msvm_Fox`?");
+        let unknown = UnknownClass { pattern: "X*".into(), similar: None };
+        assert_eq!(unknown.to_string(), "no class matches `X*`");
+    }
+}

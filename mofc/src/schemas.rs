@@ -1,0 +1,18 @@
+//! `mofc schemas`: what is built in.
+
+use std::io::Write;
+
+use crate::exit::Exit;
+
+pub(crate) fn run() -> Exit {
+    let mut text = String::new();
+    for schema in mof_schemas::SCHEMAS {
+        text.push_str(&format!(
+            "builtin:{}\n    {}, {}, {} classes\n    {}\n",
+            schema.name, schema.release, schema.namespace, schema.classes, schema.source
+        ));
+    }
+    // the reader of a pipe may have seen enough
+    let _ = std::io::stdout().lock().write_all(text.as_bytes());
+    Exit::Success
+}
