@@ -89,7 +89,7 @@ impl Schema {
         schema.class_of_name.resize(schema.names.len(), None);
         schema.declaration_of_name.resize(schema.names.len(), None);
         resolve::resolve(&mut schema, &mut semantic, options);
-        check::check(&schema, &mut semantic);
+        check::check(&schema, options, &mut semantic);
         semantic.truncate(options.max_findings);
         findings.extend(semantic.into_iter().map(Finding::Semantic));
         findings.sort_by_key(|finding| finding.span().start);

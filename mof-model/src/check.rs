@@ -1,12 +1,192 @@
 //! The rules of the language, over the resolved schema.
 //!
-//! A rule is a function that takes a view and reports what it finds; each file holds the rules of
-//! one subject. What `lower` and `resolve` cannot go on without they report themselves.
+//! A rule is a function from a view to findings; each file holds the rules of one subject, and the
+//! lists below say which there are. What `lower` and `resolve` cannot go on without they report
+//! themselves.
+
+mod classes;
+mod instances;
+mod qualifiers;
+mod references;
+mod value_maps;
+
+use std::collections::HashMap;
 
 use mof_parser::Span;
 
+use crate::build::BuildOptions;
 use crate::finding::{SemanticFinding, SemanticKind};
-use crate::{Class, Schema};
+use crate::ids::{ClassId, Run, WrittenQualifierId};
+use crate::interner::NameId;
+use crate::rows::{Element, TypeRow};
+use crate::scopes::Scope;
+use crate::similar::{self, Effort};
+use crate::{Class, Instance, Method, Parameter, Property, Schema};
+
+/// Rules about a class as a whole.
+const CLASS_RULES: &[fn(Class<'_>, &mut Checking<'_>)] = &[classes::keys_are_not_added];
+
+/// Rules about a property or reference.
+const PROPERTY_RULES: &[fn(Property<'_>, &mut Checking<'_>)] =
+    &[classes::inherited_types_stay, value_maps::property_maps];
+
+/// Rules about a method.
+const METHOD_RULES: &[fn(Method<'_>, &mut Checking<'_>)] = &[value_maps::method_maps];
+
+/// Rules about a parameter.
+const PARAMETER_RULES: &[fn(Parameter<'_>, &mut Checking<'_>)] = &[value_maps::parameter_maps];
+
+/// Rules about whatever carries qualifiers.
+const ELEMENT_RULES: &[fn(&Qualified<'_>, &mut Checking<'_>)] = &[
+    qualifiers::are_declared,
+    qualifiers::stand_in_scope,
+    qualifiers::have_values_of_their_type,
+    qualifiers::fit_the_type,
+    qualifiers::keep_what_is_fixed,
+    qualifiers::flavors_agree,
+    references::referenced_class_exists,
+    references::embedded_class_exists,
+];
+
+/// Rules about an instance declaration.
+const INSTANCE_RULES: &[fn(Instance<'_>, &mut Checking<'_>)] =
+    &[instances::class_exists, instances::slots_are_properties];
 
 /// Applies every rule to everything that is not of a base.
-pub(crate) fn check(_schema: &Schema, _findings: &mut Vec<SemanticFinding>) {}
+pub(crate) fn check(schema: &Schema, options: &BuildOptions, findings: &mut Vec<SemanticFinding>) {
+    let mut checking = Checking {
+        schema,
+        findings,
+        limit: options.max_findings,
+        class: None,
+        wants_declarations: qualifiers::want_declarations(schema, options),
+        similar: HashMap::new(),
+        effort: Effort::new(),
+    };
+    for class in schema.classes() {
+        checking.class(class);
+    }
+    checking.class = None;
+    for instance in schema.instances() {
+        INSTANCE_RULES.iter().for_each(|rule| rule(instance, &mut checking));
+    }
+}
+
+/// Where rules put what they find.
+pub(crate) struct Checking<'s> {
+    schema: &'s Schema,
+    findings: &'s mut Vec<SemanticFinding>,
+    /// How many findings there may be.
+    limit: usize,
+    /// The class at hand.
+    class: Option<ClassId>,
+    /// Whether a qualifier without a declaration is wrong.
+    wants_declarations: bool,
+    /// The class names that are like the missing ones so far.
+    similar: HashMap<NameId, Option<String>>,
+    effort: Effort,
+}
+
+/// An element with qualifiers, whatever its kind.
+struct Qualified<'s> {
+    schema: &'s Schema,
+    class: Class<'s>,
+    scope: Scope,
+    element: &'s Element,
+    /// The type of a property, parameter or return value.
+    ty: Option<&'s TypeRow>,
+}
+
+impl<'s> Qualified<'s> {
+    fn name(&self) -> &'s str {
+        self.schema.spelling(self.element.name)
+    }
+
+    /// The qualifiers that are written on it.
+    fn written(&self) -> Run<WrittenQualifierId> {
+        self.element.written
+    }
+}
+
+impl<'s> Checking<'s> {
+    fn report(&mut self, kind: SemanticKind, span: Span) {
+        if self.findings.len() < self.limit {
+            let level = kind.level(self.schema.dialect);
+            self.findings.push(SemanticFinding { kind, span, level, class: self.class });
+        }
+    }
+
+    fn class(&mut self, class: Class<'s>) {
+        self.class = Some(class.id());
+        CLASS_RULES.iter().for_each(|rule| rule(class, self));
+        self.element(&Qualified {
+            schema: self.schema,
+            class,
+            scope: class_scope(class),
+            element: &class.row().element,
+            ty: None,
+        });
+        for property in class.own_properties() {
+            PROPERTY_RULES.iter().for_each(|rule| rule(property, self));
+            let is_reference = property.is_reference();
+            self.element(&Qualified {
+                schema: self.schema,
+                class,
+                scope: if is_reference { Scope::Reference } else { Scope::Property },
+                element: &property.row().element,
+                ty: Some(&property.row().ty),
+            });
+        }
+        for method in class.own_methods() {
+            self.method(class, method);
+        }
+    }
+
+    fn method(&mut self, class: Class<'s>, method: Method<'s>) {
+        METHOD_RULES.iter().for_each(|rule| rule(method, self));
+        self.element(&Qualified {
+            schema: self.schema,
+            class,
+            scope: Scope::Method,
+            element: &method.row().element,
+            ty: method.row().returns.as_ref(),
+        });
+        for parameter in method.parameters() {
+            PARAMETER_RULES.iter().for_each(|rule| rule(parameter, self));
+            self.element(&Qualified {
+                schema: self.schema,
+                class,
+                scope: Scope::Parameter,
+                element: &parameter.row().element,
+                ty: Some(&parameter.row().ty),
+            });
+        }
+    }
+
+    fn element(&mut self, element: &Qualified<'s>) {
+        ELEMENT_RULES.iter().for_each(|rule| rule(element, self));
+    }
+
+    /// A class whose name is like that of a missing one.
+    fn similar_class(&mut self, missing: &str) -> Option<String> {
+        let schema = self.schema;
+        let mut search = || {
+            let names = schema.classes().chain(schema.base_classes()).map(Class::name);
+            similar::nearest(missing, names, &mut self.effort).map(str::to_owned)
+        };
+        match schema.names.find(missing) {
+            Some(name) => self.similar.entry(name).or_insert_with(search).clone(),
+            None => search(),
+        }
+    }
+}
+
+fn class_scope(class: Class<'_>) -> Scope {
+    if class.is_association() {
+        Scope::Association
+    } else if class.is_indication() {
+        Scope::Indication
+    } else {
+        Scope::Class
+    }
+}

@@ -8,6 +8,7 @@ use crate::build::BuildOptions;
 use crate::finding::{SemanticFinding, SemanticKind};
 use crate::ids::{ClassId, InstanceId, SlotId};
 use crate::positions::Positions;
+use crate::similar::Effort;
 use crate::{Schema, Type};
 use mof_parser::Span;
 
@@ -17,6 +18,7 @@ pub(crate) struct Resolving<'a> {
     findings: &'a mut Vec<SemanticFinding>,
     options: &'a BuildOptions,
     positions: Positions,
+    effort: Effort,
 }
 
 /// Resolves everything that `lower` wrote.
@@ -25,7 +27,13 @@ pub(crate) fn resolve(
     findings: &mut Vec<SemanticFinding>,
     options: &BuildOptions,
 ) {
-    let mut resolving = Resolving { schema, findings, options, positions: Positions::default() };
+    let mut resolving = Resolving {
+        schema,
+        findings,
+        options,
+        positions: Positions::default(),
+        effort: Effort::new(),
+    };
     resolving.link_superclasses();
     let order = resolving.bases_first();
     resolving.link_subclasses();

@@ -134,6 +134,8 @@ pub(crate) struct InForce {
     /// The class in whose declaration it is written; none for an instance's.
     pub(crate) origin: Option<ClassId>,
     pub(crate) flavors: Flavors,
+    /// The inherited entry, among all in force, in whose place it stands.
+    pub(crate) restates: Option<u32>,
 }
 
 pub(crate) struct QualifierDeclarationRow {
@@ -144,7 +146,6 @@ pub(crate) struct QualifierDeclarationRow {
     pub(crate) ty: Option<TypeRow>,
     pub(crate) default: Option<Written>,
     pub(crate) scopes: Scopes,
-    pub(crate) stated: StatedFlavors,
     pub(crate) flavors: Flavors,
     pub(crate) is_base: bool,
 }

@@ -16,7 +16,7 @@ use crate::rows::{
     ClassRow, Effective, InForce, InstanceRow, MethodRow, ParameterRow, PropertyRow,
     QualifierDeclarationRow, QualifierRow, SlotRow, TypeRow,
 };
-use crate::similar;
+use crate::similar::{self, Effort};
 use crate::standard_qualifiers::Known;
 use crate::{Declared, Value};
 
@@ -111,7 +111,7 @@ impl Schema {
 
     /// The class whose name differs from `name` by a few keystrokes.
     pub fn similar_class(&self, name: &str) -> Option<&str> {
-        similar::nearest(name, self.live_classes().map(Class::name))
+        similar::nearest(name, self.live_classes().map(Class::name), &mut Effort::new())
     }
 
     /// The namespaces that classes and instances of the compilation stand in, in source order.
@@ -167,7 +167,7 @@ impl Schema {
         Some(Class::new(self, id))
     }
 
-    /// The class that `text` names in a qualifier of an element of `class`.
+    /// The class that `text`, written in a declaration of `class`, names.
     pub(crate) fn class_seen_from(&self, class: Class<'_>, text: &str) -> Option<Class<'_>> {
         self.class_named(self.names.find(text)?, self.namespace_name(class))
     }

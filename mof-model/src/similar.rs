@@ -1,32 +1,50 @@
 //! "Did you mean": the nearest of many names.
 
+/// How much work the search for similar names may still cost, in compared letters.
+///
+/// One compilation shares one, so that many unknown names in a large schema cannot take long.
+pub(crate) struct Effort(u64);
+
+impl Effort {
+    /// Enough for some hundred searches among the largest schemas there are.
+    pub(crate) const fn new() -> Self {
+        Self(100_000_000)
+    }
+
+    fn spend(&mut self, letters: usize) -> bool {
+        let left = self.0.checked_sub(letters as u64);
+        self.0 = left.unwrap_or(0);
+        left.is_some()
+    }
+}
+
 /// The candidate that differs from `name` by the fewest keystrokes, when few enough.
 ///
 /// Case does not count. A third of the longer name may differ; among equals the first wins.
 pub(crate) fn nearest<'a>(
     name: &str,
     candidates: impl IntoIterator<Item = &'a str>,
+    effort: &mut Effort,
 ) -> Option<&'a str> {
-    // Longer than any real name: the cost grows with the square.
-    const LONGEST: usize = 256;
-    if name.is_empty() || name.len() > LONGEST {
-        return None;
-    }
     let mut best: Option<(usize, &str)> = None;
     for candidate in candidates {
-        if candidate.len() > LONGEST {
+        let longer = name.len().max(candidate.len());
+        let limit = match best {
+            None => longer / 3,
+            Some((0 | 1, _)) => break,
+            Some((distance, _)) => distance - 1,
+        };
+        if name.len().abs_diff(candidate.len()) > limit {
+            if !effort.spend(1) {
+                break;
+            }
             continue;
         }
-        let longer = name.len().max(candidate.len());
-        let limit = best.map_or(longer / 3, |(distance, _)| distance.saturating_sub(1));
-        if name.len().abs_diff(candidate.len()) > limit {
-            continue;
+        if !effort.spend(name.len() * candidate.len()) {
+            break;
         }
         let distance = distance(name.as_bytes(), candidate.as_bytes());
         if distance <= limit {
-            if distance == 0 {
-                return Some(candidate);
-            }
             best = Some((distance, candidate));
         }
     }
@@ -70,7 +88,7 @@ mod tests {
             ("", None),
         ];
         for (name, similar) in cases {
-            assert_eq!(nearest(name, names), similar, "{name}");
+            assert_eq!(nearest(name, names, &mut Effort::new()), similar, "{name}");
         }
     }
 
@@ -79,5 +97,10 @@ mod tests {
         assert_eq!(distance(b"abcd", b"acbd"), 1);
         assert_eq!(distance(b"abcd", b"ABCD"), 0);
         assert_eq!(distance(b"", b"abc"), 3);
+    }
+
+    #[test]
+    fn a_search_without_effort_left_finds_nothing() {
+        assert_eq!(nearest("CIM_Jobs", ["CIM_Job"], &mut Effort(10)), None);
     }
 }

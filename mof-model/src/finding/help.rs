@@ -69,6 +69,13 @@ impl SemanticKind {
             | Self::ParameterRedeclared { first, .. } => one(*first, "first declared here"),
             Self::TypeChanged { first, .. } => one(*first, "inherited from here"),
             Self::KeyAdded { key, .. } => one(*key, "a key already"),
+            Self::QualifierUnfit { qualifiers, .. } => {
+                let place = |(name, span): &(String, Span)| Related {
+                    span: *span,
+                    label: format!("`{name}`, too"),
+                };
+                qualifiers.iter().skip(1).map(place).collect()
+            }
             Self::QualifierRepeated { first, .. } => one(*first, "first stated here"),
             Self::QualifierFixed { first, .. } => one(*first, "fixed here"),
             Self::MapLengths { other, values, .. } => one(*other, values),

@@ -139,16 +139,18 @@ pub enum SemanticKind {
         /// What is written.
         found: String,
     },
-    /// A qualifier says something about a type that the element does not have.
+    /// Qualifiers say something about a type that the element does not have.
     QualifierUnfit {
-        /// The qualifier.
-        name: String,
+        /// The qualifiers that speak about the same types, each with its place.
+        qualifiers: Vec<(String, Span)>,
         /// The element.
         element: String,
         /// Its type.
         ty: Type,
-        /// The types that the qualifier speaks about.
+        /// The types that the qualifiers speak about.
         needs: &'static str,
+        /// Whether the DMTF's own schemas do the same.
+        customary: bool,
     },
     /// One qualifier stands twice on an element.
     QualifierRepeated {
@@ -320,6 +322,7 @@ impl SemanticKind {
             | Self::SlotUnknown { .. } => Level::Error,
             Self::ClassRedeclared { .. } => tolerated(Level::Warning),
             Self::QualifierValueType { .. } => tolerated(Level::Warning),
+            Self::QualifierUnfit { customary: true, .. } => Level::Lint,
             Self::QualifierUnfit { .. } => tolerated(Level::Lint),
             Self::SuperclassMissing { .. }
             | Self::ReferenceClassMissing { .. }

@@ -56,8 +56,11 @@ impl fmt::Display for SemanticKind {
             Self::QualifierValueType { name, expected, found } => {
                 write!(f, "qualifier `{name}` takes {expected}, not {found}")
             }
-            Self::QualifierUnfit { name, element, ty, needs } => {
-                write!(f, "qualifier `{name}` is for {needs}, and `{element}` is {}", type_of(*ty))
+            Self::QualifierUnfit { qualifiers, element, ty, needs, .. } => {
+                let (word, verb) =
+                    if qualifiers.len() == 1 { ("qualifier", "is") } else { ("qualifiers", "are") };
+                let names = listed(qualifiers.iter().map(|(name, _)| name));
+                write!(f, "{word} {names} {verb} for {needs}, and `{element}` is {}", type_of(*ty))
             }
             Self::QualifierRepeated { name, .. } => {
                 write!(f, "qualifier `{name}` stands here twice")
@@ -111,4 +114,19 @@ fn type_of(ty: Type) -> String {
 
 fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// "`A`, `B` and `C`"
+fn listed<'a>(names: impl ExactSizeIterator<Item = &'a String>) -> String {
+    let last = names.len().saturating_sub(1);
+    let mut list = String::new();
+    for (at, name) in names.enumerate() {
+        list.push_str(match at {
+            0 => "",
+            _ if at == last => " and ",
+            _ => ", ",
+        });
+        list.push_str(&format!("`{name}`"));
+    }
+    list
 }

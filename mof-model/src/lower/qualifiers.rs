@@ -44,9 +44,8 @@ impl Lowering<'_> {
             .ty
             .as_ref()
             .and_then(|ty| self.type_row(ty, declaration.array.as_ref(), text));
-        let stated = stated(&declaration.flavors);
         let default = if self.is_wmi() { Flavors::WMI } else { Flavors::DMTF };
-        let flavors = stated.over(default);
+        let flavors = stated(&declaration.flavors).over(default);
         let scopes = declaration.scopes.iter().fold(Scopes::NONE, |scopes, scope| {
             scope_of(scope.kind).map_or(Scopes::ANY, |scope| scopes.with(scope))
         });
@@ -57,7 +56,6 @@ impl Lowering<'_> {
             ty,
             default: declaration.default.map(|value| text.written(value, ty.map(|ty| ty.ty))),
             scopes: if declaration.scopes.is_empty() { Scopes::ANY } else { scopes },
-            stated,
             flavors,
             is_base: self.is_base,
         };

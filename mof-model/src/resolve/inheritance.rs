@@ -21,7 +21,8 @@ impl Resolving<'_> {
                     let id = ClassId::from(index as u32);
                     let superclass = self.schema.spelling(symbol).to_owned();
                     let others = self.schema.classes().filter(|class| class.id() != id);
-                    let similar = similar::nearest(&superclass, others.map(|class| class.name()));
+                    let names = others.map(|class| class.name());
+                    let similar = similar::nearest(&superclass, names, &mut self.effort);
                     let kind = SemanticKind::SuperclassMissing {
                         class: self.class_name(id),
                         similar: similar.map(str::to_owned),

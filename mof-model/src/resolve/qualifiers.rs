@@ -49,18 +49,20 @@ impl Resolving<'_> {
         for id in own.iter() {
             let row = self.schema.qualifier_row(id);
             let (name, stated) = (self.schema.fold(row.name), row.stated);
-            let default = match self.positions.get(name).map(Seen::of) {
+            let (default, restates) = match self.positions.get(name).map(Seen::of) {
                 Some(Seen::Own(first)) => {
                     self.repeated(id, first, class);
                     continue;
                 }
-                Some(Seen::Inherited(index)) => self.schema.in_force[index].flavors,
-                None => self.default_flavors(id),
+                Some(Seen::Inherited(index)) => {
+                    (self.schema.in_force[index].flavors, Some(index as u32))
+                }
+                None => (self.default_flavors(id), None),
             };
             let at = self.schema.in_force.len() as u32;
             self.positions.set(name, at | Seen::OWN);
             let flavors = stated.over(default);
-            self.schema.in_force.push(InForce { qualifier: id, origin: class, flavors });
+            self.schema.in_force.push(InForce { qualifier: id, origin: class, flavors, restates });
         }
         for index in inherited.range() {
             let entry = self.schema.in_force[index];

@@ -1,0 +1,118 @@
+//! Rules about value maps and bit maps (VM-02 to VM-09, BM-02).
+
+use mof_parser::Span;
+
+use super::Checking;
+use crate::bit_map::BitFlaw;
+use crate::finding::SemanticKind;
+use crate::ids::ClassId;
+use crate::maps::{Mapped, bit_map_and_flaws, value_map_and_flaws};
+use crate::rows::QualifierRow;
+use crate::standard_qualifiers::Known;
+use crate::value_map::Flaw;
+use crate::{Method, Parameter, Property};
+
+pub(super) fn property_maps(property: Property<'_>, checking: &mut Checking<'_>) {
+    maps(property, property.name(), property.row().class, checking);
+}
+
+pub(super) fn method_maps(method: Method<'_>, checking: &mut Checking<'_>) {
+    maps(method, method.name(), method.row().class, checking);
+}
+
+pub(super) fn parameter_maps(parameter: Parameter<'_>, checking: &mut Checking<'_>) {
+    maps(parameter, parameter.name(), parameter.method().row().class, checking);
+}
+
+fn maps<'s>(element: impl Mapped<'s>, name: &str, class: ClassId, checking: &mut Checking<'_>) {
+    lengths(element, name, class, [Known::ValueMap, Known::Values], checking);
+    lengths(element, name, class, [Known::BitMap, Known::BitValues], checking);
+    let ty = element.key_type();
+    if let Some(keys) = own(element, Known::ValueMap, class)
+        && let Some((map, flaws)) = value_map_and_flaws(element)
+    {
+        let key = |at: usize| map.entries[at].key.clone();
+        let span = |at: usize| element_span(keys, at);
+        for flaw in flaws {
+            let (kind, at) = match flaw {
+                Flaw::NotANumber(at) => (SemanticKind::MapKeyNotANumber { key: key(at), ty }, at),
+                Flaw::OutOfRange(at) => (SemanticKind::MapKeyOutOfRange { key: key(at), ty }, at),
+                Flaw::Empty(at) => (SemanticKind::MapRangeEmpty { key: key(at) }, at),
+                Flaw::Overlap(first, at) => {
+                    let (key, other) = (key(at), key(first));
+                    (SemanticKind::MapOverlap { key, other, first: span(first) }, at)
+                }
+                Flaw::Ambiguous(at, second) => {
+                    let (key, other) = (key(at), key(second));
+                    (SemanticKind::MapRangeAmbiguous { key, other, second: span(second) }, at)
+                }
+                Flaw::SecondOtherwise(first, at) => {
+                    (SemanticKind::MapSecondOtherwise { first: span(first) }, at)
+                }
+            };
+            checking.report(kind, span(at));
+        }
+    }
+    if let Some(keys) = own(element, Known::BitMap, class)
+        && let Some((map, flaws)) = bit_map_and_flaws(element)
+    {
+        for flaw in flaws {
+            let (BitFlaw::NotABit(at) | BitFlaw::BeyondWidth(at)) = flaw;
+            // What has no key has been reported as a difference in length.
+            if let Some(entry) = map.entries.get(at).filter(|entry| !entry.key.is_empty()) {
+                let kind = SemanticKind::BitMapKey { key: entry.key.clone(), ty };
+                checking.report(kind, element_span(keys, at));
+            }
+        }
+    }
+}
+
+/// Keys and labels are as many, where both are given (VM-02).
+fn lengths<'s>(
+    element: impl Mapped<'s>,
+    name: &str,
+    class: ClassId,
+    [map, values]: [Known; 2],
+    checking: &mut Checking<'_>,
+) {
+    let (Some(keys), Some(labels)) = (in_force(element, map), in_force(element, values)) else {
+        return;
+    };
+    let Some(stated) = own(element, map, class).or_else(|| own(element, values, class)) else {
+        return;
+    };
+    let count = |known| {
+        let schema = element.home_schema();
+        schema.known_value(element.qualifier_run(), known).map_or(0, |value| value.elements().len())
+    };
+    let (key_count, label_count) = (count(map), count(values));
+    if key_count != label_count {
+        let other = if std::ptr::eq(stated, keys) { labels } else { keys };
+        let kind = SemanticKind::MapLengths {
+            element: name.to_owned(),
+            map: map.spelling(),
+            keys: key_count,
+            values: values.spelling(),
+            labels: label_count,
+            other: other.span,
+        };
+        checking.report(kind, stated.span);
+    }
+}
+
+fn in_force<'s>(element: impl Mapped<'s>, known: Known) -> Option<&'s QualifierRow> {
+    let schema = element.home_schema();
+    let entry = schema.find_in_force(element.qualifier_run(), known.name())?;
+    Some(schema.qualifier_row(entry.qualifier))
+}
+
+/// The qualifier, when `class` states it itself: an inherited one has been checked already.
+fn own<'s>(element: impl Mapped<'s>, known: Known, class: ClassId) -> Option<&'s QualifierRow> {
+    let schema = element.home_schema();
+    let entry = schema.find_in_force(element.qualifier_run(), known.name())?;
+    (entry.origin == Some(class)).then(|| schema.qualifier_row(entry.qualifier))
+}
+
+fn element_span(qualifier: &QualifierRow, at: usize) -> Span {
+    qualifier.value.as_ref().map_or(qualifier.span, |value| value.element_span(at))
+}
