@@ -99,3 +99,25 @@ fn outputs(folder: &Path) -> Result<Vec<Output>, String> {
         Output { path: "since.json", text: since::print(&library.docs) },
     ])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_committed_files_are_what_the_facts_give() {
+        let folder = folder();
+        for output in outputs(&folder).unwrap() {
+            let committed = fs::read_to_string(folder.join(output.path)).unwrap();
+            assert_eq!(difference(&committed, &output.text), None, "schemas/{}", output.path);
+        }
+    }
+
+    #[test]
+    fn a_difference_names_its_first_line() {
+        assert_eq!(difference("a\nb\n", "a\nb\n"), None);
+        let problem = difference("a\nold\n", "a\nnew\n").unwrap();
+        assert!(problem.starts_with("line 2 is not what the facts give\n"));
+        assert!(difference("a\n", "a\nb\n").unwrap().starts_with("its length"));
+    }
+}

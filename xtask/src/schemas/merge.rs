@@ -177,3 +177,6 @@ impl<'f> Merge<'f> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -38,16 +38,31 @@ fn print_class(out: &mut String, class: &Class) {
         let _ = write!(out, " : {superclass}");
     }
     out.push_str("\n{\n");
-    for property in &class.properties {
-        print_property(out, property);
-    }
-    for (place, method) in class.methods.iter().enumerate() {
-        if place > 0 || !class.properties.is_empty() {
+    let properties = class.properties.iter().map(|property| {
+        let mut text = String::new();
+        print_property(&mut text, property);
+        text
+    });
+    let methods = class.methods.iter().map(|method| {
+        let mut text = String::new();
+        print_method(&mut text, method);
+        text
+    });
+    print_members(out, properties.chain(methods));
+    out.push_str("};\n");
+}
+
+/// The members of a class; a blank line stands around those that take more than two lines.
+fn print_members(out: &mut String, members: impl Iterator<Item = String>) {
+    let mut before = None;
+    for text in members {
+        let is_long = text.lines().count() > 2;
+        if before.is_some_and(|before| before || is_long) {
             out.push('\n');
         }
-        print_method(out, method);
+        out.push_str(&text);
+        before = Some(is_long);
     }
-    out.push_str("};\n");
 }
 
 fn print_property(out: &mut String, property: &Property) {
@@ -55,7 +70,9 @@ fn print_property(out: &mut String, property: &Property) {
         comment(out, 4, note);
     }
     print_qualifiers(out, 4, &property.qualifiers);
-    let _ = write!(out, "    {}", element(&property.shape, &property.name));
+    let size = property.size.map(|size| size.to_string()).unwrap_or_default();
+    let declaration = element(&property.shape, &property.name);
+    let _ = write!(out, "    {}", declaration.replace("[]", &format!("[{size}]")));
     if let Some(default) = &property.default {
         let _ = write!(out, " = {}", scalar(default));
     }
@@ -270,6 +287,7 @@ mod tests {
                 notes: Vec::new(),
                 qualifiers: vec![Qualifier::flag("Key")],
                 shape: shape(Kind::Intrinsic("string".into()), false),
+                size: None,
                 default: Some(Literal::Text("a".into())),
             }],
             methods: vec![Method {

@@ -38,6 +38,8 @@ pub(crate) struct Property {
     pub(crate) notes: Vec<String>,
     pub(crate) qualifiers: Vec<Qualifier>,
     pub(crate) shape: Shape,
+    /// How many elements the array is declared with.
+    pub(crate) size: Option<u64>,
     pub(crate) default: Option<Literal>,
 }
 

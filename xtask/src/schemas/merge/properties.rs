@@ -23,11 +23,8 @@ impl Merge<'_> {
             let own =
                 Own { name, dump: facts, docs: docs.property(name), client: client.property(name) };
             let property = self.introduced(class, &own)?;
-            disagreements.extend(own.disagreement(&property.shape));
+            disagreements.extend(disagreement(&property, own.docs));
             class.properties.push(property);
-        }
-        if !disagreements.is_empty() {
-            class.notes.push(format!("Documented otherwise: {}.", disagreements.join(", ")));
         }
 
         let mut names: Vec<&String> =
@@ -38,9 +35,12 @@ impl Merge<'_> {
             let is_own = dump.property(name).is_some();
             let Some(above) = self.inherited(class, name).filter(|_| !is_own) else { continue };
             let again = Again { above, docs: docs.property(name), client: client.property(name) };
-            if let Some(property) = self.redeclared(class, &again)? {
-                class.properties.push(property);
-            }
+            let property = self.redeclared(class, &again)?;
+            disagreements.extend(disagreement(property.as_ref().unwrap_or(above), again.docs));
+            class.properties.extend(property);
+        }
+        if !disagreements.is_empty() {
+            class.notes.push(format!("Documented otherwise: {}.", disagreements.join(", ")));
         }
         class.properties.sort_by(|a, b| a.name.cmp(&b.name));
         Ok(())
@@ -64,6 +64,7 @@ impl Merge<'_> {
             standing: Standing::Introduced,
             notes,
             qualifiers: written,
+            size: declared_size(own.docs, &shape),
             shape,
             default,
         })
@@ -119,7 +120,10 @@ impl Merge<'_> {
             notes.extend(decision.note);
         }
         if let Some(docs) = docs {
-            written.extend(qualifiers::of_property(&docs.qualifiers)?);
+            let mut plain = qualifiers::of_property(&docs.qualifiers)?;
+            let is_size = declared_size(Some(docs), shape).is_some();
+            plain.retain(|qualifier| !(is_size && qualifier.name == "Max"));
+            written.extend(plain);
         }
         written.extend(values::qualifiers(self.value_map(element, shape, dump, docs)));
         if self.sources.assumed.names_run_together.contains(element) {
@@ -182,6 +186,7 @@ impl Merge<'_> {
             standing: Standing::Redeclared,
             notes,
             qualifiers: written,
+            size: declared_size(again.docs, &shape),
             shape,
             default,
         }))
@@ -196,20 +201,26 @@ struct Own<'f> {
     client: Option<&'f ElementFacts>,
 }
 
-impl Own<'_> {
-    /// How the documentation contradicts what was decided, if it does.
-    fn disagreement(&self, decided: &Shape) -> Option<String> {
-        let docs = self.docs?;
-        let documented = docs.cim_type.as_deref()?;
-        let name = match &decided.kind {
-            Kind::Intrinsic(name) | Kind::Reference(name) | Kind::Object(name) => name,
-        };
-        if documented.eq_ignore_ascii_case(name) && docs.array == decided.array {
-            return None;
-        }
-        let array = if docs.array { "[]" } else { "" };
-        Some(format!("{} as {documented}{array}", self.name))
+/// How the documentation contradicts the type that was decided, if it does.
+fn disagreement(decided: &Property, docs: Option<&ElementFacts>) -> Option<String> {
+    let docs = docs?;
+    let documented = docs.cim_type.as_deref()?;
+    let is_same = match &decided.shape.kind {
+        Kind::Intrinsic(name) | Kind::Object(name) => documented.eq_ignore_ascii_case(name),
+        // A page may name a wider or a narrower class; only another kind contradicts.
+        Kind::Reference(_) => docs.is_reference,
+    };
+    if is_same && docs.array == decided.shape.array {
+        return None;
     }
+    let array = if docs.array { "[]" } else { "" };
+    Some(format!("{} as {documented}{array}", decided.name))
+}
+
+/// The size of a declared array: WMI shows it as the qualifier `MAX`, so the pages do.
+fn declared_size(docs: Option<&ElementFacts>, shape: &Shape) -> Option<u64> {
+    let is_value = !matches!(shape.kind, Kind::Reference(_));
+    docs.filter(|_| shape.array && is_value)?.qualifiers.get("Max")?.as_u64()
 }
 
 /// An inherited property, as the sources see it on a subclass.
