@@ -4,6 +4,8 @@
 //! pieces are one value. [`Document::text`](crate::Document::text) gives a leaf's spelling, and the
 //! `Document` decodes literals when somebody asks.
 
+mod names;
+
 use crate::Span;
 
 /// A declaration or directive at the top level of a file.

@@ -14,7 +14,9 @@ mod literal;
 mod options;
 mod parse;
 mod pragma;
+mod printer;
 mod report;
+mod shape;
 mod source;
 mod span;
 mod token;
@@ -26,7 +28,9 @@ pub use lexer::Comment;
 pub use literal::number::NumberError;
 pub use options::{Dialect, ParseOptions};
 pub use parse::{Parsed, parse};
+pub use printer::print;
 pub use report::{Level, Related, Report};
+pub use shape::shape;
 pub use source::{
     CodePage, Encoding, LineEnds, Location, Source, SourceId, SourceMap, SourceMapFull, decode,
 };

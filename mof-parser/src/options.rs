@@ -30,7 +30,8 @@ pub struct ParseOptions {
     pub dialect: Dialect,
     /// How bytes that are neither UTF-8 nor UTF-16 are read. The default is Windows-1252.
     pub code_page: CodePage,
-    /// How deep values may nest, in levels. The default is 64.
+    /// How deep values may nest, in levels. The default is 64; more than 256 count as 256, since
+    /// every level takes stack.
     pub max_depth: u16,
     /// How many findings a file may have; one more says that there were more. The default is 1,000.
     pub max_findings: usize,

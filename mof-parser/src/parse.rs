@@ -9,6 +9,9 @@ use crate::lexer::{Lexed, lex};
 use crate::source::{SourceId, SourceMap};
 use crate::{Finding, ParseOptions, Span, alias, pragma};
 
+/// The deepest nesting that fits the stack of any thread.
+const MAX_DEPTH: u16 = 256;
+
 /// What parsing gives: always a document, and what there is to say about it.
 #[derive(Debug, Clone)]
 pub struct Parsed {
@@ -52,7 +55,7 @@ pub fn parse(sources: &SourceMap, id: SourceId, options: &ParseOptions) -> Parse
         text: &source.text,
         base,
         dialect: options.dialect,
-        max_depth: options.max_depth,
+        max_depth: options.max_depth.min(MAX_DEPTH),
         findings: RefCell::new(findings),
         end_is_lost: Cell::new(false),
     };

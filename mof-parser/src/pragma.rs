@@ -98,12 +98,20 @@ impl Pragma {
     }
 
     fn is_flag(self, document: &Document, value: &Value) -> bool {
-        let Value::String(literal) = value else { return false };
-        match WriteFlags::from_name(&document.string(literal)) {
+        match write_flags(document, value) {
             Some(WriteFlags::CREATE_ONLY | WriteFlags::UPDATE_ONLY) => true,
             Some(_) => self == Self::ClassFlags,
             None => false,
         }
+    }
+}
+
+/// The flags that a parameter stands for: a name, or WMI's number.
+pub(crate) fn write_flags(document: &Document, value: &Value) -> Option<WriteFlags> {
+    match value {
+        Value::String(literal) => WriteFlags::from_name(&document.string(literal)),
+        Value::Integer(span) => WriteFlags::from_bits(document.integer(*span).ok()?),
+        _ => None,
     }
 }
 

@@ -43,6 +43,8 @@ pub enum Kind {
     BadChar,
     /// What no rule of the language accepts; reported by the lexer.
     Bad,
+    /// A backslash at the end of a line, as the C preprocessor joins lines.
+    Continuation,
     /// A name that is no keyword anywhere.
     Ident,
     // Declarations.

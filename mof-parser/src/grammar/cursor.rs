@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use nom::error::{ErrorKind, ParseError};
 use nom::{IResult, Parser};
 
-use super::miss::Want;
+use super::miss::{Want, report};
 use crate::finding::Findings;
 use crate::{Dialect, FindingKind, Kind, Span, Token};
 
@@ -206,6 +206,13 @@ pub(super) fn name<'t>(want: Want) -> impl Parser<Cursor<'t>, Output = Span, Err
     }
 }
 
+/// Whether a closing bracket stands here that was meant to be another one: what follows can only
+/// follow the right one.
+pub(super) fn is_wrong_close(at: Cursor<'_>) -> bool {
+    matches!(at.kind(), Kind::CloseBrace | Kind::CloseParen)
+        && matches!(at.peek(1).kind(), Kind::Comma | Kind::CloseBracket | Kind::Colon)
+}
+
 /// Takes elements with commas between them up to `close`; the opening token is behind.
 ///
 /// A loop and not nom's `separated_list0`: one look at the token behind an element decides, and a
@@ -216,8 +223,8 @@ pub(super) fn list<'t, T>(
     want: Want,
     mut element: impl FnMut(Cursor<'t>) -> Parsed<'t, T>,
 ) -> impl FnMut(Cursor<'t>) -> Parsed<'t, Vec<T>> {
-    move |mut at| {
-        let mut found = Vec::new();
+    move |start| {
+        let (mut at, mut found) = (start, Vec::new());
         if at.kind() == close {
             return Ok((at.advance(), found));
         }
@@ -227,6 +234,10 @@ pub(super) fn list<'t, T>(
             at = match rest.kind() {
                 Kind::Comma => rest.advance(),
                 kind if kind == close => return Ok((rest.advance(), found)),
+                _ if is_wrong_close(rest) => {
+                    report(start, rest.miss(want));
+                    return Ok((rest.advance(), found));
+                }
                 _ => return rest.fail(want),
             };
             if at.kind() == close {

@@ -8,7 +8,7 @@ use super::miss::Want;
 use super::value;
 use crate::ast::{Directive, Value};
 use crate::finding::similar;
-use crate::{FindingKind, Kind};
+use crate::{FindingKind, Kind, Span};
 
 /// `directive = "#" "pragma" pragmaName [ "(" parameters ")" ] | "#" "include" path`
 ///
@@ -42,18 +42,26 @@ pub(super) fn directive(at: Cursor<'_>) -> Parsed<'_, Directive> {
         }
         kind if kind.is_name() => {
             let name = at.span();
-            let text = at.text(name);
-            let similar = similar(text, &["pragma", "include"]);
-            let kind = FindingKind::UnknownDirective { name: text.to_owned(), similar };
-            at.note(kind, start.to(name));
-            let mut at = at.advance();
-            while at.kind() != Kind::Eof && !at.begins_line() {
-                at = at.advance();
-            }
+            let at = unknown(at, start);
             Ok((at, Directive { span: start.to(at.before()), name, arguments: Vec::new() }))
         }
         _ => at.fail(Want::Directive),
     }
+}
+
+/// `#define` and the like: reported, and skipped to the end of the line, which a backslash moves.
+#[cold]
+pub(super) fn unknown<'t>(at: Cursor<'t>, hash: Span) -> Cursor<'t> {
+    let name = at.text(at.span()).to_owned();
+    let similar = similar(&name, &["pragma", "include"]);
+    at.note(FindingKind::UnknownDirective { name, similar }, hash.to(at.span()));
+    let mut at = at.advance();
+    let mut joined = false;
+    while at.kind() != Kind::Eof && (joined || !at.begins_line()) {
+        joined = at.kind() == Kind::Continuation;
+        at = at.advance();
+    }
+    at
 }
 
 fn arguments(at: Cursor<'_>) -> Parsed<'_, Vec<Value>> {

@@ -6,7 +6,7 @@ use nom::combinator::cut;
 use super::cursor::{Cursor, Parsed, list, name};
 use super::miss::Want;
 use super::qualifier::qualifiers;
-use super::recovery::starts_declaration;
+use super::recovery::{starts_declaration, starts_mof3_declaration};
 use super::type_name::{array, type_name};
 use super::value;
 use crate::ast::{Feature, Method, Parameter, Property, Qualifier, TypeName, Value};
@@ -21,6 +21,9 @@ pub(super) fn feature(at: Cursor<'_>) -> Parsed<'_, Feature> {
     let (at, qualifiers) = qualifiers(at)?;
     if !qualifiers.is_empty() && starts_declaration(at) {
         return at.fail(Want::BodyEnd);
+    }
+    if starts_mof3_declaration(at) {
+        return at.fail(Want::Declaration);
     }
     let (at, ty) = cut(|at| type_name(at, Want::Type)).parse(at)?;
     let (at, name) = cut(name(Want::PropertyName)).parse(at)?;

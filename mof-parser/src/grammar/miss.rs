@@ -152,11 +152,20 @@ fn finding(start: Cursor<'_>, at: Cursor<'_>, want: Want) -> (FindingKind, Span)
 /// The bracket is unclosed when what stands here cannot stand inside of it.
 fn unclosed(start: Cursor<'_>, at: Cursor<'_>, open: Kind) -> Option<(FindingKind, Span)> {
     let ends = match open {
-        Kind::OpenBrace => matches!(at.kind(), Kind::Semicolon | Kind::CloseParen),
-        _ => matches!(at.kind(), Kind::Semicolon | Kind::OpenBrace | Kind::CloseBrace),
+        Kind::OpenBrace => {
+            matches!(at.kind(), Kind::Semicolon | Kind::CloseParen | Kind::CloseBracket)
+        }
+        Kind::OpenBracket => {
+            matches!(at.kind(), Kind::Semicolon | Kind::OpenBrace | Kind::CloseBrace)
+        }
+        _ => matches!(
+            at.kind(),
+            Kind::Semicolon | Kind::OpenBrace | Kind::CloseBrace | Kind::CloseBracket
+        ),
     };
-    let declares = at.kind().is_name() && at.begins_line();
-    if !(ends || declares || matches!(at.kind(), Kind::Eof | Kind::CloseBracket)) {
+    let declares = at.kind().is_name()
+        && (at.begins_line() || (at.kind().intrinsic().is_some() && at.peek(1).kind().is_name()));
+    if !(ends || declares || at.kind() == Kind::Eof) {
         return None;
     }
     let (opener, open) = last_open(start, at, open)?;

@@ -2,7 +2,7 @@
 
 use nom::Parser;
 
-use super::cursor::{Cursor, Parsed, list, name};
+use super::cursor::{Cursor, Parsed, is_wrong_close, list, name};
 use super::miss::{Want, report};
 use super::value;
 use crate::ast::{ArrayValue, Flavor, Qualifier, Value};
@@ -40,6 +40,11 @@ pub(super) fn qualifiers(at: Cursor<'_>) -> Parsed<'_, Vec<Qualifier>> {
             at.note(FindingKind::TrailingComma, rest.span());
             return Ok((at.advance(), found));
         }
+        // No qualifier is called like a type and followed by a name.
+        if at.kind().intrinsic().is_some() && at.peek(1).kind().is_name() {
+            report(start, at.miss(Want::QualifiersEnd));
+            return Ok((at, found));
+        }
     }
 }
 
@@ -76,7 +81,7 @@ fn qualifier(at: Cursor<'_>) -> Parsed<'_, Qualifier> {
 ///
 /// Some of Microsoft's pages write a list in parentheses; it is read as an array.
 fn parenthesised(at: Cursor<'_>) -> Parsed<'_, Option<Value>> {
-    let open = at.span();
+    let (start, open) = (at, at.span());
     let (at, first) = value::value(at.advance())?;
     match at.kind() {
         Kind::CloseParen => Ok((at.advance(), Some(first))),
@@ -88,6 +93,10 @@ fn parenthesised(at: Cursor<'_>) -> Parsed<'_, Option<Value>> {
             let span = open.to(at.before());
             at.note(FindingKind::ParenthesisedList, span);
             Ok((at, Some(Value::Array(ArrayValue { span, elements }))))
+        }
+        _ if is_wrong_close(at) => {
+            report(start, at.miss(Want::QualifierValueEnd));
+            Ok((at.advance(), Some(first)))
         }
         _ => at.fail(Want::QualifierValueEnd),
     }

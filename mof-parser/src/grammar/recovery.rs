@@ -1,6 +1,7 @@
 //! Bodies member by member: one mistake is one finding, and hides no other member.
 
 use super::cursor::{Cursor, Miss, Parsed};
+use super::directive;
 use super::miss::{Want, describe, report};
 use crate::ast::{Feature, Slot};
 use crate::{FindingKind, Kind, Span};
@@ -46,6 +47,10 @@ pub(super) fn members<'t, T: Ended>(
             Kind::Semicolon => {
                 at.note(FindingKind::StraySemicolon, at.span());
                 at = at.advance();
+                continue;
+            }
+            Kind::Hash if at.peek(1).kind().is_name() && !starts_declaration(at) => {
+                at = directive::unknown(at.advance(), at.span());
                 continue;
             }
             _ if at.kind() == Kind::Eof || starts_declaration(at) => {
@@ -135,8 +140,8 @@ fn skip_member<'t>(start: Cursor<'t>, miss: u32, body: Body) -> Cursor<'t> {
                 at.lose_end();
                 return at;
             }
-            Kind::CloseBrace if nest.braces == 0 => return at,
-            Kind::Semicolon if nest.braces == 0 || (body == Body::Class && !nest.instance) => {
+            Kind::CloseBrace if nest.braces == 0 && nest.ends_body(at) => return at,
+            Kind::Semicolon if nest.braces == 0 || (body == Body::Class && !nest.body) => {
                 return at.advance();
             }
             _ if moved && at.begins_line() && starts_declaration(at) => return at,
@@ -154,8 +159,8 @@ fn skip_member<'t>(start: Cursor<'t>, miss: u32, body: Body) -> Cursor<'t> {
 pub(super) struct Nest {
     pub(super) braces: u32,
     others: u32,
-    /// An instance literal was passed: a `;` inside of it ends a slot, not the member.
-    instance: bool,
+    /// A body was passed: a `;` inside of it ends one of its members, not this one.
+    body: bool,
 }
 
 impl Nest {
@@ -165,9 +170,15 @@ impl Nest {
             Kind::CloseBrace => self.braces = self.braces.saturating_sub(1),
             Kind::OpenBracket | Kind::OpenParen => self.others += 1,
             Kind::CloseBracket | Kind::CloseParen => self.others = self.others.saturating_sub(1),
-            Kind::Instance if at.peek(1).kind() == Kind::Of => self.instance = true,
+            Kind::Instance if at.peek(1).kind() == Kind::Of => self.body = true,
+            _ if starts_mof3_declaration(at) => self.body = true,
             _ => {}
         }
+    }
+
+    /// Inside of brackets, a brace without a `;` behind it is a slip for their end.
+    fn ends_body(&self, at: Cursor<'_>) -> bool {
+        self.others == 0 || at.peek(1).kind() == Kind::Semicolon
     }
 
     pub(super) fn is_outside(&self) -> bool {
@@ -188,6 +199,14 @@ fn starts_member(at: Cursor<'_>, body: Body) -> bool {
     }
 }
 
+/// Whether one of MOF 3's declarations begins here, which may stand in a class too.
+#[inline]
+pub(super) fn starts_mof3_declaration(at: Cursor<'_>) -> bool {
+    matches!(at.kind(), Kind::Structure | Kind::Enumeration)
+        && at.peek(1).kind().is_name()
+        && matches!(at.peek(2).kind(), Kind::OpenBrace | Kind::Colon)
+}
+
 /// Whether a top-level declaration begins here, and nothing else can.
 #[inline]
 pub(super) fn starts_declaration(at: Cursor<'_>) -> bool {
@@ -199,7 +218,7 @@ pub(super) fn starts_declaration(at: Cursor<'_>) -> bool {
         }
         Kind::Instance => at.peek(1).kind() == Kind::Of && at.peek(2).kind().is_name(),
         Kind::Qualifier => at.peek(1).kind().is_name() && at.peek(2).kind() == Kind::Colon,
-        Kind::Hash => at.peek(1).kind().is_name(),
+        Kind::Hash => matches!(at.peek(1).kind(), Kind::Pragma | Kind::Include),
         _ => false,
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn type_name<'t>(at: Cursor<'t>, want: Want) -> Parsed<'t, TypeName> 
         Kind::Void => TypeKind::Void,
         kind => kind.intrinsic().map_or(TypeKind::Class, TypeKind::Intrinsic),
     };
-    if at.kind() == Kind::Dot && at.peek(1).kind().is_name() {
+    if continues_with_dot(at) {
         (at, span, kind) = qualified_type(start);
     }
     // `uint32 Ref;` declares a property called `Ref`.
@@ -45,16 +45,25 @@ pub(super) fn type_name<'t>(at: Cursor<'t>, want: Want) -> Parsed<'t, TypeName> 
     Ok((at, TypeName { span, kind, reference }))
 }
 
+/// A dot and a name, with no blank around the dot.
+#[inline]
+fn continues_with_dot(at: Cursor<'_>) -> bool {
+    at.kind() == Kind::Dot
+        && at.peek(1).kind().is_name()
+        && at.before().end == at.span().start
+        && at.span().end == at.peek(1).span().start
+}
+
 /// `System.UInt32`: no type of MOF has a dot, so its last part is taken.
 #[cold]
 fn qualified_type(start: Cursor<'_>) -> (Cursor<'_>, Span, TypeKind) {
     let (mut at, mut last) = (start.advance(), start.token());
-    while at.kind() == Kind::Dot && at.peek(1).kind().is_name() {
+    while continues_with_dot(at) {
         last = at.peek(1);
         at = at.advance().advance();
     }
     let span = start.span().to(last.span());
-    let meant = last.kind().intrinsic().map(intrinsic_name);
+    let meant = last.kind().intrinsic().map(Intrinsic::name);
     let similar = meant.or_else(|| foreign(start.text(last.span())));
     let name = start.text(span).to_owned();
     start.note(FindingKind::UnknownType { name, similar }, span);
@@ -70,7 +79,8 @@ fn class_or_slip(at: Cursor<'_>, span: Span) -> TypeKind {
     if text.len() > 9 || text.contains('_') {
         return TypeKind::Class;
     }
-    let Some(meant) = foreign(text).or_else(|| similar(text, &TYPES)) else {
+    let Some(meant) = foreign(text).or_else(|| similar(text, &Intrinsic::ALL.map(Intrinsic::name)))
+    else {
         return TypeKind::Class;
     };
     let kind = FindingKind::UnknownType { name: text.to_owned(), similar: Some(meant) };
@@ -78,35 +88,8 @@ fn class_or_slip(at: Cursor<'_>, span: Span) -> TypeKind {
     intrinsic(meant).map_or(TypeKind::Class, TypeKind::Intrinsic)
 }
 
-const TYPES: [&str; 14] = [
-    "uint8", "sint8", "uint16", "sint16", "uint32", "sint32", "uint64", "sint64", "real32",
-    "real64", "string", "boolean", "datetime", "char16",
-];
-
-const INTRINSICS: [Intrinsic; 14] = [
-    Intrinsic::UInt8,
-    Intrinsic::SInt8,
-    Intrinsic::UInt16,
-    Intrinsic::SInt16,
-    Intrinsic::UInt32,
-    Intrinsic::SInt32,
-    Intrinsic::UInt64,
-    Intrinsic::SInt64,
-    Intrinsic::Real32,
-    Intrinsic::Real64,
-    Intrinsic::String,
-    Intrinsic::Boolean,
-    Intrinsic::DateTime,
-    Intrinsic::Char16,
-];
-
 fn intrinsic(name: &str) -> Option<Intrinsic> {
-    TYPES.iter().position(|known| *known == name).map(|index| INTRINSICS[index])
-}
-
-fn intrinsic_name(intrinsic: Intrinsic) -> &'static str {
-    let index = INTRINSICS.iter().position(|known| *known == intrinsic).unwrap_or(0);
-    TYPES[index]
+    Intrinsic::ALL.into_iter().find(|known| known.name() == name)
 }
 
 /// What other languages and MOF 3 call these types.

@@ -7,6 +7,7 @@ use super::cursor::{Cursor, Parsed, list, name, token};
 use super::instance;
 use super::miss::Want;
 use crate::ast::{ArrayValue, StringLiteral, Value};
+use crate::lexer::scan::excerpt;
 use crate::{Dialect, FindingKind, Kind, Span};
 
 /// `value = constant | array | alias | "instance" "of" className "{" … "}"`
@@ -85,6 +86,19 @@ fn embedded(at: Cursor<'_>) -> Parsed<'_, Value> {
     Ok((at.shallower(), Value::Instance(Box::new(instance))))
 }
 
+fn ends_value(at: Cursor<'_>) -> bool {
+    let ends = matches!(
+        at.kind(),
+        Kind::Semicolon
+            | Kind::Comma
+            | Kind::CloseBrace
+            | Kind::CloseParen
+            | Kind::CloseBracket
+            | Kind::Eof
+    );
+    ends || at.begins_line()
+}
+
 /// A bare word is an enumeration literal in MOF 3, and a string without quotes elsewhere.
 #[cold]
 fn word(at: Cursor<'_>) -> Parsed<'_, Value> {
@@ -95,7 +109,12 @@ fn word(at: Cursor<'_>) -> Parsed<'_, Value> {
         at = at.advance().advance();
     }
     if at.stream.dialect != Dialect::Mof3 {
-        let word = at.text(span).to_owned();
+        // Unquoted text may have several words: they are one mistake.
+        while !ends_value(at) {
+            span = span.to(at.span());
+            at = at.advance();
+        }
+        let word = excerpt(at.text(span));
         at.note(FindingKind::UnquotedWord { word }, span);
     }
     Ok((at, Value::Word(span)))

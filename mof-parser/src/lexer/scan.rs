@@ -17,6 +17,8 @@ pub(super) struct Scanner<'s, 'f> {
     line_end: u8,
     tokens: Vec<Token>,
     comments: Vec<Comment>,
+    /// The characters that [`Scanner::stray`] has reported.
+    stray: Vec<char>,
     findings: &'f mut Findings,
 }
 
@@ -26,7 +28,16 @@ impl<'s, 'f> Scanner<'s, 'f> {
         let line_end = if memchr(b'\n', bytes).is_some() { b'\n' } else { b'\r' };
         // Real schemas have a token in 16 to 20 bytes.
         let tokens = Vec::with_capacity(bytes.len() / 14 + 8);
-        Self { text, bytes, base, line_end, tokens, comments: Vec::new(), findings }
+        Self {
+            text,
+            bytes,
+            base,
+            line_end,
+            tokens,
+            comments: Vec::new(),
+            stray: Vec::new(),
+            findings,
+        }
     }
 
     pub(super) fn run(mut self) -> Lexed {
@@ -41,7 +52,7 @@ impl<'s, 'f> Scanner<'s, 'f> {
                 Class::Sign | Class::Dot => self.sign_or_dot(at, byte),
                 Class::Slash => self.slash(at),
                 Class::Apostrophe => self.char(at),
-                Class::Control => self.control(at),
+                Class::Control => self.stray(at, char::from(byte)),
                 Class::High => self.high(at),
                 Class::Bad => self.bad(at),
             };
@@ -289,23 +300,21 @@ impl<'s, 'f> Scanner<'s, 'f> {
         }
     }
 
-    /// One lint for the whole run of control characters.
-    fn control(&mut self, start: usize) -> usize {
-        let run = self.bytes[start..].iter();
-        let len = run.take_while(|byte| CLASSES[**byte as usize] == Class::Control).count();
-        let char = char::from(self.bytes[start]);
-        self.report(FindingKind::StrayControl { char }, start, start + len);
-        start + len
+    /// A character that is read as a blank. Each gets one lint in a file: who has one has many.
+    #[cold]
+    fn stray(&mut self, start: usize, char: char) -> usize {
+        let end = start + char.len_utf8();
+        if !self.stray.contains(&char) {
+            self.stray.push(char);
+            self.report(FindingKind::StrayControl { char }, start, end);
+        }
+        end
     }
 
     fn high(&mut self, start: usize) -> usize {
         match self.text[start..].chars().next() {
             Some(char) if is_smart_quote(char) => self.smart_string(start, char),
-            Some(char) if is_invisible(char) => {
-                let end = start + char.len_utf8();
-                self.report(FindingKind::StrayControl { char }, start, end);
-                end
-            }
+            Some(char) if is_invisible(char) => self.stray(start, char),
             Some(char) if is_name_char(char) => self.name_beyond_ascii(start, char),
             _ => self.bad(start),
         }
@@ -339,6 +348,9 @@ impl<'s, 'f> Scanner<'s, 'f> {
     /// One finding and one token for the whole run of characters without meaning.
     #[cold]
     fn bad(&mut self, start: usize) -> usize {
+        if self.bytes[start] == b'\\' && self.text[start + 1..].starts_with(['\n', '\r']) {
+            return self.push(Kind::Continuation, start, start + 1);
+        }
         let mut end = start;
         for char in self.text[start..].chars() {
             let meaningless = if char.is_ascii() {

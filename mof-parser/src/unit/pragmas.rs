@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::Document;
 use crate::ast::{Directive, Value};
-use crate::pragma::{Namespace, Pragma};
+use crate::pragma::{Namespace, Pragma, write_flags};
 
 /// The `#pragma` state in force where a declaration stands.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
@@ -39,8 +39,8 @@ impl Pragmas {
                     self.host = namespace.host;
                 }
             }
-            Some(Pragma::ClassFlags) => self.class_flags = texts().collect(),
-            Some(Pragma::InstanceFlags) => self.instance_flags = texts().collect(),
+            Some(Pragma::ClassFlags) => self.class_flags = flags(document, directive),
+            Some(Pragma::InstanceFlags) => self.instance_flags = flags(document, directive),
             Some(Pragma::Amendment) => self.amendment = first().or(self.amendment.take()),
             Some(Pragma::Locale) => self.locale = first().or(self.locale.take()),
             Some(Pragma::InstanceLocale) => {
@@ -49,6 +49,11 @@ impl Pragmas {
             _ => {}
         }
     }
+}
+
+fn flags(document: &Document, directive: &Directive) -> WriteFlags {
+    let flags = directive.arguments.iter().filter_map(|value| write_flags(document, value));
+    flags.fold(WriteFlags::default(), |all, one| WriteFlags(all.0 | one.0))
 }
 
 fn text(document: &Document, value: &Value) -> Option<String> {
@@ -88,6 +93,12 @@ impl WriteFlags {
         Self::NAMES.iter().find(same).map(|(_, flag)| *flag)
     }
 
+    /// The flags of WMI's number. `None` when it has a bit that is no flag.
+    pub fn from_bits(bits: i128) -> Option<Self> {
+        let all = Self::NAMES.iter().fold(0, |all, (_, flag)| all | flag.0);
+        u32::try_from(bits).ok().filter(|bits| bits & !all == 0).map(Self)
+    }
+
     /// Whether all flags of `other` are set.
     pub fn contains(self, other: Self) -> bool {
         self.0 & other.0 == other.0
@@ -96,13 +107,6 @@ impl WriteFlags {
     /// WMI's number.
     pub fn bits(self) -> u32 {
         self.0
-    }
-}
-
-impl FromIterator<String> for WriteFlags {
-    fn from_iter<T: IntoIterator<Item = String>>(names: T) -> Self {
-        let flags = names.into_iter().filter_map(|name| Self::from_name(&name));
-        Self(flags.fold(0, |bits, flag| bits | flag.0))
     }
 }
 
