@@ -9,6 +9,8 @@ use serde_json::Value;
 pub(crate) struct Assumed {
     /// Type of a property, by `Class.Property`.
     pub(crate) types: BTreeMap<String, String>,
+    /// Properties and parameters of the dump alone that are strings, not times.
+    pub(crate) strings: BTreeSet<String>,
     /// Classes whose instances are passed by value.
     pub(crate) embedded_objects: BTreeSet<String>,
     /// Parameters, as `Class.Method(Parameter)`, that are references.
@@ -27,6 +29,7 @@ impl Assumed {
         let of = |section: &str| document.get(section).and_then(|section| section.get("of"));
         Ok(Self {
             types: texts(of("types")),
+            strings: names(of("strings")),
             embedded_objects: names(of("embedded_objects")),
             references: names(of("references")),
             value_names: of("value_names")

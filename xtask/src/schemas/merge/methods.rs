@@ -99,6 +99,9 @@ impl Merge<'_> {
             written.extend(decision.qualifier);
             notes.extend(decision.note);
         }
+        if self.sources.assumed.value_names.contains_key(element) {
+            notes.push("Assumed: one of two documented names for one number.".to_owned());
+        }
         let map = self.value_map(element, &shape, Some(&dump.element), docs);
         written.extend(values::qualifiers(map));
         Ok(Parameter { name: dump.name.clone(), direction, notes, qualifiers: written, shape })
@@ -137,9 +140,8 @@ impl Merge<'_> {
         let stated = [sources.client, sources.docs, Some(sources.dump)];
         let stated = stated.into_iter().flatten().find_map(|facts| facts.element.cim_type.clone());
         let name = stated.ok_or_else(|| format!("no source gives a type to {element}"))?;
-        let newest = sources.client.is_none() && sources.docs.is_none();
-        if newest && name == "string" {
-            notes.push("The dump does not tell string from datetime.".to_owned());
+        if name == "string" && sources.client.is_none() && sources.docs.is_none() {
+            self.assume_string(element, notes)?;
         }
         Ok(if name == "object" { Kind::Object(name) } else { Kind::Intrinsic(name) })
     }

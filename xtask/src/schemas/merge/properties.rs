@@ -87,9 +87,8 @@ impl Merge<'_> {
         let stated = stated.into_iter().flatten().find_map(|facts| facts.cim_type.clone());
         let name = match stated {
             Some(name) => {
-                let newest = own.client.is_none() && own.docs.is_none();
-                if newest && name == "string" {
-                    notes.push("The dump does not tell string from datetime.".to_owned());
+                if name == "string" && own.client.is_none() && own.docs.is_none() {
+                    self.assume_string(element, notes)?;
                 }
                 name
             }
@@ -102,6 +101,19 @@ impl Merge<'_> {
             }
         };
         Ok(if name == "object" { Kind::Object(name) } else { Kind::Intrinsic(name) })
+    }
+
+    /// Remarks that a type of the dump alone may be `datetime` as well, as `assumed.json` admits.
+    pub(super) fn assume_string(
+        &self,
+        element: &str,
+        notes: &mut Vec<String>,
+    ) -> Result<(), String> {
+        if !self.sources.assumed.strings.contains(element) {
+            return Err(format!("{element} may be a string or a datetime: assumed.json must say"));
+        }
+        notes.push("Assumed: a string; the dump says so of datetime too.".to_owned());
+        Ok(())
     }
 
     /// Embedded class, value map and the plain qualifiers, with the description at the end.

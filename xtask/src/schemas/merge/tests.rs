@@ -13,7 +13,7 @@ fn try_merged(dump: &str, client: &str, docs: &str) -> Result<String, String> {
     let facts = |text| Facts::parse("test", &format!(r#"{{"classes": {{{text}}}}}"#)).unwrap();
     let (dump, client, docs) = (facts(dump), facts(client), facts(docs));
     let assumed = Assumed::parse(
-        r#"{"types": {"of": {"X.Width": "uint16"}}, "references": {"of": ["X.Go(Job)"]}}"#,
+        r#"{"types": {"of": {"X.Width": "uint16"}}, "strings": {"of": ["X.S"]}, "references": {"of": ["X.Go(Job)"]}}"#,
     )?;
     let descriptions = Descriptions::default();
     let sources = Sources {
@@ -53,11 +53,24 @@ fn an_unknown_width_is_assumed_in_the_open_or_refused() {
 }
 
 #[test]
+fn a_string_of_the_dump_alone_is_assumed_in_the_open_or_refused() {
+    let dump = |name| {
+        format!(r#""X": {{"super": null, "properties": {{"{name}": {{"type": "string"}}}}}}"#)
+    };
+    let text = merged(&dump("S"), "", "");
+    assert!(
+        text.contains("    // Assumed: a string; the dump says so of datetime too.\n    string S;")
+    );
+    let refused = try_merged(&dump("T"), "", "").unwrap_err();
+    assert_eq!(refused, "X: X.T may be a string or a datetime: assumed.json must say");
+}
+
+#[test]
 fn a_key_below_a_keyed_class_is_refused_and_remarked() {
-    let dump = r#""A": {"super": null, "properties": {"Id": {"type": "string"}, "N": {"type": "string"}}},
+    let dump = r#""A": {"super": null, "properties": {"Id": {"type": "uint8"}, "N": {"type": "uint8"}}},
         "B": {"super": "A"}"#;
-    let docs = r#""A": {"super": null, "properties": {"Id": {"type": "string", "qualifiers": {"Key": true}}}},
-        "B": {"super": "A", "properties": {"N": {"type": "string", "qualifiers": {"Key": true}}}}"#;
+    let docs = r#""A": {"super": null, "properties": {"Id": {"type": "uint8", "qualifiers": {"Key": true}}}},
+        "B": {"super": "A", "properties": {"N": {"type": "uint8", "qualifiers": {"Key": true}}}}"#;
     let text = merged(dump, "", docs);
     assert_eq!(text.matches("[Key").count(), 1);
     assert!(text.contains(
@@ -68,13 +81,13 @@ fn a_key_below_a_keyed_class_is_refused_and_remarked() {
 #[test]
 fn the_first_key_of_a_line_is_declared_on_the_class_that_adds_it() {
     let dump =
-        r#""A": {"super": null, "properties": {"Id": {"type": "string"}}}, "B": {"super": "A"}"#;
-    let docs = r#""B": {"super": "A", "properties": {"Id": {"type": "string", "qualifiers": {"Key": true}}}}"#;
+        r#""A": {"super": null, "properties": {"Id": {"type": "uint8"}}}, "B": {"super": "A"}"#;
+    let docs = r#""B": {"super": "A", "properties": {"Id": {"type": "uint8", "qualifiers": {"Key": true}}}}"#;
     let text = merged(dump, "", docs);
     let (above, below) = text.split_once("class B : A").unwrap();
     assert!(!above.contains("Key"));
     assert!(below.contains(
-        "[Key : DisableOverride ToInstance ToSubclass, Override(\"Id\")]\n    string Id;"
+        "[Key : DisableOverride ToInstance ToSubclass, Override(\"Id\")]\n    uint8 Id;"
     ));
 }
 
