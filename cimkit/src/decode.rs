@@ -80,7 +80,7 @@ pub(crate) fn decode(
             instance.set_slot(known.slot(), Some(value));
             continue;
         }
-        let array = matches!(property.value, Raw::Array(_) | Raw::Value(Value::Array(_)));
+        let array = property.array;
         let value = match property.cim_type {
             Some(ty) => {
                 let declared = Declared::new(ty);
@@ -88,7 +88,10 @@ pub(crate) fn decode(
                 typed(property.value, &declared, Strictness::Property, depth)
                     .map_err(|wrong| wrong.at(instance.class_name(), &property.name, &declared))?
             }
-            None => untyped(property.value, depth)?,
+            None => untyped(property.value, depth).map_err(|wrong| {
+                let declared = Declared::new(CimType::String).array();
+                wrong.at(instance.class_name(), &property.name, &declared)
+            })?,
         };
         let (name, cim_type) = (property.name.into(), property.cim_type.or(value.cim_type()));
         instance.push_extra(Extra { name, cim_type, array, value });
@@ -177,8 +180,10 @@ fn scalar(
             Ok(Value::Object(row.into()))
         }
         Raw::Object(row) => Err(Wrong::Type(format!("an instance of {}", row.class))),
-        Raw::Value(value) => fitted(value, declared),
-        Raw::Array(_) => Err(Wrong::Type("an array in an array".into())),
+        Raw::Value(Value::Array(_)) | Raw::Array(_) => {
+            Err(Wrong::Type("an array in an array".into()))
+        }
+        Raw::Value(value) => fitted_scalar(value, declared),
     }
 }
 
@@ -241,6 +246,7 @@ pub(crate) fn fitted(value: Value, declared: &Declared) -> Result<Value, Wrong> 
             items.map(|items| Value::Array(items.into()))
         }
         Value::Array(_) => Err(Wrong::Type("an array".into())),
+        single if declared.is_array() => Err(Wrong::Type(describe(&single))),
         single => fitted_scalar(single, declared),
     }
 }
@@ -292,16 +298,20 @@ fn describe(value: &Value) -> String {
 }
 
 /// A value of which nobody knows the type: text stays text.
-fn untyped(raw: Raw<'_>, depth: Depth) -> Result<Value, Error> {
+fn untyped(raw: Raw<'_>, depth: Depth) -> Result<Value, Wrong> {
     Ok(match raw {
         Raw::Null => Value::Null,
         Raw::Text(text) => Value::String(text.into()),
         Raw::Value(value) => value,
         Raw::Path(path) => Value::Reference(path.into()),
-        Raw::Object(row) => Value::Object(decode(&UNTYPED, *row, depth)?.into()),
+        Raw::Object(row) => {
+            Value::Object(decode(&UNTYPED, *row, depth).map_err(Wrong::Error)?.into())
+        }
         Raw::Array(items) => {
             let items = items.into_iter().map(|item| match item {
-                Raw::Array(_) => Ok(Value::Null),
+                Raw::Array(_) | Raw::Value(Value::Array(_)) => {
+                    Err(Wrong::Type("an array in an array".into()))
+                }
                 item => untyped(item, depth),
             });
             Value::Array(items.collect::<Result<Vec<_>, _>>()?.into())

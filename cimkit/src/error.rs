@@ -47,7 +47,7 @@ pub enum Error {
     /// Instances nest deeper than the limit.
     TooDeep,
     /// A method answered with a code that is neither success nor a started job.
-    Refused(Refused),
+    Refused(Box<Refused>),
     /// A method's return value is missing or is not of its declared type.
     ReturnValue {
         /// The class that declares the method.

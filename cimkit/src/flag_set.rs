@@ -129,25 +129,3 @@ pub fn debug_flag_set<B: fmt::LowerHex + Default + PartialEq>(
     }
     Ok(())
 }
-
-#[cfg(test)]
-mod tests {
-    flag_set! {
-        /// What a share grants.
-        Access: u32 { Read = 0 "Read"; Write = 1 "Write"; High = 31 "High"; }
-    }
-
-    #[test]
-    fn unnamed_bits_survive_and_are_shown() {
-        let mut access = Access::Read | Access::from(0x8000);
-        assert!(access.contains(Access::Read) && !access.contains(Access::Write));
-        assert_eq!(access.code(), 0x8001);
-        assert_eq!(format!("{access:?}"), "Read | 0x8000");
-        access |= Access::High;
-        assert_eq!(access.labels().collect::<Vec<_>>(), ["Read", "High"]);
-        assert_eq!(access & Access::High, Access::High);
-        assert_eq!(u32::from(access - Access::Read - Access::High), 0x8000);
-        assert!(Access::default().is_empty());
-        assert_eq!(format!("{:?}", Access::default()), "0x0");
-    }
-}

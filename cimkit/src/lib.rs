@@ -1,4 +1,27 @@
 //! What generated CIM bindings call: values, instances, paths, embedded text, method calls, jobs.
+//!
+//! Generated code consists of tables and of thin functions over them; everything that can be written once is here.
+//!
+//! | what | where |
+//! | --- | --- |
+//! | values and their types | [`Value`], [`CimType`], [`DateTime`], [`Char16`] |
+//! | class tables | [`Schema`], [`Class`], [`Property`], [`Method`], [`Parameter`] |
+//! | rows and the generated classes over them | [`Instance`], [`View`], [`IsA`] |
+//! | what getters give and setters take | [`Read`], [`Elements`], [`EmbeddedOrText`], [`IntoValue`], [`NULL`] |
+//! | value maps and flag sets | [`ValueMap`], [`value_map!`], [`flag_set!`], [`ReturnCode`] |
+//! | paths | [`ObjectPath`], [`Path`], [`Refers`] |
+//! | reads and method calls, which are values | [`Query`], [`Single`], [`Call`], [`Answer`], [`Outcome`] |
+//! | jobs | [`Job`], [`Progress`] |
+//! | hosts | [`Transport`], [`AsyncTransport`], [`Request`], [`Response`], [`RawRow`] |
+//! | embedded instances as text | [`embedded`] |
+//! | a host for tests | [`recorded`] |
+//! | names that are taken | [`reserved`] |
+//!
+//! Instances are rows and classes are views: a row has one slot for each property of its class, a generated class
+//! wraps a row of which the class was checked, and every value got its declared type when the row was read. So getters
+//! cannot fail, and upcasting and downcasting move a row without copying it.
+//!
+//! Nothing here knows how a host is reached: a transport answers a [`Request`] with a [`Response`].
 
 mod answer;
 mod call;
@@ -23,10 +46,14 @@ mod query;
 mod raw;
 mod read;
 pub mod recorded;
+pub mod reserved;
 mod transport;
 mod value;
 mod value_map;
 mod view;
+
+#[cfg(feature = "macros")]
+pub use mof_macros::cim_class;
 
 pub use self::{
     answer::{Answer, Answered, Outcome},

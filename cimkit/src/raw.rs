@@ -106,6 +106,8 @@ pub struct RawProperty<'a> {
     /// The type that the transport tells. The class table goes before it; a property that the table does not know
     /// has only this.
     pub cim_type: Option<CimType>,
+    /// Whether it is an array, which a NULL does not tell.
+    pub array: bool,
     /// The value.
     pub value: Raw<'a>,
 }
@@ -149,12 +151,21 @@ impl<'a> RawRow<'a> {
 }
 
 impl<'a> RawProperty<'a> {
-    /// A property with the type that the transport tells, if it does.
+    /// A property with the type that the transport tells, if it does. It is an array if the value is one.
     pub fn new(
         name: impl Into<Cow<'a, str>>,
         cim_type: Option<CimType>,
         value: impl Into<Raw<'a>>,
     ) -> Self {
-        Self { name: name.into(), cim_type, value: value.into() }
+        let value = value.into();
+        let array = matches!(value, Raw::Array(_) | Raw::Value(Value::Array(_)));
+        Self { name: name.into(), cim_type, array, value }
+    }
+
+    /// Says that it is an array, also if the value is NULL or a scalar.
+    #[must_use]
+    pub fn array(mut self) -> Self {
+        self.array = true;
+        self
     }
 }

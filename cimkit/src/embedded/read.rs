@@ -203,12 +203,8 @@ impl<'t> Document<'t> {
                 None => self.xml.skip(&child)?,
             }
         }
-        let value = match value {
-            Raw::Null | Raw::Array(_) => value,
-            single if array => Raw::Array(vec![single]),
-            single => single,
-        };
-        Ok(Some(RawProperty::new(name, cim_type, value)))
+        let property = RawProperty::new(name, cim_type, value);
+        Ok(Some(if array { property.array() } else { property }))
     }
 
     /// A value of any kind; `None` for other elements, which are not read yet then.

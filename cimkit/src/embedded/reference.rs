@@ -1,5 +1,7 @@
 //! References in CIM-XML: a path as text, as WMI writes it, or as elements, as DSP0201 has it.
 
+use std::borrow::Cow;
+
 use super::xml::{Element, Piece, Xml};
 use crate::{Error, KeyValue, ObjectPath, Raw};
 
@@ -9,10 +11,13 @@ pub(super) fn reference<'t>(
     element: &Element<'t>,
     depth: usize,
 ) -> Result<Raw<'t>, Error> {
+    if element.empty {
+        return Ok(Raw::Null);
+    }
     let depth = depth.checked_sub(1).ok_or(Error::TooDeep)?;
-    let mut text = std::borrow::Cow::Borrowed("");
+    let mut text = Cow::Borrowed("");
     let mut path = None;
-    while !element.empty {
+    loop {
         match xml.next()? {
             Piece::End => break,
             Piece::Text(piece) if text.is_empty() => text = piece,

@@ -1,5 +1,190 @@
-//! A host that answers from a script, for tests.
+//! A host that answers from a script, for tests without a host.
+//!
+//! Each entry says which request is expected and what the answer is. The request is given as the same value that the
+//! program makes, so a script reads like the program:
+//!
+//! ```ignore
+//! let host = Recorded::new()
+//!     .expect(MsvmReplicationService::singleton(), &service)
+//!     .expect(
+//!         service.initiate_failback().computer_system(&vm).replication_setting_data(&settings),
+//!         Outputs::returning(4096).with("Job", job.clone()),
+//!     )
+//!     .expect(Request::Get { path: job }, RawRow::new("Msvm_ConcreteJob").with("JobState", "7"));
+//! fail_back(&host, &vm)?;
+//! host.finish()?;
+//! ```
+//!
+//! With the feature `recorded-file`, a script can be a file: see [`Recorded::from_json`].
 
+mod compare;
 mod difference;
+#[cfg(feature = "recorded-file")]
+mod file;
+mod reply;
 
-pub use difference::Difference;
+use std::{
+    collections::VecDeque,
+    sync::{Mutex, MutexGuard, PoisonError},
+    thread,
+    time::Duration,
+};
+
+#[cfg(feature = "recorded-file")]
+pub use self::file::FileError;
+pub use self::{
+    difference::Difference,
+    reply::{Outputs, Reply},
+};
+use crate::{AsyncTransport, Error, IntoRequest, Request, Response, Transport};
+
+/// A host that answers from a script, in order, for both kinds of transport.
+///
+/// A request that differs from the recorded one in class, method, path, or in the name, order, type or value of an
+/// argument is answered with [`Error::Recording`], and so is one after the end of the script. Embedded instances are
+/// compared as such: the order of their properties and the way in which text is escaped do not count. A pause returns
+/// at once and is kept.
+///
+/// # Panics
+///
+/// When it is dropped without [`finish`](Self::finish), and answers are left or a request differed: a test that forgets
+/// to look is to fail. It does not when the thread is panicking already.
+#[derive(Debug, Default)]
+pub struct Recorded {
+    state: Mutex<State>,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    script: VecDeque<Exchange>,
+    asked: Vec<Request>,
+    pauses: Vec<Duration>,
+    /// The first request that was not the recorded one.
+    difference: Option<Difference>,
+}
+
+#[derive(Debug)]
+struct Exchange {
+    /// `None` takes any request; an error tells why the expected request cannot be made.
+    expected: Option<Result<Request, Error>>,
+    reply: Result<Response, Error>,
+}
+
+impl Recorded {
+    /// A host without a script.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Expects `request` next, and answers `reply`.
+    #[must_use]
+    pub fn expect(self, request: impl IntoRequest, reply: impl Into<Reply>) -> Self {
+        self.push(Some(request.into_request()), reply.into())
+    }
+
+    /// Expects any request next, and answers `reply`.
+    #[must_use]
+    pub fn answer(self, reply: impl Into<Reply>) -> Self {
+        self.push(None, reply.into())
+    }
+
+    fn push(self, expected: Option<Result<Request, Error>>, reply: Reply) -> Self {
+        self.state().script.push_back(Exchange { expected, reply: reply.0 });
+        self
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What was asked so far.
+    pub fn asked(&self) -> Vec<Request> {
+        self.state().asked.clone()
+    }
+
+    /// The pauses that were asked for so far.
+    pub fn pauses(&self) -> Vec<Duration> {
+        self.state().pauses.clone()
+    }
+
+    /// Says whether every answer was asked for, and nothing else.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Recording`] for the first request that differed, or for the first that did not come.
+    pub fn finish(self) -> Result<(), Error> {
+        match self.state().take_problem() {
+            Some(difference) => Err(difference.into()),
+            None => Ok(()),
+        }
+    }
+
+    fn reply(&self, request: Request) -> Result<Response, Error> {
+        let mut state = self.state();
+        let index = state.asked.len();
+        state.asked.push(request.clone());
+        let difference = match state.script.pop_front() {
+            None => Difference::new("the request", "the end", &request),
+            Some(Exchange { expected: None, reply }) => return reply,
+            Some(Exchange { expected: Some(Err(error)), .. }) => return Err(error),
+            Some(Exchange { expected: Some(Ok(expected)), reply }) => {
+                match compare::requests(&expected, &request) {
+                    Ok(()) => return reply,
+                    Err(difference) => difference,
+                }
+            }
+        };
+        let difference = Difference { index, ..difference };
+        state.difference.get_or_insert_with(|| difference.clone());
+        Err(difference.into())
+    }
+}
+
+impl State {
+    fn take_problem(&mut self) -> Option<Difference> {
+        let left = self.script.len();
+        let next = self.script.drain(..).next();
+        self.difference.take().or_else(|| {
+            let expected = match next?.expected {
+                Some(Ok(request)) => request.to_string(),
+                Some(Err(error)) => error.to_string(),
+                None => "any request".into(),
+            };
+            let found = format!("no more requests ({left} answers are left)");
+            let index = self.asked.len();
+            Some(Difference { index, ..Difference::new("the request", expected, found) })
+        })
+    }
+}
+
+impl Drop for Recorded {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            return;
+        }
+        let problem = self.state().take_problem();
+        if let Some(difference) = problem {
+            panic!("{difference}");
+        }
+    }
+}
+
+impl Transport for Recorded {
+    fn send(&self, request: Request) -> Result<Response, Error> {
+        self.reply(request)
+    }
+
+    fn pause(&self, time: Duration) {
+        self.state().pauses.push(time);
+    }
+}
+
+impl AsyncTransport for Recorded {
+    async fn send(&self, request: Request) -> Result<Response, Error> {
+        self.reply(request)
+    }
+
+    async fn pause(&self, time: Duration) {
+        self.state().pauses.push(time);
+    }
+}

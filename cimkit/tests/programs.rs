@@ -1,0 +1,718 @@
+//! The programs that users want to write, against a recorded host.
+
+#[allow(dead_code, unreachable_pub)]
+mod hyperv;
+
+use cimkit::{
+    AsyncTransport, DateTime, Elements, EmbeddedOrText, Error, HostError, HostErrorKind, Instance,
+    IsA, NULL, ObjectPath, Outcome, Path, Query, Raw, RawRow, Request, Transport, Value, ValueMap,
+    View, embedded,
+    recorded::{Outputs, Recorded},
+};
+use hyperv::{
+    msvm_concrete_job::GetTypes,
+    msvm_replication_service::InitiateFailbackReturn::{
+        self, CompletedWithNoError, InvalidStateForThisOperation, MethodParametersCheckedJobStarted,
+    },
+    *,
+};
+
+const NS: &str = "root/virtualization/v2";
+const VM: &str = "8C1F0000-0000-0000-0000-000000000001";
+
+fn vm() -> Path<MsvmComputerSystem> {
+    MsvmComputerSystem::path_to("Msvm_ComputerSystem", VM)
+}
+
+fn job() -> ObjectPath {
+    MsvmConcreteJob::path_to("J1").into_object()
+}
+
+fn replication_service() -> MsvmReplicationService {
+    MsvmReplicationService::build(|s| {
+        s.set_system_creation_class_name("Msvm_ComputerSystem");
+        s.set_system_name("HV01");
+        s.set_creation_class_name("Msvm_ReplicationService");
+        s.set_name("vmms");
+    })
+}
+
+fn management_service() -> MsvmVirtualSystemManagementService {
+    MsvmVirtualSystemManagementService::build(|s| {
+        s.set_system_creation_class_name("Msvm_ComputerSystem");
+        s.set_system_name("HV01");
+        s.set_creation_class_name("Msvm_VirtualSystemManagementService");
+        s.set_name("vmms");
+    })
+}
+
+fn failback_settings() -> MsvmReplicationSettingData {
+    MsvmReplicationSettingData::build(|s| {
+        s.set_recovery_connection_point("replica.contoso.com");
+        s.set_recovery_server_port_number(443);
+        s.set_compression_enabled(false);
+        s.set_element_name(NULL);
+    })
+}
+
+/// `Msvm_ReplicationService.InitiateFailback`, with a job if there is one; gives the percentages that were seen.
+fn fail_back(
+    host: &(impl Transport + ?Sized),
+    vm: &Path<MsvmComputerSystem>,
+) -> Result<Vec<u16>, Error> {
+    let service = MsvmReplicationService::singleton().call(host)?;
+    let settings = failback_settings();
+    let done = service
+        .initiate_failback()
+        .computer_system(vm)
+        .replication_setting_data(&settings)
+        .call(host)?;
+    let mut seen = Vec::new();
+    match done.return_value() {
+        InitiateFailbackReturn::CompletedWithNoError => {}
+        InitiateFailbackReturn::MethodParametersCheckedJobStarted => {
+            done.job()?.wait(host, |progress| seen.push(progress.percent()))?;
+        }
+        _ => return Err(done.into_error()),
+    }
+    Ok(seen)
+}
+
+async fn fail_back_async(
+    host: &impl AsyncTransport,
+    vm: Path<MsvmComputerSystem>,
+) -> Result<(), Error> {
+    let service = MsvmReplicationService::singleton().call_async(host).await?;
+    let settings = failback_settings();
+    let done = service
+        .initiate_failback()
+        .computer_system(&vm)
+        .replication_setting_data(&settings)
+        .call_async(host)
+        .await?;
+    if let Outcome::Started(job) = done.outcome()? {
+        job.wait_async(host, |_| {}).await?;
+    }
+    Ok(())
+}
+
+fn job_row(state: u16, percent: u16, code: u16) -> RawRow<'static> {
+    RawRow::new("Msvm_ConcreteJob")
+        .with("JobState", state)
+        .with("PercentComplete", percent)
+        .with("ErrorCode", code)
+}
+
+/// What a host gets and answers when the failback answers `code`.
+fn failback_host(code: InitiateFailbackReturn) -> Recorded {
+    let service = replication_service();
+    let outputs = match code {
+        MethodParametersCheckedJobStarted => Outputs::returning_code(code).with("Job", job()),
+        _ => Outputs::returning_code(code).with("Job", Raw::Null),
+    };
+    Recorded::new().expect(MsvmReplicationService::singleton(), &service).expect(
+        service
+            .initiate_failback()
+            .computer_system(&vm())
+            .replication_setting_data(&failback_settings()),
+        outputs,
+    )
+}
+
+fn expect_job(host: Recorded, rows: impl IntoIterator<Item = RawRow<'static>>) -> Recorded {
+    rows.into_iter().fold(host, |host, row| host.expect(Request::Get { path: job() }, row))
+}
+
+#[test]
+fn failback_sends_what_was_set_and_waits() {
+    let host = expect_job(
+        failback_host(MethodParametersCheckedJobStarted),
+        [job_row(2, 0, 0), job_row(4, 40, 0), job_row(7, 100, 0)],
+    );
+    assert_eq!(fail_back(&host as &dyn Transport, &vm()).expect("done"), [0, 40]);
+    let Request::Invoke { path, class, method, arguments } = &host.asked()[1] else {
+        panic!("a call")
+    };
+    assert_eq!((&**class, &**method), ("Msvm_ReplicationService", "InitiateFailback"));
+    assert_eq!(
+        path.to_string(),
+        "root/virtualization/v2:Msvm_ReplicationService.Name=\"vmms\",\
+         SystemCreationClassName=\"Msvm_ComputerSystem\",SystemName=\"HV01\",\
+         CreationClassName=\"Msvm_ReplicationService\""
+    );
+    let names: Vec<_> = arguments.iter().map(|argument| &*argument.name).collect();
+    assert_eq!(names, ["ComputerSystem", "ReplicationSettingData"]);
+    assert_eq!(
+        arguments[1].value.as_str().expect("text"),
+        "<INSTANCE CLASSNAME=\"Msvm_ReplicationSettingData\">\
+         <PROPERTY NAME=\"CompressionEnabled\" TYPE=\"boolean\"><VALUE>FALSE</VALUE></PROPERTY>\
+         <PROPERTY NAME=\"ElementName\" TYPE=\"string\"></PROPERTY>\
+         <PROPERTY NAME=\"RecoveryConnectionPoint\" TYPE=\"string\"><VALUE>replica.contoso.com</VALUE></PROPERTY>\
+         <PROPERTY NAME=\"RecoveryServerPortNumber\" TYPE=\"uint16\"><VALUE>443</VALUE></PROPERTY>\
+         </INSTANCE>"
+    );
+    let pauses: Vec<_> = host.pauses().iter().map(|pause| pause.as_millis()).collect();
+    assert_eq!(pauses, [100, 150]);
+    host.finish().expect("all answers were asked for");
+}
+
+#[test]
+fn pauses_grow_to_a_second() {
+    let rows = (0..12).map(|_| job_row(4, 0, 0)).chain([job_row(7, 100, 0)]);
+    let host = expect_job(failback_host(MethodParametersCheckedJobStarted), rows);
+    fail_back(&host, &vm()).expect("done");
+    let pauses = host.pauses();
+    assert!(pauses.is_sorted());
+    assert_eq!(pauses.last().map(std::time::Duration::as_millis), Some(1000));
+}
+
+#[test]
+fn done_at_once_needs_no_job() {
+    let host = failback_host(CompletedWithNoError);
+    assert!(fail_back(&host, &vm()).expect("done").is_empty());
+}
+
+#[test]
+fn a_refusal_names_class_method_code_and_label() {
+    let host = failback_host(InvalidStateForThisOperation);
+    let error = fail_back(&host, &vm()).expect_err("refused");
+    assert_eq!(
+        error.to_string(),
+        "Msvm_ReplicationService.InitiateFailback answered 32775 (Invalid state for this operation)"
+    );
+    let Error::Refused(refused) = error else { panic!("a refusal") };
+    assert_eq!((refused.code, refused.method), (32775, "InitiateFailback"));
+}
+
+#[test]
+fn a_code_that_the_schema_does_not_list_is_kept() {
+    let host = failback_host(InitiateFailbackReturn::Unlisted(77));
+    let error = fail_back(&host, &vm()).expect_err("refused");
+    assert_eq!(
+        error.to_string(),
+        "Msvm_ReplicationService.InitiateFailback answered 77, which the schema does not list"
+    );
+}
+
+#[test]
+fn a_job_without_a_path_is_an_error_of_its_own() {
+    let service = replication_service();
+    let host = Recorded::new().answer(&service).answer(Outputs::returning(4096_u32));
+    let error = fail_back(&host, &vm()).expect_err("no job");
+    assert!(matches!(error, Error::MissingJob { method: "InitiateFailback", .. }), "{error}");
+}
+
+#[test]
+fn a_return_value_that_is_missing_or_out_of_range_is_an_error_that_says_so() {
+    let name = "the return value of Msvm_ReplicationService.InitiateFailback is uint32 (0 to 4294967295), found ";
+    for (outputs, found) in [
+        (Outputs::new(), "none"),
+        (Outputs::returning(Raw::Null), "none"),
+        (Outputs::returning("-1"), "\"-1\""),
+        (Outputs::returning(-1_i32), "-1 (sint32)"),
+        (Outputs::returning("4294967296"), "\"4294967296\""),
+        (Outputs::returning("soon"), "\"soon\""),
+    ] {
+        let host = Recorded::new().answer(&replication_service()).answer(outputs);
+        let error = fail_back(&host, &vm()).expect_err("no code");
+        assert_eq!(error.to_string(), format!("{name}{found}"));
+    }
+}
+
+#[test]
+fn a_job_that_fails_says_how() {
+    let cases = [
+        (job_row(10, 0, 32773).with("ErrorDescription", "No disk."), 10, 32773, Some("No disk.")),
+        (job_row(7, 100, 32775).with("ErrorDescription", ""), 7, 32775, None),
+        (
+            job_row(8, 0, 0)
+                .with("ErrorDescription", Raw::Null)
+                .with("ErrorSummaryDescription", "Off."),
+            8,
+            0,
+            Some("Off."),
+        ),
+        (job_row(9, 0, 0), 9, 0, None),
+    ];
+    for (row, state, code, description) in cases {
+        let host = expect_job(failback_host(MethodParametersCheckedJobStarted), [row]);
+        let Err(Error::JobFailed(failure)) = fail_back(&host, &vm()) else { panic!("a failure") };
+        assert_eq!((failure.state, failure.code), (state, code));
+        assert_eq!(failure.description.as_deref(), description);
+        assert_eq!(failure.job, job());
+    }
+    let warned = job_row(32768, 100, 0);
+    let host = expect_job(failback_host(MethodParametersCheckedJobStarted), [warned]);
+    fail_back(&host, &vm()).expect("completed with warnings");
+}
+
+#[test]
+fn a_job_that_vanished_is_no_success() {
+    let gone =
+        || HostError::new(HostErrorKind::NotFound, "no such instance").with_code(0x8004_1002);
+    let get = || Request::Get { path: job() };
+    for (first, last_state) in [(Some(job_row(4, 40, 0)), Some(4)), (None, None)] {
+        let host = failback_host(MethodParametersCheckedJobStarted);
+        let host = expect_job(host, first).expect(get(), gone());
+        let Err(Error::JobVanished { last_state: found, job: path }) = fail_back(&host, &vm())
+        else {
+            panic!("it vanished")
+        };
+        assert_eq!((found, *path), (last_state, job()));
+    }
+    let host = failback_host(MethodParametersCheckedJobStarted).expect(get(), Vec::new());
+    assert!(matches!(fail_back(&host, &vm()), Err(Error::JobVanished { last_state: None, .. })));
+}
+
+#[test]
+fn an_unknown_job_state_is_no_end_and_no_state_is_an_error() {
+    let rows = [job_row(13, 0, 0), job_row(40_000, 0, 0), job_row(7, 100, 0)];
+    let host = expect_job(failback_host(MethodParametersCheckedJobStarted), rows);
+    assert_eq!(fail_back(&host, &vm()).expect("done").len(), 2);
+    let bare = RawRow::new("Msvm_ConcreteJob").with("JobState", Raw::Null);
+    let host = expect_job(failback_host(MethodParametersCheckedJobStarted), [bare]);
+    let error = fail_back(&host, &vm()).expect_err("no state");
+    assert_eq!(error.to_string(), "Msvm_ConcreteJob.JobState is uint16, found none");
+}
+
+fn assert_send<T: Send>(value: T) -> T {
+    value
+}
+
+#[test]
+fn the_async_door_is_send_and_does_the_same() {
+    let host = expect_job(
+        failback_host(MethodParametersCheckedJobStarted),
+        [job_row(4, 40, 0), job_row(7, 100, 0)],
+    );
+    block_on(assert_send(fail_back_async(&host, vm()))).expect("done");
+    host.finish().expect("all answers were asked for");
+}
+
+#[test]
+fn a_singleton_is_exactly_one() {
+    let service = replication_service();
+    for (rows, text) in [
+        (Vec::new(), "there is no instance of Msvm_ReplicationService"),
+        (
+            vec![RawRow::from(service.instance()), RawRow::from(service.instance())],
+            "there are 2 instances of Msvm_ReplicationService, one was expected",
+        ),
+    ] {
+        let host = Recorded::new().expect(MsvmReplicationService::singleton(), rows);
+        let error = MsvmReplicationService::singleton().call(&host).expect_err("not one");
+        assert_eq!(error.to_string(), text);
+    }
+}
+
+/// A new virtual machine with changed memory and a controller.
+fn new_vm(host: &impl Transport) -> Result<Vec<Path<CimResourceAllocationSettingData>>, Error> {
+    let service = MsvmVirtualSystemManagementService::singleton().call(host)?;
+    let settings = MsvmVirtualSystemSettingData::build(|s| {
+        s.set_element_name("web02");
+        s.set_virtual_system_sub_type("Microsoft:Hyper-V:SubType:2");
+    });
+    let out = service.define_system().system_settings(&settings).call(host)?;
+    let Outcome::Completed = out.outcome()? else { panic!("the recorded host starts no job") };
+    let vm: Path<MsvmComputerSystem> = out.resulting_system().expect("a system").downcast()?;
+
+    let settings: MsvmVirtualSystemSettingData =
+        vm.associated::<MsvmSettingsDefineState, _>().one().call(host)?;
+    let settings = settings.path()?;
+    let memory: MsvmMemorySettingData =
+        settings.associated::<MsvmVirtualSystemSettingDataComponent, _>().one().call(host)?;
+    let change = memory.patch(|m| {
+        m.set_virtual_quantity(4096);
+        m.set_reservation(1024);
+        m.set_dynamic_memory_enabled(false);
+    });
+    let done = service.modify_resource_settings().resource_settings(&[&change]).call(host)?;
+    let Outcome::Completed = done.outcome()? else { panic!("the recorded host starts no job") };
+
+    let scsi = MsvmResourceAllocationSettingData::build(|s| {
+        s.set_resource_type(ResourceType::ParallelScsiHba);
+        s.set_resource_sub_type("Microsoft:Hyper-V:Synthetic SCSI Controller");
+        s.set_host_resource(["a", "b"]);
+    });
+    let added = service
+        .add_resource_settings()
+        .affected_configuration(&settings)
+        .resource_settings(&[&change, &scsi])
+        .call(host)?;
+    let Outcome::Completed = added.outcome()? else { panic!("the recorded host starts no job") };
+    let all: Vec<_> = added.resulting_resource_settings().into_iter().flatten().collect();
+    let removed = service.remove_resource_settings().resource_settings(&all[..1]).call(host)?;
+    let Outcome::Completed = removed.outcome()? else { panic!("the recorded host starts no job") };
+    Ok(all)
+}
+
+#[test]
+fn a_new_vm_gets_its_memory_and_its_controller() {
+    let result =
+        |class: &str| Raw::Path(ObjectPath::new(NS, class.to_owned()).key("InstanceID", "x"));
+    let ok = || Outputs::returning(0_u32);
+    let host = Recorded::new()
+        .answer(&management_service())
+        .answer(ok().with("ResultingSystem", &vm()))
+        .answer(RawRow::new("Msvm_VirtualSystemSettingData").with("InstanceID", "Microsoft:8C1F"))
+        .answer(
+            RawRow::new("Msvm_MemorySettingData")
+                .with("InstanceID", "Microsoft:8C1F\\4764")
+                .with("Reservation", "512")
+                .with("Newer", "kept"),
+        )
+        .answer(ok())
+        .answer(ok().with(
+            "ResultingResourceSettings",
+            Raw::Array(vec![result("Msvm_MemorySettingData"), result("Msvm_BrandNew")]),
+        ))
+        .answer(ok());
+    let added = new_vm(&host).expect("done");
+    assert_eq!(added.len(), 2);
+    assert!(added[0].clone().downcast::<MsvmMemorySettingData>().is_ok());
+    assert!(added[0].clone().downcast::<MsvmResourceAllocationSettingData>().is_err());
+
+    let asked = host.asked();
+    assert_eq!(
+        asked[2].to_string(),
+        format!(
+            "QUERY {NS}: ASSOCIATORS OF {{{}}} WHERE AssocClass = Msvm_SettingsDefineState \
+             ResultClass = Msvm_VirtualSystemSettingData",
+            vm()
+        )
+    );
+    let texts = |request: &Request| -> Vec<String> {
+        let Request::Invoke { arguments, .. } = request else { panic!("a call") };
+        let texts = arguments.last().and_then(|argument| argument.value.as_array()).expect("texts");
+        texts.iter().filter_map(|text| text.as_str().map(str::to_owned)).collect()
+    };
+    assert_eq!(texts(&asked[4])[0].matches(" NAME=").count(), 4, "the key and three changes");
+    let both = texts(&asked[5]);
+    assert!(both[0].starts_with("<INSTANCE CLASSNAME=\"Msvm_MemorySettingData\">"));
+    assert!(both[1].starts_with("<INSTANCE CLASSNAME=\"Msvm_ResourceAllocationSettingData\">"));
+    let Request::Invoke { arguments, .. } = &asked[6] else { panic!("a call") };
+    assert_eq!(arguments[0].value, Value::from(vec![Value::from(added[0].object().clone())]));
+}
+
+fn statistics(host: &Recorded) -> Result<Vec<Option<u64>>, Error> {
+    let service = replication_service();
+    let done = service.get_replication_statistics_ex().computer_system(&vm()).call(host)?;
+    assert!(done.replication_health_issues().is_none());
+    let all = done.replication_statistics().expect("an array");
+    Ok(all.map(|one| one.replication_size()).collect())
+}
+
+#[test]
+fn embedded_outputs_are_typed() {
+    let text = "<INSTANCE CLASSNAME=\"Msvm_ReplicationStatistics\"><PROPERTY NAME=\"ReplicationSize\" \
+                TYPE=\"uint64\"><VALUE>7</VALUE></PROPERTY></INSTANCE>";
+    let answer = |value: Raw<'static>| {
+        Recorded::new().answer(Outputs::returning("0").with("ReplicationStatistics", value))
+    };
+    // one element of an array looks like a scalar
+    assert_eq!(statistics(&answer(text.into())).expect("typed"), [Some(7)]);
+    let two = Raw::Array(vec![text.into(), Raw::Null, text.into()]);
+    assert_eq!(statistics(&answer(two)).expect("typed"), [Some(7), Some(7)]);
+
+    let other = text.replace("ReplicationStatistics", "MemorySettingData");
+    let error = statistics(&answer(other.into())).expect_err("another class");
+    assert_eq!(
+        error.to_string(),
+        "Msvm_MemorySettingData does not derive from Msvm_ReplicationStatistics"
+    );
+    let error = statistics(&answer("<INSTANCE".into())).expect_err("no instance");
+    assert!(matches!(error, Error::Text(_)), "{error}");
+    let many = text.replace("7", "many");
+    let error = statistics(&answer(many.into())).expect_err("no number");
+    assert_eq!(
+        error.to_string(),
+        "Msvm_ReplicationStatistics.ReplicationSize is uint64, found \"many\""
+    );
+}
+
+#[test]
+fn an_output_reference_of_another_class_is_an_error() {
+    let wrong = MsvmMemorySettingData::path_to("x").into_object();
+    let host = Recorded::new().answer(Outputs::returning(4096_u32).with("Job", wrong));
+    let call = replication_service().initiate_failback();
+    let error = call.call(&host).err().expect("no job");
+    assert_eq!(error.to_string(), "Msvm_MemorySettingData does not derive from CIM_ConcreteJob");
+}
+
+#[test]
+fn methods_of_other_forms_give_what_they_return() {
+    let any = ObjectPath::new("root/cimv2", "CIM_NotInThisModule").key("Id", 5_u32);
+    let times = [DateTime::parse("00000000000030.000000:000").expect("fits")];
+    let sample = RawRow::new("Msvm_Error").with("Message", "m").with("CIMStatusCode", 1_u8);
+    let host = Recorded::new()
+        .expect(
+            Request::Invoke {
+                path: ObjectPath::new(NS, "Msvm_ConcreteJob"),
+                class: "Msvm_ConcreteJob".into(),
+                method: "GetTypes".into(),
+                arguments: vec![
+                    cimkit::Argument::new("Any", cimkit::CimType::Reference, any.clone()),
+                    cimkit::Argument::array(
+                        "Times",
+                        cimkit::CimType::DateTime,
+                        vec![Value::from(times[0])],
+                    ),
+                ],
+            },
+            Outputs::returning("text")
+                .with("Any", any.clone())
+                .with("Object", RawRow::new("Unknown_Class").with("P", "v"))
+                .with("INTERVAL", "00000001000000.000000:000")
+                .with("Error", sample),
+        )
+        .answer(Outputs::returning("1"));
+    let call: GetTypes = MsvmConcreteJob::get_types();
+    let answer = call.any(&any).times(times).call(&host).expect("answered");
+    assert_eq!(answer.return_value(), Some("text"));
+    assert_eq!(answer.any(), Some(&any));
+    let object = answer.object().expect("an object");
+    assert_eq!((object.class_name(), object.get("p")), ("Unknown_Class", Some(&Value::from("v"))));
+    assert_eq!(answer.interval().and_then(|interval| interval.days()), Some(1));
+    let error: MsvmError = answer.error().expect("an error").downcast().expect("its class");
+    assert_eq!((error.message(), error.cim_status_code()), (Some("m"), Some(1)));
+
+    let job = MsvmConcreteJob::build(|job| job.set_instance_id("J1"));
+    let refused = job.kill_job().delete_on_kill(true).call(&host).expect("answered");
+    assert_eq!(refused.return_value().code(), 1);
+    assert_eq!(
+        refused.outcome().expect_err("refused").to_string(),
+        "Msvm_ConcreteJob.KillJob answered 1, which the schema does not list"
+    );
+}
+
+#[test]
+fn a_call_of_an_instance_without_keys_fails_before_anything_is_sent() {
+    let host = Recorded::new();
+    let service = MsvmReplicationService::build(|_| {});
+    let error = service.initiate_failback().call(&host).err().expect("no path");
+    assert_eq!(
+        error.to_string(),
+        "the Msvm_ReplicationService has no path: its key Name is not set"
+    );
+}
+
+#[test]
+fn an_argument_that_xml_cannot_hold_is_an_error_of_the_call() {
+    let host = Recorded::new();
+    let service = replication_service();
+    let settings = MsvmReplicationSettingData::build(|s| s.set_element_name("ab\u{1}"));
+    let call = service.initiate_failback().replication_setting_data(&settings);
+    assert_eq!(
+        call.call(&host).err().expect("unwritable").to_string(),
+        "Msvm_ReplicationSettingData.ElementName holds U+0001 at byte 2, which XML cannot hold"
+    );
+    let call = service.initiate_failback().recovery_point_identifier("é\0");
+    assert_eq!(
+        call.call(&host).err().expect("unwritable").to_string(),
+        "Msvm_ReplicationService.InitiateFailback.RecoveryPointIdentifier holds U+0000 at byte 2, \
+         which XML cannot hold"
+    );
+}
+
+#[test]
+fn a_newer_subclass_is_seen_as_its_nearest_ancestor_and_keeps_its_name() {
+    let newer = RawRow::new("Msvm_BrandNewSystem")
+        .derived_from(["Msvm_NewSystem", "Msvm_ComputerSystem", "CIM_ComputerSystem"])
+        .with("elementname", "x")
+        .with("OperationalStatus", "2")
+        .with("Novel", "1");
+    let host = Recorded::new().answer(newer);
+    let systems = CimSystem::query("SELECT * FROM CIM_System").call(&host).expect("rows");
+    let system = systems.into_iter().next().expect("one");
+    assert_eq!(system.instance().class_name(), "Msvm_BrandNewSystem");
+    assert_eq!(system.operational_status().map(Elements::collect), Some(vec![2_u16]));
+    assert_eq!(system.instance().extra()[0].name(), "Novel");
+    assert!(embedded::write(system.instance()).expect("text").contains("Msvm_BrandNewSystem"));
+    let system: MsvmComputerSystem = system.downcast().expect("known as one");
+    assert_eq!(system.process_id(), None);
+    assert_eq!(system.element_name(), Some("x"));
+    let system: CimManagedElement = system.upcast();
+    assert!(system.downcast::<MsvmMemorySettingData>().is_err());
+}
+
+#[test]
+fn a_row_of_another_class_is_an_error() {
+    let host = Recorded::new().answer(RawRow::new("Msvm_MemorySettingData"));
+    let error = Query::<MsvmComputerSystem>::new("…").call(&host).expect_err("another class");
+    assert_eq!(
+        error.to_string(),
+        "Msvm_MemorySettingData does not derive from Msvm_ComputerSystem"
+    );
+}
+
+#[test]
+fn a_value_of_the_wrong_type_names_its_place() {
+    for (value, found) in [
+        (Raw::from("many"), "\"many\""),
+        (Raw::from(-1_i32), "-1 (sint32)"),
+        (Raw::from(1_u64 << 40), "1099511627776 (uint64)"),
+        (Raw::from(vec![1_u32, 2]), "an array"),
+        (Raw::from(job()), "the path root/virtualization/v2:Msvm_ConcreteJob.InstanceID=\"J1\""),
+        (Raw::from(RawRow::new("X")), "an instance of X"),
+    ] {
+        let host =
+            Recorded::new().answer(RawRow::new("Msvm_ComputerSystem").with("ProcessID", value));
+        let error = MsvmComputerSystem::get(&vm()).call(&host).expect_err("no number");
+        assert_eq!(
+            error.to_string(),
+            format!("Msvm_ComputerSystem.ProcessID is uint32, found {found}")
+        );
+    }
+}
+
+#[test]
+fn value_maps_are_open_and_match() {
+    let word = |state: EnabledState| match state {
+        EnabledState::Enabled => "on",
+        EnabledState::Disabled => "off",
+        EnabledState::VendorReserved(_) => "vendor",
+        _ => "other",
+    };
+    let codes = [2, 3, 40_000, 77].map(|code| word(EnabledState::from(code)));
+    assert_eq!(codes, ["on", "off", "vendor", "other"]);
+    let mut vm = MsvmComputerSystem::build(|vm| vm.set_enabled_state(EnabledState::Enabled));
+    vm.set_enabled_state(40_000);
+    assert_eq!(vm.enabled_state().and_then(ValueMap::label), Some("Vendor Reserved"));
+}
+
+#[test]
+#[should_panic(
+    expected = "this Msvm_MemorySettingData was overwritten with a Msvm_ResourceAllocationSettingData"
+)]
+fn slicing_through_deref_mut_cannot_lie() {
+    let mut memory = MsvmMemorySettingData::build(|_| {});
+    let mut scsi = MsvmResourceAllocationSettingData::build(|_| {});
+    let (a, b): (&mut CimResourceAllocationSettingData, &mut CimResourceAllocationSettingData) =
+        (&mut memory, &mut scsi);
+    std::mem::swap(a, b);
+    assert_eq!(memory.virtual_quantity(), None, "the superclass's view is still right");
+    memory.dynamic_memory_enabled();
+}
+
+#[test]
+fn set_null_and_unset_are_three_states() {
+    let mut memory = MsvmMemorySettingData::build(|m| {
+        m.set_limit(None);
+        m.set_weight(0);
+        m.set_pool_id(String::from("p"));
+        m.set_parent(String::from("q"));
+        m.set_address(None);
+        m.set_connection(["x"].map(String::from));
+        m.set_host_resource(NULL);
+        m.set_resource_type(4);
+    });
+    assert_eq!(
+        format!("{memory:?}"),
+        "Msvm_MemorySettingData { Address: NULL, Connection: [\"x\"], HostResource: NULL, Limit: NULL, \
+         Parent: \"q\", PoolID: \"p\", ResourceType: 4, Weight: 0 }"
+    );
+    memory.instance_mut().unset("LIMIT");
+    assert!(!format!("{memory:?}").contains("Limit"));
+    assert_eq!(memory.instance().get("limit"), None);
+    assert_eq!(memory.instance().get("hostresource"), Some(&Value::Null));
+    assert_eq!(memory.connection().map(|all| all.collect::<Vec<&str>>()), Some(vec!["x"]));
+    assert_eq!(memory.resource_type(), Some(ResourceType::Memory));
+}
+
+#[test]
+fn setting_by_name_checks_the_type() {
+    let mut memory = MsvmMemorySettingData::build(|_| {});
+    let row = memory.instance_mut();
+    row.set("weight", 7_u64).expect("in range");
+    row.set("HostResource", vec![Value::from("a"), Value::Null]).expect("an array");
+    let text = |result: Result<(), Error>| result.expect_err("does not fit").to_string();
+    assert_eq!(
+        text(row.set("Weight", -1_i8)),
+        "Msvm_MemorySettingData.Weight is uint32, found -1 (sint8)"
+    );
+    assert_eq!(
+        text(row.set("Weight", vec![Value::from(1_u32)])),
+        "Msvm_MemorySettingData.Weight is uint32, found an array"
+    );
+    assert_eq!(
+        text(row.set("HostResource", "a")),
+        "Msvm_MemorySettingData.HostResource is string[], found \"a\" (string)"
+    );
+    assert_eq!(text(row.set("Colour", "a")), "Msvm_MemorySettingData has no property Colour");
+    row.set_extra("Novel", cimkit::CimType::UInt8, 5_u64).expect("in range");
+    assert!(row.set_extra("Novel", cimkit::CimType::UInt8, 500_u64).is_err());
+    assert_eq!(
+        (memory.weight(), memory.instance().extra()[0].value()),
+        (Some(7), &Value::from(5_u8))
+    );
+    let nulls = memory.host_resource().expect("an array");
+    assert_eq!((nulls.len(), nulls.get(0), nulls.get(1)), (2, Some("a"), None));
+    assert_eq!(nulls.nullable().collect::<Vec<_>>(), [Some("a"), None]);
+}
+
+#[test]
+fn string_properties_hold_instances_paths_or_text() {
+    let disk = CimStorageAllocationSettingData::build(|disk| disk.set_instance_id("d & e"));
+    let mut settings = MsvmReplicationSettingData::build(|s| s.set_included_disks([&disk]));
+    let written = embedded::write(settings.instance()).expect("text");
+    assert!(written.contains("&lt;VALUE&gt;d &amp;amp; e&lt;/VALUE&gt;"), "{written}");
+    let read = embedded::read(MsvmReplicationSettingData::CLASS, &written).expect("own text");
+    assert_eq!(&read, settings.instance());
+    let first = |settings: &MsvmReplicationSettingData| {
+        settings.included_disks().and_then(|mut all| all.next()).expect("a disk")
+    };
+    assert_eq!(first(&settings).into_instance(), Some(disk.clone()));
+
+    let path = disk.path().expect("a key");
+    settings.set_included_disks([&path]);
+    assert_eq!(first(&settings).into_path(), Some(path));
+    for text in ["Microsoft:8C1F\\83F8", "<INSTANCE CLASSNAME=\"Msvm_Error\"/>", "<INSTANCE", ""] {
+        settings.set_included_disks([text]);
+        let written = embedded::write(settings.instance()).expect("text");
+        let read = embedded::read(MsvmReplicationSettingData::CLASS, &written).expect("own text");
+        let read = MsvmReplicationSettingData::of(read).expect("its class");
+        assert_eq!(first(&read), EmbeddedOrText::Text(text.into()));
+    }
+}
+
+#[test]
+fn references_are_typed_and_checked() {
+    let settings = MsvmVirtualSystemSettingData::path_to("Microsoft:8C1F");
+    let state = MsvmSettingsDefineState::build(|state| {
+        state.set_managed_element(vm());
+        state.set_setting_data(&settings);
+    });
+    assert_eq!(state.managed_element().map(Path::into_object), Some(vm().into_object()));
+    let path = state.path().expect("keys");
+    let printed = path.to_string();
+    assert_eq!(Path::<MsvmSettingsDefineState>::parse(&printed).expect("its own text"), path);
+    let text = embedded::write(state.instance()).expect("text");
+    let read = embedded::read(MsvmSettingsDefineState::CLASS, &text).expect("its own text");
+    assert_eq!(&read, state.instance());
+    let wrong = RawRow::new("Msvm_SettingsDefineState").with("SettingData", &vm());
+    let error = Instance::decode(MsvmSettingsDefineState::CLASS, wrong).expect_err("a system");
+    assert_eq!(error.to_string(), "Msvm_ComputerSystem does not derive from CIM_SettingData");
+}
+
+fn takes_any_setting<T: View + IsA<CimSettingData>>(_: &T) {}
+
+#[test]
+fn sizes_are_small() {
+    takes_any_setting(&MsvmMemorySettingData::build(|_| {}));
+    assert_eq!(size_of::<Value>(), 24);
+    assert_eq!(size_of::<Option<Value>>(), 24);
+    assert_eq!(size_of::<DateTime>(), 16);
+    assert_eq!(size_of::<MsvmMemorySettingData>(), 32);
+    assert_eq!(size_of::<Option<MsvmMemorySettingData>>(), 32);
+    assert!(size_of::<Error>() <= 64, "{}", size_of::<Error>());
+}
+
+fn block_on<F: Future>(future: F) -> F::Output {
+    let mut future = std::pin::pin!(future);
+    let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+    loop {
+        if let std::task::Poll::Ready(output) = future.as_mut().poll(&mut context) {
+            return output;
+        }
+    }
+}
