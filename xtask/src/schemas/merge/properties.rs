@@ -77,10 +77,11 @@ impl Merge<'_> {
         own: &Own<'_>,
         notes: &mut Vec<String>,
     ) -> Result<Kind, String> {
-        if let Some(class) = &own.dump.class {
-            let client = own.client.and_then(|client| client.class.as_ref());
-            let class = client.unwrap_or(class).clone();
-            let is_reference = own.docs.is_some_and(|docs| docs.is_reference);
+        let reference = own.docs.filter(|docs| docs.is_reference);
+        // The client file shows a reference to a class outside the namespace as a bare object.
+        let stated = [own.client, Some(own.dump), reference];
+        if let Some(class) = stated.into_iter().flatten().find_map(|facts| facts.class.clone()) {
+            let is_reference = reference.is_some();
             return Ok(if is_reference { Kind::Reference(class) } else { Kind::Object(class) });
         }
         let stated = [own.client, own.docs, Some(own.dump)];

@@ -108,6 +108,13 @@ fn a_reference_narrows_where_a_source_narrows_it() {
 }
 
 #[test]
+fn a_reference_out_of_the_namespace_keeps_its_class() {
+    let dump = r#""A": {"super": null, "properties": {"R": {"type": "object"}}}"#;
+    let docs = r#""A": {"super": null, "properties": {"R": {"type": "S", "ref_class": "S", "is_ref": true}}}"#;
+    assert_eq!(merged(dump, dump, docs), "class A\n{\n    S REF R;\n};");
+}
+
+#[test]
 fn only_vendor_values_make_a_page_without_override_a_redeclaration() {
     let dump = r#""A": {"super": null, "properties": {"S": {"type": "uint16"}}},
         "B": {"super": "A"}, "C": {"super": "A"}"#;
