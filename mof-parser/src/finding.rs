@@ -2,7 +2,6 @@
 
 mod collect;
 mod help;
-pub mod pages;
 mod sentence;
 mod similar;
 
@@ -29,7 +28,7 @@ impl Finding {
 
 /// The closed list of what decoding, lexing, parsing and including can find.
 ///
-/// Each has a code ([`FindingKind::code`]) and a page about it ([`pages::page`]).
+/// Each has a code ([`FindingKind::code`]) and a page about it ([`findings::page`](crate::findings::page)).
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum FindingKind {
@@ -102,8 +101,11 @@ pub enum FindingKind {
     EmptyChar,
     /// A character literal with several characters, or without its closing quote.
     BadChar,
-    /// A token longer than 16 MiB.
-    TokenTooLong,
+    /// A token longer than the limit.
+    TokenTooLong {
+        /// The limit in bytes.
+        limit: usize,
+    },
 
     /// Something else was expected.
     Unexpected {
@@ -349,7 +351,7 @@ impl FindingKind {
             Self::OctalNumber { .. } => "MOF0110",
             Self::EmptyChar => "MOF0111",
             Self::BadChar => "MOF0112",
-            Self::TokenTooLong => "MOF0113",
+            Self::TokenTooLong { .. } => "MOF0113",
 
             Self::Unexpected { .. } => "MOF0201",
             Self::MissingSemicolon { .. } => "MOF0202",

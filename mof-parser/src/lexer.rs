@@ -28,6 +28,6 @@ pub(crate) struct Lexed {
 ///
 /// It accepts every text: what is no token of the language becomes a bad one, with a finding.
 /// The text ends below 4 GiB, as [`SourceMap::add`](crate::SourceMap::add) makes sure.
-pub(crate) fn lex(text: &str, base: u32, findings: &mut Findings) -> Lexed {
-    scan::Scanner::new(text, base, findings).run()
+pub(crate) fn lex(text: &str, base: u32, max_token: u32, findings: &mut Findings) -> Lexed {
+    scan::Scanner::new(text, base, max_token, findings).run()
 }

@@ -1,5 +1,6 @@
 //! What a caller may choose about reading and parsing.
 
+use crate::Token;
 use crate::source::CodePage;
 
 /// Which of the languages called MOF a file is written in.
@@ -33,6 +34,8 @@ pub struct ParseOptions {
     /// How deep values may nest, in levels. The default is 64; more than 256 count as 256, since
     /// every level takes stack.
     pub max_depth: u16,
+    /// The longest token, in bytes. The default, and the most, is 16 MiB less one.
+    pub max_token: u32,
     /// How many findings a file may have; one more says that there were more. The default is 1,000.
     pub max_findings: usize,
     /// The largest file that is read, in bytes of the file as stored. The default is 256 MiB.
@@ -51,6 +54,7 @@ impl Default for ParseOptions {
             dialect: Dialect::Auto,
             code_page: CodePage::default(),
             max_depth: 64,
+            max_token: Token::MAX_LEN,
             max_findings: 1_000,
             max_file_size: 256 << 20,
             max_include_depth: 32,

@@ -49,7 +49,7 @@ pub fn parse(sources: &SourceMap, id: SourceId, options: &ParseOptions) -> Parse
         let span = Span::new(base + finding.span.start, base + finding.span.end);
         findings.push(finding.kind.clone(), span);
     }
-    let Lexed { tokens, comments } = lex(&source.text, base, &mut findings);
+    let Lexed { tokens, comments } = lex(&source.text, base, options.max_token, &mut findings);
     let stream = Stream {
         tokens: &tokens,
         text: &source.text,

@@ -41,7 +41,7 @@ impl fmt::Display for FindingKind {
             }
             Self::EmptyChar => write!(f, "a character literal needs a character"),
             Self::BadChar => write!(f, "a character literal holds exactly one UTF-16 character"),
-            Self::TokenTooLong => write!(f, "the token is longer than 16 MiB"),
+            Self::TokenTooLong { limit } => write!(f, "the token is longer than {limit} bytes"),
 
             Self::Unexpected { expected, found } => write!(f, "expected {expected}, found {found}"),
             Self::MissingSemicolon { after } => write!(f, "missing `;` behind the {after}"),

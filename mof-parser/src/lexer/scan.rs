@@ -13,6 +13,7 @@ pub(super) struct Scanner<'s, 'f> {
     text: &'s str,
     bytes: &'s [u8],
     base: u32,
+    max_token: usize,
     /// What ends a line inside a string: `\n`, unless the file has only `\r`.
     line_end: u8,
     tokens: Vec<Token>,
@@ -23,7 +24,13 @@ pub(super) struct Scanner<'s, 'f> {
 }
 
 impl<'s, 'f> Scanner<'s, 'f> {
-    pub(super) fn new(text: &'s str, base: u32, findings: &'f mut Findings) -> Self {
+    pub(super) fn new(
+        text: &'s str,
+        base: u32,
+        max_token: u32,
+        findings: &'f mut Findings,
+    ) -> Self {
+        let max_token = max_token.min(Token::MAX_LEN) as usize;
         let bytes = text.as_bytes();
         let line_end = if memchr(b'\n', bytes).is_some() { b'\n' } else { b'\r' };
         // Real schemas have a token in 16 to 20 bytes.
@@ -32,6 +39,7 @@ impl<'s, 'f> Scanner<'s, 'f> {
             text,
             bytes,
             base,
+            max_token,
             line_end,
             tokens,
             comments: Vec::new(),
@@ -65,8 +73,8 @@ impl<'s, 'f> Scanner<'s, 'f> {
     #[inline]
     fn push(&mut self, kind: Kind, start: usize, end: usize) -> usize {
         let mut kind = kind;
-        if end - start > Token::MAX_LEN as usize {
-            self.report(FindingKind::TokenTooLong, start, start + 1);
+        if end - start > self.max_token {
+            self.report(FindingKind::TokenTooLong { limit: self.max_token }, start, start + 1);
             kind = if kind.is_string() { Kind::BadString } else { Kind::Bad };
         }
         self.tokens.push(Token::new(kind, self.base + start as u32, (end - start) as u32));

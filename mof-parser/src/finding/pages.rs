@@ -1,1 +1,0 @@
-//! The page about each code, and mofcomp's numbers for the same mistakes.

@@ -1,0 +1,8 @@
+//! Reports to people: plain text here, miette's way in [`diagnostic`](crate::Diagnosed).
+
+mod diagnostic;
+mod plain;
+mod visible;
+
+pub use diagnostic::Diagnosed;
+pub use plain::render_plain;
