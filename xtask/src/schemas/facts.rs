@@ -100,8 +100,8 @@ impl Facts {
     }
 
     /// The class and its superclasses, nearest first.
-    pub(crate) fn chain<'f>(&'f self, name: &'f str) -> impl Iterator<Item = &'f str> {
-        let superclass = |name: &&'f str| self.class(name)?.superclass.as_deref();
+    pub(crate) fn chain<'n>(&'n self, name: &'n str) -> impl Iterator<Item = &'n str> {
+        let superclass = |name: &&'n str| self.class(name)?.superclass.as_deref();
         // A cycle would be a defect of the facts; the count bounds the walk all the same.
         std::iter::successors(Some(name), superclass).take(self.classes.len() + 1)
     }

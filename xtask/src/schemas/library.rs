@@ -112,7 +112,9 @@ impl Library {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::schemas::release::{Kind, Method};
+    use std::collections::BTreeMap;
+
+    use crate::schemas::release::{Class, Kind, Literal, Method};
 
     fn library() -> Library {
         Library::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas")).unwrap()
@@ -184,7 +186,75 @@ mod tests {
         let expected = ["0".to_owned(), "4096".to_owned()]
             .into_iter()
             .chain((32768..=32779).map(|code| code.to_string()));
-        assert_eq!(codes.value, Some(crate::schemas::release::Literal::Texts(expected.collect())));
+        assert_eq!(codes.value, Some(Literal::Texts(expected.collect())));
+    }
+
+    /// The effective keys of every class, by class.
+    fn keys(release: &Release) -> BTreeMap<&str, Vec<&str>> {
+        let mut keys: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for class in &release.classes {
+            let above = class.superclass.as_deref().and_then(|name| keys.get(name));
+            let mut here = above.cloned().unwrap_or_default();
+            for property in &class.properties {
+                let is_key = property.qualifiers.iter().any(|q| q.name == "Key");
+                if is_key && !here.contains(&property.name.as_str()) {
+                    here.push(&property.name);
+                }
+            }
+            here.sort_unstable();
+            keys.insert(&class.name, here);
+        }
+        keys
+    }
+
+    #[test]
+    fn classes_have_the_keys_that_their_paths_are_made_of() {
+        let release = library().server_23h2().unwrap();
+        let keys = keys(&release);
+        let service = ["CreationClassName", "Name", "SystemCreationClassName", "SystemName"];
+        let cases: &[(&str, &[&str])] = &[
+            ("Msvm_ComputerSystem", &["CreationClassName", "Name"]),
+            ("Msvm_ConcreteJob", &["InstanceID"]),
+            ("Msvm_ElementSettingData", &["ManagedElement", "SettingData"]),
+            ("Msvm_ReplicationRelationship", &["InstanceID"]),
+            ("Msvm_ReplicationService", &service),
+            ("Msvm_ReplicationSettingData", &["InstanceID"]),
+            ("Msvm_SystemDevice", &["GroupComponent", "PartComponent"]),
+            ("Msvm_VirtualSystemSettingData", &["InstanceID"]),
+        ];
+        for (class, expected) in cases {
+            assert_eq!(keys[class], *expected, "{class}");
+        }
+    }
+
+    #[test]
+    fn only_a_singleton_and_classes_that_travel_by_value_have_no_key() {
+        let release = library().server_23h2().unwrap();
+        let keys = keys(&release);
+        let is = |class: &Class, name: &str| class.qualifiers.iter().any(|q| q.name == name);
+        let keyless: Vec<&str> = release
+            .classes
+            .iter()
+            .filter(|class| !is(class, "Abstract") && !is(class, "Indication"))
+            .map(|class| class.name.as_str())
+            .filter(|name| keys[name].is_empty())
+            .collect();
+        assert_eq!(
+            keyless,
+            [
+                "Msvm_CompatibilityVector",
+                "Msvm_GuestClusterInformation",
+                "Msvm_InteractiveSessionACE",
+                "Msvm_MoveUnmanagedVhd",
+                "Msvm_NetworkConnectionDiagnosticInformation",
+                "Msvm_NumaNodeTopology",
+                "Msvm_ServicingSettings",
+                "Msvm_VHDSetInformation",
+                "Msvm_VHDSnapshotInformation",
+                "Msvm_VirtualHardDiskState",
+                "Msvm_VirtualMachineToDisks"
+            ]
+        );
     }
 
     #[test]

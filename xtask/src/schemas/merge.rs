@@ -63,7 +63,7 @@ struct Merge<'f> {
     keys: BTreeMap<String, BTreeSet<String>>,
 }
 
-impl<'f> Merge<'f> {
+impl Merge<'_> {
     fn class(&mut self, name: &str) -> Result<Class, String> {
         let none = ClassFacts::default();
         let facts = self.sources.dump.class(name).unwrap_or(&none);
@@ -141,17 +141,9 @@ impl<'f> Merge<'f> {
 
     /// Whether the class has the property, its own or an inherited one.
     fn knows(&self, class: &str, property: &str) -> bool {
-        self.introducer(class, property).is_some()
-    }
-
-    /// The class of the chain that introduces a property.
-    fn introducer<'n>(&self, class: &'n str, property: &str) -> Option<&'n str>
-    where
-        'f: 'n,
-    {
         let dump = self.sources.dump;
-        let has = |name: &&str| dump.class(name).is_some_and(|c| c.property(property).is_some());
-        dump.chain(class).find(has)
+        let has = |name| dump.class(name).is_some_and(|class| class.property(property).is_some());
+        dump.chain(class).any(has)
     }
 
     /// The declaration of a property that is in force above `class`.

@@ -70,9 +70,7 @@ fn print_property(out: &mut String, property: &Property) {
         comment(out, 4, note);
     }
     print_qualifiers(out, 4, &property.qualifiers);
-    let size = property.size.map(|size| size.to_string()).unwrap_or_default();
-    let declaration = element(&property.shape, &property.name);
-    let _ = write!(out, "    {}", declaration.replace("[]", &format!("[{size}]")));
+    let _ = write!(out, "    {}", element(&property.shape, &property.name, property.size));
     if let Some(default) = &property.default {
         let _ = write!(out, " = {}", scalar(default));
     }
@@ -103,7 +101,7 @@ fn print_parameter(out: &mut String, id: usize, parameter: &Parameter) {
     let id = i64::try_from(id).unwrap_or(i64::MAX);
     qualifiers.push(Qualifier { name: "ID".to_owned(), value: Some(Literal::Integer(id)) });
     qualifiers.extend(parameter.qualifiers.iter().cloned());
-    let declaration = element(&parameter.shape, &parameter.name);
+    let declaration = element(&parameter.shape, &parameter.name, None);
     let line = format!("        [{}] {declaration}", joined(&qualifiers));
     if line.len() <= WIDTH {
         out.push_str(&line);
@@ -195,9 +193,10 @@ fn scalar(literal: &Literal) -> String {
     }
 }
 
-/// Type, name and brackets.
-fn element(shape: &Shape, name: &str) -> String {
-    let array = if shape.array { "[]" } else { "" };
+/// Type, name and, of an array, brackets with its size.
+fn element(shape: &Shape, name: &str, size: Option<u64>) -> String {
+    let size = size.map(|size| size.to_string()).unwrap_or_default();
+    let array = if shape.array { format!("[{size}]") } else { String::new() };
     match &shape.kind {
         Kind::Intrinsic(kind) | Kind::Object(kind) => format!("{kind} {name}{array}"),
         Kind::Reference(class) => format!("{class} REF {name}{array}"),
