@@ -31,14 +31,9 @@ pub struct Bits {
     pub high: u8,
 }
 
-/// What is wrong with one [`BitMap`]; the places are indices of entries.
+/// The entry with this index is no bit of the type, and no range of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum BitFlaw {
-    /// The key is no bit number and no range of them.
-    NotABit(usize),
-    /// The bit lies beyond the width of the type.
-    BeyondWidth(usize),
-}
+pub(crate) struct BitFlaw(pub(crate) usize);
 
 impl Bits {
     /// The bits as a number that has them set.
@@ -51,40 +46,26 @@ impl Bits {
 
 impl BitMap {
     /// Pairs keys and labels; `None` when there is neither.
-    pub(crate) fn pair(
-        keys: Option<&[&str]>,
-        labels: Option<&[&str]>,
-        ty: Type,
-    ) -> Option<(Self, Vec<BitFlaw>)> {
+    pub(crate) fn pair(keys: Option<&[&str]>, labels: Option<&[&str]>, ty: Type) -> Option<Self> {
         if keys.is_none() && labels.is_none() {
             return None;
         }
-        let width = ty.bits().unwrap_or(64);
         let count = keys.map_or(0, <[_]>::len).max(labels.map_or(0, <[_]>::len));
-        let mut flaws = Vec::new();
-        let mut entries = Vec::with_capacity(count);
-        for at in 0..count {
+        let entry = |at: usize| {
             let key = match keys {
                 Some(keys) => keys.get(at).map_or_else(String::new, |key| key.trim().to_owned()),
                 None => at.to_string(),
             };
-            let bits = match read(&key) {
-                Some((low, high)) if high < width => {
-                    Some(Bits { low: low as u8, high: high as u8 })
-                }
-                Some(_) => {
-                    flaws.push(BitFlaw::BeyondWidth(at));
-                    None
-                }
-                None => {
-                    flaws.push(BitFlaw::NotABit(at));
-                    None
-                }
-            };
             let label = labels.and_then(|labels| labels.get(at)).map(|text| (*text).to_owned());
-            entries.push(BitEntry { key, label, bits });
-        }
-        Some((Self { entries }, flaws))
+            BitEntry { bits: bits(&key, ty), key, label }
+        };
+        Some(Self { entries: (0..count).map(entry).collect() })
+    }
+
+    /// What is wrong with the keys of an element of type `ty`.
+    pub(crate) fn flaws(keys: &[&str], ty: Type) -> Vec<BitFlaw> {
+        let flawed = |(at, key): (usize, &&str)| bits(key, ty).is_none().then_some(BitFlaw(at));
+        keys.iter().enumerate().filter_map(flawed).collect()
     }
 
     /// The entry that stands for bit number `bit`: a single one before a range.
@@ -97,14 +78,18 @@ impl BitMap {
     }
 }
 
-/// `n` or `a ".." b`; some schemas write ranges of bits as `ValueMap` has them.
-fn read(key: &str) -> Option<(u32, u32)> {
-    let bit = |text: &str| u32::try_from(number::integer(text.trim())?).ok();
+/// `n` or `a ".." b`, within the width of `ty`; some schemas write ranges as `ValueMap` has them.
+fn bits(key: &str, ty: Type) -> Option<Bits> {
+    let width = ty.bits().unwrap_or(64);
+    let bit = |text: &str| {
+        let bit = u8::try_from(number::integer(text.trim())?).ok()?;
+        (u32::from(bit) < width).then_some(bit)
+    };
     let (low, high) = match key.split_once("..") {
         None => (bit(key)?, bit(key)?),
         Some((low, high)) => (bit(low)?, bit(high)?),
     };
-    (low <= high).then_some((low, high))
+    (low <= high).then_some(Bits { low, high })
 }
 
 #[cfg(test)]
@@ -113,10 +98,10 @@ mod tests {
 
     #[test]
     fn bits_are_counted_from_the_least_significant() {
-        let (map, flaws) =
-            BitMap::pair(Some(&["0", " 3", "4..7"]), Some(&["A", "B", "C"]), Type::UInt8)
-                .expect("there are keys");
-        assert!(flaws.is_empty());
+        let keys = ["0", " 3", "4..7"];
+        let map =
+            BitMap::pair(Some(&keys), Some(&["A", "B", "C"]), Type::UInt8).expect("there are keys");
+        assert_eq!(BitMap::flaws(&keys, Type::UInt8), []);
         let masks: Vec<_> = map.entries.iter().map(|e| e.bits.map(Bits::mask)).collect();
         assert_eq!(masks, [Some(1), Some(8), Some(0xf0)]);
         assert_eq!(map.bit(5).and_then(|e| e.label.as_deref()), Some("C"));
@@ -125,19 +110,17 @@ mod tests {
 
     #[test]
     fn bit_values_alone_number_from_zero() {
-        let (map, _) = BitMap::pair(None, Some(&["A", "B"]), Type::UInt32).expect("labels");
+        let map = BitMap::pair(None, Some(&["A", "B"]), Type::UInt32).expect("labels");
         assert_eq!(map.bit(1).and_then(|e| e.label.as_deref()), Some("B"));
     }
 
     #[test]
     fn a_bit_beyond_the_width_is_a_flaw() {
-        let flaws =
-            |key: &str| BitMap::pair(Some(&[key]), None, Type::UInt16).expect("there is a key").1;
-        assert_eq!(flaws("16"), [BitFlaw::BeyondWidth(0)]);
-        assert_eq!(flaws("15"), []);
-        assert_eq!(flaws("x"), [BitFlaw::NotABit(0)]);
-        assert_eq!(flaws("-1"), [BitFlaw::NotABit(0)]);
-        assert_eq!(flaws("7..3"), [BitFlaw::NotABit(0)]);
+        let flaws = |key| BitMap::flaws(&[key], Type::UInt16).len();
+        let cases = [("16", 1), ("15", 0), ("x", 1), ("-1", 1), ("7..3", 1), ("8..15", 0), ("", 1)];
+        for (key, count) in cases {
+            assert_eq!(flaws(key), count, "{key}");
+        }
     }
 
     #[test]

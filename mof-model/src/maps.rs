@@ -1,10 +1,8 @@
 //! From qualifiers to value and bit maps.
 
-use crate::bit_map::BitFlaw;
 use crate::ids::Run;
 use crate::rows::InForce;
 use crate::standard_qualifiers::Known;
-use crate::value_map::Flaw;
 use crate::{BitMap, Method, Parameter, Property, Schema, Type, Value, ValueMap};
 
 /// An element that may have a value map.
@@ -54,36 +52,18 @@ impl<'s> Mapped<'s> for Method<'s> {
 }
 
 pub(crate) fn value_map<'s>(element: impl Mapped<'s>) -> Option<Box<ValueMap>> {
-    value_map_and_flaws(element).map(|(map, _)| Box::new(map))
+    let [keys, labels] = [Known::ValueMap, Known::Values].map(|known| texts(element, known));
+    ValueMap::pair(keys.as_deref(), labels.as_deref(), element.key_type()).map(Box::new)
 }
 
 pub(crate) fn bit_map<'s>(element: impl Mapped<'s>) -> Option<Box<BitMap>> {
-    bit_map_and_flaws(element).map(|(map, _)| Box::new(map))
+    let [keys, labels] = [Known::BitMap, Known::BitValues].map(|known| texts(element, known));
+    BitMap::pair(keys.as_deref(), labels.as_deref(), element.key_type()).map(Box::new)
 }
 
-pub(crate) fn value_map_and_flaws<'s>(element: impl Mapped<'s>) -> Option<(ValueMap, Vec<Flaw>)> {
-    let (keys, labels) = pair(element, Known::ValueMap, Known::Values);
-    ValueMap::pair(keys.as_deref(), labels.as_deref(), element.key_type())
-}
-
-pub(crate) fn bit_map_and_flaws<'s>(element: impl Mapped<'s>) -> Option<(BitMap, Vec<BitFlaw>)> {
-    let (keys, labels) = pair(element, Known::BitMap, Known::BitValues);
-    BitMap::pair(keys.as_deref(), labels.as_deref(), element.key_type())
-}
-
-type Texts<'s> = Option<Vec<&'s str>>;
-
-fn pair<'s>(element: impl Mapped<'s>, keys: Known, labels: Known) -> (Texts<'s>, Texts<'s>) {
-    let texts = |known| texts(element.home_schema().known_value(element.qualifier_run(), known)?);
-    (texts(keys), texts(labels))
-}
-
-/// The elements of an array of strings; what is no string counts as an empty one.
-fn texts(value: &Value) -> Texts<'_> {
-    match value {
-        Value::Array(_) | Value::String(_) => Some(
-            value.elements().iter().map(|element| element.as_str().unwrap_or_default()).collect(),
-        ),
-        _ => None,
-    }
+/// The elements of a qualifier that is an array of strings; what is no string counts as empty.
+pub(crate) fn texts<'s>(element: impl Mapped<'s>, known: Known) -> Option<Vec<&'s str>> {
+    let value = element.home_schema().known_value(element.qualifier_run(), known)?;
+    let texts = value.elements().iter().map(|element| element.as_str().unwrap_or_default());
+    matches!(value, Value::Array(_) | Value::String(_)).then(|| texts.collect())
 }

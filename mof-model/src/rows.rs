@@ -10,7 +10,7 @@ use crate::flavors::StatedFlavors;
 use crate::ids::{
     ClassId, InstanceId, MethodId, ParameterId, PropertyId, Run, SlotId, WrittenQualifierId,
 };
-use crate::interner::Symbol;
+use crate::interner::{NameId, Symbol};
 use crate::lower::Written;
 use crate::{BitMap, Flavors, Scopes, Type, ValueMap};
 
@@ -130,6 +130,7 @@ pub(crate) struct QualifierRow {
 /// A qualifier in effect on an element.
 #[derive(Clone, Copy)]
 pub(crate) struct InForce {
+    pub(crate) name: NameId,
     pub(crate) qualifier: WrittenQualifierId,
     /// The class in whose declaration it is written; none for an instance's.
     pub(crate) origin: Option<ClassId>,

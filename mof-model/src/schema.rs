@@ -225,9 +225,7 @@ impl Schema {
     }
 
     pub(crate) fn find_in_force(&self, run: Run<InForce>, name: NameId) -> Option<&InForce> {
-        self.in_force(run)
-            .iter()
-            .find(|entry| self.fold(self.qualifier_row(entry.qualifier).name) == name)
+        self.in_force(run).iter().find(|entry| entry.name == name)
     }
 
     /// The value of a qualifier: what is written, what its declaration says, or TRUE.

@@ -63,49 +63,33 @@ pub(crate) enum Flaw {
 
 impl ValueMap {
     /// Pairs keys and labels; `None` when there is neither.
-    pub(crate) fn pair(
-        keys: Option<&[&str]>,
-        labels: Option<&[&str]>,
-        ty: Type,
-    ) -> Option<(Self, Vec<Flaw>)> {
+    pub(crate) fn pair(keys: Option<&[&str]>, labels: Option<&[&str]>, ty: Type) -> Option<Self> {
         if keys.is_none() && labels.is_none() {
             return None;
         }
-        let label =
-            |at: usize| labels.and_then(|labels| labels.get(at)).map(|text| (*text).to_owned());
+        let label = |at: usize| labels?.get(at).map(|text| (*text).to_owned());
         let Some(keys) = keys else {
-            let labels = labels.unwrap_or_default();
-            let range = ty.integer_range();
-            let entries: Vec<_> = (0..labels.len())
-                .map(|at| Entry {
-                    key: at.to_string(),
-                    label: label(at),
-                    covers: match range {
-                        Some(_) => Covers::Value(at as i128),
-                        None => Covers::Text(labels[at].to_owned()),
-                    },
-                })
-                .collect();
-            let beyond = |range: RangeInclusive<i128>| {
-                (0..entries.len()).find(|at| !range.contains(&(*at as i128)))
-            };
-            let flaws = range.and_then(beyond).map(Flaw::OutOfRange).into_iter().collect();
-            return Some((Self { entries }, flaws));
-        };
-        let (covers, flaws) = match ty.integer_range() {
-            Some(range) => cover(keys, &range),
-            None => (keys.iter().map(|key| Covers::Text((*key).to_owned())).collect(), Vec::new()),
-        };
-        let mut entries: Vec<_> = keys
-            .iter()
-            .zip(covers)
-            .enumerate()
-            .map(|(at, (key, covers))| Entry {
-                key: key.trim().to_owned(),
+            let entry = |(at, text): (usize, &&str)| Entry {
+                key: at.to_string(),
                 label: label(at),
-                covers,
-            })
-            .collect();
+                covers: match ty.is_integer() {
+                    true => Covers::Value(at as i128),
+                    false => Covers::Text((*text).to_owned()),
+                },
+            };
+            let entries = labels.unwrap_or_default().iter().enumerate().map(entry).collect();
+            return Some(Self { entries });
+        };
+        let covers: Vec<Covers> = match ty.integer_range() {
+            Some(range) => cover(keys, &range).0,
+            None => keys.iter().map(|key| Covers::Text((*key).to_owned())).collect(),
+        };
+        let entry = |((at, key), covers): ((usize, &&str), Covers)| Entry {
+            key: key.trim().to_owned(),
+            label: label(at),
+            covers,
+        };
+        let mut entries: Vec<_> = keys.iter().enumerate().zip(covers).map(entry).collect();
         for text in labels.unwrap_or_default().iter().skip(keys.len()) {
             entries.push(Entry {
                 key: String::new(),
@@ -113,7 +97,12 @@ impl ValueMap {
                 covers: Covers::Text(String::new()),
             });
         }
-        Some((Self { entries }, flaws))
+        Some(Self { entries })
+    }
+
+    /// What is wrong with the keys of an element of type `ty`.
+    pub(crate) fn flaws(keys: &[&str], ty: Type) -> Vec<Flaw> {
+        ty.integer_range().map_or_else(Vec::new, |range| cover(keys, &range).1)
     }
 
     /// The entry that says what `number` means: a single value before a range before `..`.
@@ -329,8 +318,9 @@ mod tests {
     use super::*;
 
     fn covers(keys: &[&str], ty: Type) -> (Vec<Covers>, Vec<Flaw>) {
-        let (map, flaws) = ValueMap::pair(Some(keys), None, ty).expect("there are keys");
-        (map.entries.into_iter().map(|entry| entry.covers).collect(), flaws)
+        let map = ValueMap::pair(Some(keys), None, ty).expect("there are keys");
+        let covers = map.entries.into_iter().map(|entry| entry.covers).collect();
+        (covers, ValueMap::flaws(keys, ty))
     }
 
     fn range(low: i128, high: i128) -> Covers {
@@ -387,7 +377,7 @@ mod tests {
 
     #[test]
     fn a_single_value_wins_over_the_range_around_it() {
-        let (map, _) = ValueMap::pair(
+        let map = ValueMap::pair(
             Some(&["0..9", "5", ".."]),
             Some(&["Small", "Five", "Else"]),
             Type::UInt8,
@@ -401,14 +391,14 @@ mod tests {
 
     #[test]
     fn values_alone_number_from_zero() {
-        let (map, _) = ValueMap::pair(None, Some(&["Off", "On"]), Type::UInt8).expect("labels");
+        let map = ValueMap::pair(None, Some(&["Off", "On"]), Type::UInt8).expect("labels");
         assert_eq!(map.resolve(1).and_then(|e| e.label.as_deref()), Some("On"));
         assert_eq!(map.resolve(2), None);
     }
 
     #[test]
     fn labels_beyond_the_keys_are_kept_and_match_nothing() {
-        let (map, _) = ValueMap::pair(Some(&["1"]), Some(&["A", "B"]), Type::UInt8).expect("keys");
+        let map = ValueMap::pair(Some(&["1"]), Some(&["A", "B"]), Type::UInt8).expect("keys");
         assert_eq!(map.entries.len(), 2);
         assert_eq!(map.entries[1].label.as_deref(), Some("B"));
         assert_eq!(map.resolve(0), None);
@@ -416,15 +406,15 @@ mod tests {
 
     #[test]
     fn strings_are_their_own_keys() {
-        let (map, flaws) =
+        let map =
             ValueMap::pair(Some(&["1", ".."]), Some(&["A", "B"]), Type::String).expect("keys");
-        assert!(flaws.is_empty());
+        assert_eq!(ValueMap::flaws(&["1", ".."], Type::String), []);
         assert_eq!(map.resolve_text("..").and_then(|e| e.label.as_deref()), Some("B"));
     }
 
     #[test]
     fn gaps_are_what_no_entry_claims() {
-        let (map, _) = ValueMap::pair(Some(&["1", "3..4", ".."]), None, Type::UInt8).expect("keys");
+        let map = ValueMap::pair(Some(&["1", "3..4", ".."]), None, Type::UInt8).expect("keys");
         assert_eq!(map.gaps(0..=255), [0..=0, 2..=2, 5..=255]);
         assert_eq!(map.gaps(3..=4), []);
     }

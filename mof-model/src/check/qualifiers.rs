@@ -76,12 +76,11 @@ pub(super) fn have_values_of_their_type(element: &Qualified<'_>, checking: &mut 
         let Some((ty, is_array)) = declared.or_else(|| standard().filter(|_| is_dmtf)) else {
             continue;
         };
-        let value = written.get(&schema.documents);
-        if !is_of(value, ty, is_array) {
+        if !written.is_of(ty, is_array, &schema.documents) {
             let kind = SemanticKind::QualifierValueType {
                 name: schema.spelling(row.name).to_owned(),
                 expected: format!("{ty}{}", if is_array { "[]" } else { "" }),
-                found: described(value),
+                found: described(written.get(&schema.documents)),
             };
             checking.report(kind, written.span());
         }
@@ -90,29 +89,6 @@ pub(super) fn have_values_of_their_type(element: &Qualified<'_>, checking: &mut 
 
 fn declared_type(declaration: QualifierDeclaration<'_>) -> Option<(Type, bool)> {
     Some((declaration.ty()?, declaration.is_array()))
-}
-
-fn is_of(value: &Value, ty: Type, is_array: bool) -> bool {
-    match value {
-        Value::Null => true,
-        Value::Array(elements) => is_array && elements.iter().all(|value| is_one(value, ty)),
-        single => !is_array && is_one(single, ty),
-    }
-}
-
-fn is_one(value: &Value, ty: Type) -> bool {
-    match value {
-        Value::Null => true,
-        Value::Boolean(_) => ty == Type::Boolean,
-        Value::Integer(number) => match ty.integer_range() {
-            Some(range) => range.contains(number),
-            None => ty.is_real(),
-        },
-        Value::Real(_) => ty.is_real(),
-        Value::Char16(_) => ty == Type::Char16,
-        Value::String(_) => matches!(ty, Type::String | Type::DateTime),
-        _ => false,
-    }
 }
 
 /// What a value looks like, for the sentence.

@@ -6,11 +6,11 @@ use super::Checking;
 use crate::bit_map::BitFlaw;
 use crate::finding::SemanticKind;
 use crate::ids::ClassId;
-use crate::maps::{Mapped, bit_map_and_flaws, value_map_and_flaws};
+use crate::maps::{Mapped, texts};
 use crate::rows::QualifierRow;
 use crate::standard_qualifiers::Known;
 use crate::value_map::Flaw;
-use crate::{Method, Parameter, Property};
+use crate::{BitMap, Method, Parameter, Property, ValueMap};
 
 pub(super) fn property_maps(property: Property<'_>, checking: &mut Checking<'_>) {
     maps(property, property.name(), property.row().class, checking);
@@ -28,12 +28,12 @@ fn maps<'s>(element: impl Mapped<'s>, name: &str, class: ClassId, checking: &mut
     lengths(element, name, class, [Known::ValueMap, Known::Values], checking);
     lengths(element, name, class, [Known::BitMap, Known::BitValues], checking);
     let ty = element.key_type();
-    if let Some(keys) = own(element, Known::ValueMap, class)
-        && let Some((map, flaws)) = value_map_and_flaws(element)
+    if let Some(written) = own(element, Known::ValueMap, class)
+        && let Some(keys) = texts(element, Known::ValueMap)
     {
-        let key = |at: usize| map.entries[at].key.clone();
-        let span = |at: usize| element_span(keys, at);
-        for flaw in flaws {
+        let key = |at: usize| keys[at].trim().to_owned();
+        let span = |at: usize| element_span(written, at);
+        for flaw in ValueMap::flaws(&keys, ty) {
             let (kind, at) = match flaw {
                 Flaw::NotANumber(at) => (SemanticKind::MapKeyNotANumber { key: key(at), ty }, at),
                 Flaw::OutOfRange(at) => (SemanticKind::MapKeyOutOfRange { key: key(at), ty }, at),
@@ -53,16 +53,12 @@ fn maps<'s>(element: impl Mapped<'s>, name: &str, class: ClassId, checking: &mut
             checking.report(kind, span(at));
         }
     }
-    if let Some(keys) = own(element, Known::BitMap, class)
-        && let Some((map, flaws)) = bit_map_and_flaws(element)
+    if let Some(written) = own(element, Known::BitMap, class)
+        && let Some(keys) = texts(element, Known::BitMap)
     {
-        for flaw in flaws {
-            let (BitFlaw::NotABit(at) | BitFlaw::BeyondWidth(at)) = flaw;
-            // What has no key has been reported as a difference in length.
-            if let Some(entry) = map.entries.get(at).filter(|entry| !entry.key.is_empty()) {
-                let kind = SemanticKind::BitMapKey { key: entry.key.clone(), ty };
-                checking.report(kind, element_span(keys, at));
-            }
+        for BitFlaw(at) in BitMap::flaws(&keys, ty) {
+            let kind = SemanticKind::BitMapKey { key: keys[at].trim().to_owned(), ty };
+            checking.report(kind, element_span(written, at));
         }
     }
 }
@@ -81,11 +77,8 @@ fn lengths<'s>(
     let Some(stated) = own(element, map, class).or_else(|| own(element, values, class)) else {
         return;
     };
-    let count = |known| {
-        let schema = element.home_schema();
-        schema.known_value(element.qualifier_run(), known).map_or(0, |value| value.elements().len())
-    };
-    let (key_count, label_count) = (count(map), count(values));
+    let count = |row: &QualifierRow| row.value.as_ref().map_or(0, |value| value.count());
+    let (key_count, label_count) = (count(keys), count(labels));
     if key_count != label_count {
         let other = if std::ptr::eq(stated, keys) { labels } else { keys };
         let kind = SemanticKind::MapLengths {

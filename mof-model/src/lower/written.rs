@@ -17,7 +17,8 @@ pub(crate) struct Written {
     shift: u32,
     /// The type of what it is given to, when that is known.
     pub(crate) ty: Option<Type>,
-    decoded: OnceLock<Value>,
+    /// Boxed: most are never looked at, and there are as many of these as qualifiers.
+    decoded: OnceLock<Box<Value>>,
 }
 
 impl Written {
@@ -27,15 +28,39 @@ impl Written {
 
     /// The value; `documents` are those of the schema that it belongs to.
     pub(crate) fn get(&self, documents: &[Document]) -> &Value {
-        self.decoded.get_or_init(|| match documents.get(self.document as usize) {
-            Some(document) => decode(document, &self.written, self.ty),
-            None => Value::Null,
+        self.decoded.get_or_init(|| {
+            let document = documents.get(self.document as usize);
+            let value = document.map(|document| decode(document, &self.written, self.ty));
+            Box::new(value.unwrap_or(Value::Null))
         })
     }
 
     /// Where it stands.
     pub(crate) fn span(&self) -> Span {
         shifted(self.written.span(), self.shift)
+    }
+
+    /// How many elements an array has; NULL has none, and any other value one.
+    pub(crate) fn count(&self) -> usize {
+        match &self.written {
+            ast::Value::Null(_) => 0,
+            ast::Value::Array(array) => array.elements.len(),
+            _ => 1,
+        }
+    }
+
+    /// Whether it is a constant of type `ty`, or of an array of it. NULL is of every type.
+    ///
+    /// Decodes no string.
+    pub(crate) fn is_of(&self, ty: Type, is_array: bool, documents: &[Document]) -> bool {
+        let Some(document) = documents.get(self.document as usize) else { return true };
+        match &self.written {
+            ast::Value::Null(_) => true,
+            ast::Value::Array(array) => {
+                is_array && array.elements.iter().all(|element| is_one(document, element, ty))
+            }
+            single => !is_array && is_one(document, single, ty),
+        }
     }
 
     /// Where each element of an array stands; of any other value, the value itself.
@@ -53,6 +78,26 @@ impl Written {
 /// `span`, moved to another place of the offset space.
 pub(crate) fn shifted(span: Span, by: u32) -> Span {
     Span::new(span.start.saturating_add(by), span.end.saturating_add(by))
+}
+
+/// Whether a single constant is of type `ty`. What the parser has reported counts as right.
+fn is_one(document: &Document, written: &ast::Value, ty: Type) -> bool {
+    match written {
+        ast::Value::Null(_) => true,
+        ast::Value::Boolean(..) => ty == Type::Boolean,
+        ast::Value::Integer(span) => match (ty.integer_range(), document.integer(*span)) {
+            (_, Err(_)) => true,
+            (Some(range), Ok(number)) => range.contains(&number),
+            (None, Ok(_)) => ty.is_real(),
+        },
+        ast::Value::Real(_) => ty.is_real(),
+        ast::Value::Char(_) => ty == Type::Char16,
+        ast::Value::String(_) => matches!(ty, Type::String | Type::DateTime | Type::Reference),
+        ast::Value::Alias(_) => ty == Type::Reference,
+        ast::Value::Word(_) => false,
+        ast::Value::Array(_) => false,
+        ast::Value::Instance(_) => matches!(ty, Type::Instance | Type::Object),
+    }
 }
 
 /// Decodes a constant for an element of type `ty`.

@@ -43,7 +43,7 @@ impl Resolving<'_> {
         let start = self.schema.in_force.len();
         self.positions.clear();
         for index in inherited.range() {
-            let name = self.name_in_force(index);
+            let name = self.schema.in_force[index].name;
             self.positions.set(name, index as u32);
         }
         for id in own.iter() {
@@ -62,22 +62,17 @@ impl Resolving<'_> {
             let at = self.schema.in_force.len() as u32;
             self.positions.set(name, at | Seen::OWN);
             let flavors = stated.over(default);
-            self.schema.in_force.push(InForce { qualifier: id, origin: class, flavors, restates });
+            let entry = InForce { name, qualifier: id, origin: class, flavors, restates };
+            self.schema.in_force.push(entry);
         }
         for index in inherited.range() {
             let entry = self.schema.in_force[index];
-            let name = self.name_in_force(index);
-            let restated = self.positions.get(name) != Some(index as u32);
-            if !restated && (entry.flavors.to_subclass() || always(name)) {
+            let restated = self.positions.get(entry.name) != Some(index as u32);
+            if !restated && (entry.flavors.to_subclass() || always(entry.name)) {
                 self.schema.in_force.push(entry);
             }
         }
         Run::since(start, &self.schema.in_force)
-    }
-
-    fn name_in_force(&self, index: usize) -> NameId {
-        let entry = &self.schema.in_force[index];
-        self.schema.fold(self.schema.qualifier_row(entry.qualifier).name)
     }
 
     /// The flavors of a use that states none: of its declaration, else of the dialect.
