@@ -235,6 +235,8 @@ pub enum FindingKind {
     StraySemicolon,
     /// A method that returns an array.
     ArrayReturn,
+    /// A qualifier list behind the name of an element.
+    MisplacedQualifiers,
     /// Values nest deeper than the limit.
     TooDeep {
         /// The limit in levels.
@@ -381,6 +383,8 @@ impl FindingKind {
             Self::ArrayReturn => "MOF0226",
             Self::TooDeep { .. } => "MOF0227",
             Self::TooManyFindings { .. } => "MOF0228",
+
+            Self::MisplacedQualifiers => "MOF0229",
 
             Self::UnknownDirective { .. } => "MOF0301",
             Self::UnknownPragma { .. } => "MOF0302",

@@ -10,6 +10,8 @@ mod miss;
 mod qualifier;
 mod qualifier_declaration;
 mod recovery;
+#[cfg(test)]
+mod tests;
 mod type_name;
 mod value;
 

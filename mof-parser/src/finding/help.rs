@@ -62,6 +62,7 @@ impl FindingKind {
             Self::BlankInAlias => "write `$Name`",
             Self::StraySemicolon => "leave it away",
             Self::ArrayReturn => "return the array through an `[out]` parameter",
+            Self::MisplacedQualifiers => "write them in front of the type: `[Key] string Name;`",
             Self::NotSupported { .. } => "use `ValueMap` and `Values` to name the values of a type",
             Self::BadNamespace { .. } => "a namespace is written `root/cimv2` or `root\\\\cimv2`",
             Self::BadInclude => "write `#pragma include(\"file.mof\")`",

@@ -85,6 +85,7 @@ impl fmt::Display for FindingKind {
             Self::DuplicateAlias { name, .. } => write!(f, "the alias `${name}` is given twice"),
             Self::StraySemicolon => write!(f, "this `;` ends nothing"),
             Self::ArrayReturn => write!(f, "a method cannot return an array"),
+            Self::MisplacedQualifiers => write!(f, "the qualifiers stand behind the name"),
             Self::TooDeep { limit } => write!(f, "values nest deeper than {limit} levels"),
             Self::TooManyFindings { limit } => {
                 write!(f, "more than {limit} findings in this file; the others are not shown")

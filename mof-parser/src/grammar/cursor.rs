@@ -90,6 +90,11 @@ impl<'t> Cursor<'t> {
         Self { at: (self.at + 1).min(last), ..self }
     }
 
+    /// The place in front of this token.
+    pub(super) fn back(self) -> Self {
+        Self { at: self.at.saturating_sub(1), ..self }
+    }
+
     pub(super) fn index(self) -> u32 {
         self.at
     }
@@ -103,10 +108,7 @@ impl<'t> Cursor<'t> {
     /// The span of the token in front.
     #[inline]
     pub(super) fn before(self) -> Span {
-        match self.at.checked_sub(1) {
-            Some(at) => self.at_index(at).span(),
-            None => self.span(),
-        }
+        self.back().span()
     }
 
     /// The text of `span`.
@@ -235,7 +237,7 @@ pub(super) fn list<'t, T>(
                 Kind::Comma => rest.advance(),
                 kind if kind == close => return Ok((rest.advance(), found)),
                 _ if is_wrong_close(rest) => {
-                    report(start, rest.miss(want));
+                    report(start.back(), rest.miss(want));
                     return Ok((rest.advance(), found));
                 }
                 _ => return rest.fail(want),

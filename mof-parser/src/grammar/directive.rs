@@ -72,7 +72,13 @@ fn arguments(at: Cursor<'_>) -> Parsed<'_, Vec<Value>> {
 fn argument(at: Cursor<'_>) -> Parsed<'_, Value> {
     match at.kind() {
         Kind::Null | Kind::True | Kind::False => value::value(at),
-        kind if kind.is_name() => Ok((at.advance(), Value::Word(at.span()))),
+        kind if kind.is_name() => {
+            let (start, mut at) = (at.span(), at.advance());
+            while at.kind() == Kind::Dot && at.peek(1).kind().is_name() {
+                at = at.advance().advance();
+            }
+            Ok((at, Value::Word(start.to(at.before()))))
+        }
         _ => value::value(at),
     }
 }

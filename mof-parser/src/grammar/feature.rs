@@ -3,7 +3,7 @@
 use nom::Parser;
 use nom::combinator::cut;
 
-use super::cursor::{Cursor, Parsed, list, name};
+use super::cursor::{Cursor, Miss, Parsed, list, name};
 use super::miss::Want;
 use super::qualifier::qualifiers;
 use super::recovery::{starts_declaration, starts_mof3_declaration};
@@ -37,6 +37,8 @@ pub(super) fn feature(at: Cursor<'_>) -> Parsed<'_, Feature> {
         at.note(FindingKind::ArrayReturn, bound);
         return method(at, start, qualifiers, ty, name);
     }
+    let mut qualifiers = qualifiers;
+    let at = misplaced_qualifiers(at, &mut qualifiers)?;
     let (at, default) = default_value(at)?;
     let span = start.to(at.before());
     Ok((at, Feature::Property(Property { span, qualifiers, ty, name, array, default })))
@@ -62,9 +64,39 @@ fn parameter(at: Cursor<'_>) -> Parsed<'_, Parameter> {
     let (at, ty) = cut(|at| type_name(at, Want::ParameterType)).parse(at)?;
     let (at, name) = cut(name(Want::ParameterName)).parse(at)?;
     let (at, array) = array(at)?;
+    let mut qualifiers = qualifiers;
+    let at = misplaced_qualifiers(at, &mut qualifiers)?;
     let (at, default) = default_value(at)?;
     let span = start.to(at.before());
     Ok((at, Parameter { span, qualifiers, ty, name, array, default }))
+}
+
+/// `string Name [Key];`: a qualifier list behind the name is noted, and read as if it stood in
+/// front of the type.
+#[inline]
+fn misplaced_qualifiers<'t>(
+    at: Cursor<'t>,
+    into: &mut Vec<Qualifier>,
+) -> Result<Cursor<'t>, nom::Err<Miss>> {
+    if at.kind() != Kind::OpenBracket || !ends_behind_brackets(at) {
+        return Ok(at);
+    }
+    let (rest, found) = qualifiers(at)?;
+    at.note(FindingKind::MisplacedQualifiers, at.span().to(rest.before()));
+    into.extend(found);
+    Ok(rest)
+}
+
+/// Whether the declaration ends behind the list here. Otherwise the list belongs to the next one,
+/// and what separates the two is missing.
+#[cold]
+fn ends_behind_brackets(mut at: Cursor<'_>) -> bool {
+    while !matches!(at.kind(), Kind::CloseBracket | Kind::Semicolon | Kind::Eof) {
+        at = at.advance();
+    }
+    let next = at.peek(1).kind();
+    let ends = matches!(next, Kind::Semicolon | Kind::Equals | Kind::Comma | Kind::CloseParen);
+    at.kind() == Kind::CloseBracket && ends
 }
 
 /// `[ "=" value ]`

@@ -75,7 +75,7 @@ fn end_of_item<'t>(at: Cursor<'t>, items: &mut [Item]) -> Cursor<'t> {
         span.end = at.span().end;
         return at.advance();
     }
-    let closed = at.index() > 0 && at.at_index(at.index() - 1).kind() == Kind::CloseBrace;
+    let closed = at.back().kind() == Kind::CloseBrace;
     if after == "qualifier declaration" {
         if !(at.begins_line() || at.kind() == Kind::Eof || starts_declaration(at)) {
             report(at, at.miss(Want::QualifierDeclarationEnd));

@@ -6,7 +6,7 @@ use nom::combinator::cut;
 use super::cursor::{Cursor, Parsed, name, token};
 use super::miss::Want;
 use super::qualifier::qualifiers;
-use super::recovery::{Body, members};
+use super::recovery::{Body, members, starts_declaration};
 use super::value;
 use crate::ast::{Instance, Qualifier, Slot};
 use crate::{Kind, Span};
@@ -44,6 +44,9 @@ pub(super) fn alias(at: Cursor<'_>) -> Parsed<'_, Option<Span>> {
 fn slot(at: Cursor<'_>) -> Parsed<'_, Slot> {
     let start = at.span();
     let (at, qualifiers) = qualifiers(at)?;
+    if !qualifiers.is_empty() && starts_declaration(at) {
+        return at.fail(Want::BodyEnd);
+    }
     let (at, name) = cut(name(Want::SlotName)).parse(at)?;
     let (at, value) = match at.kind() {
         Kind::Equals => {

@@ -109,8 +109,7 @@ impl Want {
 /// what is wrong there.
 pub(super) fn report(start: Cursor<'_>, miss: Miss) {
     let at = start.at_index(miss.at);
-    let before = miss.at.checked_sub(1).map(|index| start.at_index(index).kind());
-    if at.kind().is_bad() || before.is_some_and(Kind::is_bad) {
+    if at.kind().is_bad() || at.back().kind().is_bad() {
         return;
     }
     if at.is_lost() {
@@ -197,7 +196,8 @@ fn last_open(start: Cursor<'_>, at: Cursor<'_>, open: Kind) -> Option<(Span, cha
 /// Two elements in a row: the comma between them is what is missing.
 fn starts_missing_comma(at: Cursor<'_>, want: Want) -> bool {
     match want {
-        Want::QualifiersEnd | Want::ParametersEnd => at.kind().is_name(),
+        Want::QualifiersEnd => at.kind().is_name(),
+        Want::ParametersEnd => at.kind().is_name() || at.kind() == Kind::OpenBracket,
         Want::ArrayValueEnd => {
             at.kind().is_string() || matches!(at.kind(), Kind::Integer | Kind::Real | Kind::Char)
         }

@@ -26,7 +26,7 @@ pub(super) fn qualifiers(at: Cursor<'_>) -> Parsed<'_, Vec<Qualifier>> {
         at = match rest.kind() {
             Kind::Comma => rest.advance(),
             Kind::CloseBracket => return Ok((rest.advance(), found)),
-            kind if ends_without_bracket(rest, kind) => {
+            _ if ends_without_bracket(rest) => {
                 report(start, rest.miss(Want::QualifiersEnd));
                 return Ok((rest, found));
             }
@@ -40,18 +40,23 @@ pub(super) fn qualifiers(at: Cursor<'_>) -> Parsed<'_, Vec<Qualifier>> {
             at.note(FindingKind::TrailingComma, rest.span());
             return Ok((at.advance(), found));
         }
-        // No qualifier is called like a type and followed by a name.
-        if at.kind().intrinsic().is_some() && at.peek(1).kind().is_name() {
+        if ends_without_bracket(at) {
             report(start, at.miss(Want::QualifiersEnd));
             return Ok((at, found));
         }
     }
 }
 
-/// On a new line a type or a declaration follows: only the bracket is missing.
-fn ends_without_bracket(at: Cursor<'_>, kind: Kind) -> bool {
-    let declares = kind.intrinsic().is_some() || matches!(kind, Kind::Class | Kind::Instance);
-    declares && at.peek(1).kind().is_name() && at.begins_line()
+/// A type or a declaration follows: only the bracket is missing.
+fn ends_without_bracket(at: Cursor<'_>) -> bool {
+    let kind = at.kind();
+    let declares = match kind {
+        // No qualifier is called like a type and followed by a name.
+        _ if kind.intrinsic().is_some() => true,
+        Kind::Class | Kind::Instance => at.begins_line(),
+        _ => false,
+    };
+    declares && at.peek(1).kind().is_name()
 }
 
 /// `qualifier = qualifierName [ qualifierParameter ] [ ":" 1*flavor ]`
@@ -111,8 +116,8 @@ fn uses(mut at: Cursor<'_>) -> Parsed<'_, Vec<Flavor>> {
     while at.kind().is_name() {
         flavors.extend(flavor(at, at.span()));
         at = at.advance();
-        // A new line with a type on it belongs to the declaration behind a missing bracket.
-        if ends_without_bracket(at, at.kind()) {
+        // A type belongs to the declaration behind a missing bracket.
+        if ends_without_bracket(at) {
             break;
         }
     }

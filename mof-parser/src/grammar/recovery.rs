@@ -102,14 +102,16 @@ fn without_semicolon<'t>(start: Cursor<'t>, rest: Cursor<'t>, body: Body) -> Cur
         Body::Class => "declaration",
         Body::Instance => "value",
     };
-    missing_semicolon(rest, after);
+    // At the end of the file the brace is missing too, and that is reported.
+    if rest.kind() != Kind::Eof {
+        missing_semicolon(rest, after);
+    }
     rest
 }
 
 /// Reports the `;` that is missing in front of `at`, unless the lexer knows why it is.
 pub(super) fn missing_semicolon(at: Cursor<'_>, after: &'static str) {
-    let reported = at.index() > 0 && at.at_index(at.index() - 1).kind().is_bad();
-    if !reported && !at.is_lost() {
+    if !at.back().kind().is_bad() && !at.is_lost() {
         at.note(FindingKind::MissingSemicolon { after }, at.before().after());
     }
 }

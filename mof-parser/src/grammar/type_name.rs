@@ -124,7 +124,8 @@ fn foreign(name: &str) -> Option<&'static str> {
 
 /// `array = "[" [ positiveDecimalValue ] "]"`
 pub(super) fn array(at: Cursor<'_>) -> Parsed<'_, Option<ArrayBound>> {
-    if at.kind() != Kind::OpenBracket {
+    // A word behind the bracket begins a qualifier list.
+    if at.kind() != Kind::OpenBracket || at.peek(1).kind().is_name() {
         return Ok((at, None));
     }
     let open = at.span();
