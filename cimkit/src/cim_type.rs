@@ -84,7 +84,10 @@ impl CimType {
 
     /// The type with this name, without case. `ref` is an alias of `reference`.
     pub fn from_name(name: &str) -> Option<Self> {
-        let found = Self::ALL.into_iter().find(|ty| ty.name().eq_ignore_ascii_case(name));
+        // the exact name first: it is what nearly every text has
+        let exact = Self::ALL.into_iter().find(|ty| ty.name() == name);
+        let found =
+            exact.or_else(|| Self::ALL.into_iter().find(|ty| ty.name().eq_ignore_ascii_case(name)));
         found.or_else(|| name.eq_ignore_ascii_case("ref").then_some(Self::Reference))
     }
 

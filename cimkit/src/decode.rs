@@ -73,6 +73,7 @@ pub(crate) fn decode(
         instance.set_class_name(row.class);
     }
     instance.set_source(row.path);
+    let mut extra = Vec::new();
     for property in row.properties {
         if let Some(known) = class.property(&property.name) {
             let value = typed(property.value, &known.declared(), Strictness::Property, depth)
@@ -93,9 +94,15 @@ pub(crate) fn decode(
                 wrong.at(instance.class_name(), &property.name, &declared)
             })?,
         };
+        let value = match value {
+            Value::Null | Value::Array(_) => value,
+            single if array => Value::Array(Box::new([single])),
+            single => single,
+        };
         let (name, cim_type) = (property.name.into(), property.cim_type.or(value.cim_type()));
-        instance.push_extra(Extra { name, cim_type, array, value });
+        extra.push(Extra { name, cim_type, array, value });
     }
+    instance.set_extras(extra);
     Ok(instance)
 }
 
@@ -171,7 +178,7 @@ fn scalar(
             Some(value) => Ok(value),
             None => Err(Wrong::Type(format!("{:?}", excerpt(&text)))),
         },
-        Raw::Path(path) if ty == CimType::Reference => reference(path, declared),
+        Raw::Path(path) if ty == CimType::Reference => reference(*path, declared),
         Raw::Path(path) if ty == CimType::String => Ok(Value::String(path.to_string().into())),
         Raw::Path(path) => Err(Wrong::Type(format!("the path {path}"))),
         Raw::Object(row) if ty == CimType::Object => {
@@ -303,7 +310,7 @@ fn untyped(raw: Raw<'_>, depth: Depth) -> Result<Value, Wrong> {
         Raw::Null => Value::Null,
         Raw::Text(text) => Value::String(text.into()),
         Raw::Value(value) => value,
-        Raw::Path(path) => Value::Reference(path.into()),
+        Raw::Path(path) => Value::Reference(path),
         Raw::Object(row) => {
             Value::Object(decode(&UNTYPED, *row, depth).map_err(Wrong::Error)?.into())
         }

@@ -1,6 +1,9 @@
 //! Rows.
 
-use std::fmt;
+use std::{
+    collections::{HashMap, hash_map::Entry},
+    fmt,
+};
 
 use crate::{
     CimType, Class, Error, KeyValue, ObjectPath, Property, Value,
@@ -177,7 +180,29 @@ impl Instance {
         Ok(())
     }
 
-    pub(crate) fn push_extra(&mut self, extra: Extra) {
+    /// Takes what a host sent; of several properties with one name, the last counts.
+    pub(crate) fn set_extras(&mut self, extra: Vec<Extra>) {
+        // few are compared with each other, many are not: a host may send any number
+        const FEW: usize = 32;
+        if extra.len() <= FEW {
+            extra.into_iter().for_each(|extra| self.push_extra(extra));
+        } else {
+            let mut places = HashMap::with_capacity(extra.len());
+            let mut unique: Vec<Extra> = Vec::with_capacity(extra.len());
+            for extra in extra {
+                match places.entry(extra.name.to_ascii_lowercase()) {
+                    Entry::Occupied(place) => unique[*place.get()] = extra,
+                    Entry::Vacant(place) => {
+                        place.insert(unique.len());
+                        unique.push(extra);
+                    }
+                }
+            }
+            self.rare().extra = unique;
+        }
+    }
+
+    fn push_extra(&mut self, extra: Extra) {
         let all = &mut self.rare().extra;
         match all.iter_mut().find(|own| own.name.eq_ignore_ascii_case(&extra.name)) {
             Some(own) => *own = extra,

@@ -17,7 +17,7 @@ pub enum Raw<'a> {
     /// A value that has a type already.
     Value(Value),
     /// An object path.
-    Path(ObjectPath),
+    Path(Box<ObjectPath>),
     /// An embedded instance that is no text.
     Object(Box<RawRow<'a>>),
     /// An array. One element of an array may also be given as a scalar: the table decides.
@@ -38,13 +38,13 @@ impl From<String> for Raw<'_> {
 
 impl From<ObjectPath> for Raw<'_> {
     fn from(path: ObjectPath) -> Self {
-        Self::Path(path)
+        Self::Path(path.into())
     }
 }
 
 impl<T> From<&crate::Path<T>> for Raw<'_> {
     fn from(path: &crate::Path<T>) -> Self {
-        Self::Path(path.object().clone())
+        Self::Path(path.object().clone().into())
     }
 }
 

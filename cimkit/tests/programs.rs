@@ -349,7 +349,7 @@ fn new_vm(host: &impl Transport) -> Result<Vec<Path<CimResourceAllocationSetting
 #[test]
 fn a_new_vm_gets_its_memory_and_its_controller() {
     let result =
-        |class: &str| Raw::Path(ObjectPath::new(NS, class.to_owned()).key("InstanceID", "x"));
+        |class: &str| Raw::from(ObjectPath::new(NS, class.to_owned()).key("InstanceID", "x"));
     let ok = || Outputs::returning(0_u32);
     let host = Recorded::new()
         .answer(&management_service())

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{
     DEPTH, TextError,
     reference::reference,
-    xml::{Element, Piece, Xml},
+    xml::{Element, Failure, Piece, Xml},
 };
 use crate::{
     CimType, Class, Error, Instance, ObjectPath, Raw, RawProperty, RawRow,
@@ -103,7 +103,7 @@ impl Reader {
         }
         let mut document =
             Document { xml: Xml::new(text), depth: self.depth, values_left: self.values };
-        document.root()
+        document.root().map_err(|failure| *failure)
     }
 }
 
@@ -124,35 +124,35 @@ struct Document<'t> {
 }
 
 impl<'t> Document<'t> {
-    fn root(&mut self) -> Result<RawRow<'t>, Error> {
+    fn root(&mut self) -> Result<RawRow<'t>, Failure> {
         let row = match self.xml.child()? {
             Some(element) if element.name == "INSTANCE" => self.instance(&element)?,
-            _ => return Err(self.xml.error("expected INSTANCE")),
+            _ => return Err(self.xml.failure("expected INSTANCE")),
         };
         loop {
             match self.xml.next()? {
                 Piece::End => return Ok(row),
                 Piece::Text(text) if text.trim().is_empty() => {}
-                _ => return Err(self.xml.error("something follows the instance")),
+                _ => return Err(self.xml.failure("something follows the instance")),
             }
         }
     }
 
-    fn count(&mut self) -> Result<(), Error> {
+    fn count(&mut self) -> Result<(), Failure> {
         match self.values_left.checked_sub(1) {
             Some(left) => {
                 self.values_left = left;
                 Ok(())
             }
-            None => Err(self.xml.error("too many values")),
+            None => Err(self.xml.failure("too many values")),
         }
     }
 
-    fn instance(&mut self, element: &Element<'t>) -> Result<RawRow<'t>, Error> {
-        self.depth = self.depth.checked_sub(1).ok_or(Error::TooDeep)?;
+    fn instance(&mut self, element: &Element<'t>) -> Result<RawRow<'t>, Failure> {
+        self.depth = self.depth.checked_sub(1).ok_or_else(|| Box::new(Error::TooDeep))?;
         let [class] = self.xml.attributes(element, ["CLASSNAME"])?;
-        let mut row = RawRow::new(class.clone().unwrap_or_default());
-        row.properties.reserve(if element.empty { 0 } else { 32 });
+        let mut row = RawRow::new(class.unwrap_or_default());
+        row.properties.reserve(if element.empty { 0 } else { 16 });
         while !element.empty
             && let Some(child) = self.xml.child()?
         {
@@ -163,18 +163,14 @@ impl<'t> Document<'t> {
             }
         }
         if row.class.is_empty() {
-            return Err(TextError {
-                at: element.at,
-                problem: "the instance has no CLASSNAME".into(),
-            }
-            .into());
+            return Err(self.xml.failure_in(element, "the instance has no CLASSNAME"));
         }
         self.depth += 1;
         Ok(row)
     }
 
     /// A property of any kind; `None` for other elements, which are not read yet then.
-    fn property(&mut self, element: &Element<'t>) -> Result<Option<RawProperty<'t>>, Error> {
+    fn property(&mut self, element: &Element<'t>) -> Result<Option<RawProperty<'t>>, Failure> {
         let (fixed_type, array) = match element.name {
             "PROPERTY" => (None, false),
             "PROPERTY.ARRAY" => (None, true),
@@ -186,8 +182,8 @@ impl<'t> Document<'t> {
         };
         self.count()?;
         let [name, ty] = self.xml.attributes(element, ["NAME", "TYPE"])?;
-        let wrong = |problem: String| TextError { at: element.at, problem: problem.into() };
-        let name = name.ok_or_else(|| wrong("the property has no NAME".into()))?;
+        let nameless = || self.xml.failure_in(element, "the property has no NAME");
+        let name = name.ok_or_else(nameless)?;
         let cim_type = match (fixed_type, ty) {
             (Some(ty), _) => Some(ty),
             // an unknown type counts only where no table knows the property
@@ -208,7 +204,7 @@ impl<'t> Document<'t> {
     }
 
     /// A value of any kind; `None` for other elements, which are not read yet then.
-    fn value(&mut self, element: &Element<'t>) -> Result<Option<Raw<'t>>, Error> {
+    fn value(&mut self, element: &Element<'t>) -> Result<Option<Raw<'t>>, Failure> {
         Ok(Some(match element.name {
             "VALUE" => Raw::Text(self.xml.text_of(element)?),
             "VALUE.NULL" => {
@@ -224,7 +220,9 @@ impl<'t> Document<'t> {
                 {
                     self.count()?;
                     match self.value(&child)? {
-                        Some(Raw::Array(_)) => return Err(self.xml.error("an array in an array")),
+                        Some(Raw::Array(_)) => {
+                            return Err(self.xml.failure("an array in an array"));
+                        }
                         Some(item) => items.push(item),
                         None => self.xml.skip(&child)?,
                     }
@@ -236,7 +234,7 @@ impl<'t> Document<'t> {
     }
 
     /// `VALUE.OBJECT` with an instance in it.
-    fn object(&mut self, element: &Element<'t>) -> Result<Raw<'t>, Error> {
+    fn object(&mut self, element: &Element<'t>) -> Result<Raw<'t>, Failure> {
         let mut object = Raw::Null;
         while !element.empty
             && let Some(child) = self.xml.child()?

@@ -2,19 +2,19 @@
 
 use std::borrow::Cow;
 
-use super::xml::{Element, Piece, Xml};
-use crate::{Error, KeyValue, ObjectPath, Raw};
+use super::xml::{Element, Failure, Piece, Xml};
+use crate::{Error, KeyValue, ObjectPath, Raw, path::MOST_KEYS};
 
 /// Reads `VALUE.REFERENCE`.
 pub(super) fn reference<'t>(
     xml: &mut Xml<'t>,
     element: &Element<'t>,
     depth: usize,
-) -> Result<Raw<'t>, Error> {
+) -> Result<Raw<'t>, Failure> {
     if element.empty {
         return Ok(Raw::Null);
     }
-    let depth = depth.checked_sub(1).ok_or(Error::TooDeep)?;
+    let depth = depth.checked_sub(1).ok_or_else(|| Box::new(Error::TooDeep))?;
     let mut text = Cow::Borrowed("");
     let mut path = None;
     loop {
@@ -30,7 +30,7 @@ pub(super) fn reference<'t>(
         }
     }
     Ok(match path {
-        Some(path) => Raw::Path(path),
+        Some(path) => Raw::from(path),
         None if text.trim().is_empty() => Raw::Null,
         None => Raw::Text(text),
     })
@@ -69,9 +69,9 @@ impl Parts {
         xml: &mut Xml<'t>,
         element: &Element<'t>,
         depth: usize,
-    ) -> Result<(), Error> {
+    ) -> Result<(), Failure> {
         // six elements lie between a reference and the next one inside it at most
-        let depth = depth.checked_sub(1).ok_or(Error::TooDeep)?;
+        let depth = depth.checked_sub(1).ok_or_else(|| Box::new(Error::TooDeep))?;
         match element.name {
             "INSTANCEPATH" | "LOCALINSTANCEPATH" | "CLASSPATH" | "LOCALCLASSPATH"
             | "NAMESPACEPATH" | "LOCALNAMESPACEPATH" => self.children(xml, element, depth),
@@ -100,6 +100,9 @@ impl Parts {
             "KEYBINDING" => {
                 let [name] = xml.attributes(element, ["NAME"])?;
                 let value = key_value(xml, element, depth)?;
+                if self.keys.len() == MOST_KEYS {
+                    return Err(xml.failure("too many keys"));
+                }
                 if let (Some(name), Some(value)) = (name, value) {
                     self.keys.push((name.into_owned(), value));
                 }
@@ -118,7 +121,7 @@ impl Parts {
         xml: &mut Xml<'t>,
         element: &Element<'t>,
         depth: usize,
-    ) -> Result<(), Error> {
+    ) -> Result<(), Failure> {
         while !element.empty
             && let Some(child) = xml.child()?
         {
@@ -132,7 +135,7 @@ fn key_value<'t>(
     xml: &mut Xml<'t>,
     element: &Element<'t>,
     depth: usize,
-) -> Result<Option<KeyValue>, Error> {
+) -> Result<Option<KeyValue>, Failure> {
     let mut value = None;
     while !element.empty
         && let Some(child) = xml.child()?
@@ -149,15 +152,15 @@ fn one_key_value<'t>(
     xml: &mut Xml<'t>,
     element: &Element<'t>,
     depth: usize,
-) -> Result<KeyValue, Error> {
+) -> Result<KeyValue, Failure> {
     if element.name == "VALUE.REFERENCE" {
         return match reference(xml, element, depth)? {
-            Raw::Path(path) => Ok(path.into()),
+            Raw::Path(path) => Ok(KeyValue::Reference(path)),
             Raw::Text(text) => match ObjectPath::parse(text.trim()) {
                 Ok(path) => Ok(path.into()),
-                Err(error) => Err(error.into()),
+                Err(error) => Err(Box::new(error.into())),
             },
-            _ => Err(xml.error("a key without a value")),
+            _ => Err(xml.failure("a key without a value")),
         };
     }
     let [value_type] = xml.attributes(element, ["VALUETYPE"])?;
@@ -166,11 +169,11 @@ fn one_key_value<'t>(
     match value_type.as_deref() {
         Some("numeric") => match trimmed.parse::<i128>() {
             Ok(number) => Ok(KeyValue::Integer(number)),
-            Err(_) => Err(xml.error("a numeric key that is no integer")),
+            Err(_) => Err(xml.failure("a numeric key that is no integer")),
         },
         Some("boolean") if trimmed.eq_ignore_ascii_case("true") => Ok(KeyValue::Boolean(true)),
         Some("boolean") if trimmed.eq_ignore_ascii_case("false") => Ok(KeyValue::Boolean(false)),
-        Some("boolean") => Err(xml.error("a boolean key that is neither true nor false")),
+        Some("boolean") => Err(xml.failure("a boolean key that is neither true nor false")),
         _ => Ok(KeyValue::String(text.into())),
     }
 }

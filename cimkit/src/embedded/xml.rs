@@ -3,7 +3,7 @@
 use std::{borrow::Cow, fmt};
 
 use quick_xml::{
-    Reader,
+    Reader, XmlVersion,
     escape::resolve_xml_entity,
     events::{BytesRef, Event, attributes::Attributes},
 };
@@ -30,6 +30,9 @@ impl fmt::Display for TextError {
     }
 }
 
+/// A failure while reading; boxed, so that the results of every step are small.
+pub(super) type Failure = Box<Error>;
+
 /// What can stand in an element, comments and processing instructions skipped.
 pub(super) enum Piece<'t> {
     /// The start of an element.
@@ -43,16 +46,12 @@ pub(super) enum Piece<'t> {
 /// The start of an element.
 #[derive(Clone, Copy)]
 pub(super) struct Element<'t> {
+    /// The tag without `<`, `>` and `/>`.
+    tag: &'t str,
     /// The name without a prefix.
     pub(super) name: &'t str,
-    /// The tag without `<` and `>`.
-    tag: &'t str,
-    /// Where the name with its prefix ends in `tag`.
-    name_end: usize,
     /// `<NAME/>`: there is no content and no end.
     pub(super) empty: bool,
-    /// Where the element starts.
-    pub(super) at: usize,
 }
 
 /// A reader of well-formed XML without a document type.
@@ -60,11 +59,25 @@ pub(super) struct Xml<'t> {
     text: &'t str,
     reader: Reader<&'t [u8]>,
     /// Where the last piece starts.
-    pub(super) at: usize,
+    at: usize,
     /// How many elements are open.
     open: usize,
     /// Bytes before the text that the reader was given: a byte order mark.
     skipped: usize,
+}
+
+/// What an event is; what it holds is taken from the text itself, because that outlives the event.
+enum Kind {
+    Start,
+    Empty,
+    End,
+    Text,
+    CData,
+    Reference,
+    Declaration,
+    DocumentType,
+    Ignored,
+    Eof,
 }
 
 impl<'t> Xml<'t> {
@@ -75,8 +88,26 @@ impl<'t> Xml<'t> {
         Self { text: stripped, reader, at: skipped, open: 0, skipped }
     }
 
-    pub(super) fn error(&self, problem: impl Into<Cow<'static, str>>) -> Error {
-        TextError { at: self.at, problem: problem.into() }.into()
+    /// A failure at the last piece.
+    #[cold]
+    pub(super) fn failure(&self, problem: impl Into<Cow<'static, str>>) -> Failure {
+        self.failure_at(self.at, problem)
+    }
+
+    #[cold]
+    fn failure_at(&self, at: usize, problem: impl Into<Cow<'static, str>>) -> Failure {
+        Box::new(TextError { at: self.skipped + at, problem: problem.into() }.into())
+    }
+
+    /// A failure in the tag of `element`.
+    #[cold]
+    pub(super) fn failure_in(
+        &self,
+        element: &Element<'t>,
+        problem: impl Into<Cow<'static, str>>,
+    ) -> Failure {
+        let at = element.tag.as_ptr().addr() - self.text.as_ptr().addr();
+        self.failure_at(at - 1, problem)
     }
 
     fn position(&self) -> usize {
@@ -84,60 +115,84 @@ impl<'t> Xml<'t> {
     }
 
     /// The next piece.
-    pub(super) fn next(&mut self) -> Result<Piece<'t>, Error> {
+    pub(super) fn next(&mut self) -> Result<Piece<'t>, Failure> {
         loop {
-            let start = self.position();
-            self.at = self.skipped + start;
-            let event = self.reader.read_event().map_err(|error| self.malformed(&error))?;
-            return Ok(match event {
-                Event::Start(_) => {
+            self.at = self.position();
+            let kind = match self.reader.read_event() {
+                Ok(Event::Start(_)) => Kind::Start,
+                Ok(Event::Empty(_)) => Kind::Empty,
+                Ok(Event::End(_)) => Kind::End,
+                Ok(Event::Text(_)) => Kind::Text,
+                Ok(Event::CData(_)) => Kind::CData,
+                Ok(Event::GeneralRef(_)) => Kind::Reference,
+                Ok(Event::Decl(_)) => Kind::Declaration,
+                Ok(Event::DocType(_)) => Kind::DocumentType,
+                Ok(Event::Comment(_) | Event::PI(_)) => Kind::Ignored,
+                Ok(Event::Eof) => Kind::Eof,
+                Err(error) => return Err(self.malformed(&error)),
+            };
+            return Ok(match kind {
+                Kind::Start => {
                     self.open += 1;
-                    Piece::Element(self.element(start, 1)?)
+                    Piece::Element(self.element("<", ">")?)
                 }
-                Event::Empty(_) => Piece::Element(self.element(start, 2)?),
-                Event::End(_) => {
+                Kind::Empty => Piece::Element(self.element("<", "/>")?),
+                Kind::End => {
                     self.open = self.open.saturating_sub(1);
                     Piece::End
                 }
-                Event::Eof if self.open > 0 => return Err(self.error("the text ends too early")),
-                Event::Eof => Piece::End,
-                Event::Text(text) => Piece::Text(text.xml10_content()),
-                Event::CData(text) => Piece::Text(text.xml10_content()),
-                Event::GeneralRef(reference) => Piece::Text(self.entity(&reference)?),
-                Event::Comment(_) | Event::PI(_) => continue,
-                Event::Decl(_) if start == 0 => continue,
-                Event::Decl(_) => return Err(self.error("an XML declaration belongs at the start")),
-                Event::DocType(_) => return Err(self.error("a document type is refused")),
+                Kind::Text => Piece::Text(with_line_feeds(self.between("", "")?)),
+                Kind::CData => Piece::Text(with_line_feeds(self.between("<![CDATA[", "]]>")?)),
+                Kind::Reference => Piece::Text(self.entity()?),
+                Kind::Ignored => continue,
+                Kind::Declaration if self.at == 0 => continue,
+                Kind::Declaration => {
+                    return Err(self.failure("an XML declaration belongs at the start"));
+                }
+                Kind::DocumentType => return Err(self.failure("a document type is refused")),
+                Kind::Eof if self.open > 0 => return Err(self.failure("the text ends too early")),
+                Kind::Eof => Piece::End,
             });
         }
     }
 
-    fn malformed(&self, error: &quick_xml::Error) -> Error {
+    #[cold]
+    fn malformed(&self, error: &quick_xml::Error) -> Failure {
         let at = usize::try_from(self.reader.error_position()).unwrap_or(self.at);
-        TextError { at: self.skipped + at, problem: error.to_string().into() }.into()
+        self.failure_at(at, error.to_string())
     }
 
-    /// The element whose tag starts at `start`, taken from the text itself because it has to outlive the event.
-    fn element(&self, start: usize, closing: usize) -> Result<Element<'t>, Error> {
-        let tag = self.text.get(start + 1..self.position() - closing);
-        let tag = tag.ok_or_else(|| self.error("an incomplete tag"))?;
-        let name_end = tag.find(|c: char| c.is_ascii_whitespace()).unwrap_or(tag.len());
-        let name = &tag[..name_end];
-        let name = name.rsplit_once(':').map_or(name, |(_, local)| local);
-        Ok(Element { name, tag, name_end, empty: closing == 2, at: self.at })
+    /// The last event without its punctuation.
+    fn between(&self, open: &str, close: &str) -> Result<&'t str, Failure> {
+        let inside = self.at + open.len()..self.position().saturating_sub(close.len());
+        self.text.get(inside).ok_or_else(|| self.failure("an incomplete piece"))
     }
 
-    fn entity(&self, reference: &BytesRef<'t>) -> Result<Cow<'t, str>, Error> {
-        match reference.resolve_char_ref() {
-            Ok(Some(character)) => Ok(Cow::Owned(character.into())),
-            Ok(None) => {
-                let name: &str = reference;
-                match resolve_xml_entity(name) {
-                    Some(text) => Ok(Cow::Borrowed(text)),
-                    None => Err(self.error(format!("the entity `{name}` is not known"))),
+    fn element(&self, open: &str, close: &str) -> Result<Element<'t>, Failure> {
+        let tag = self.between(open, close)?;
+        let (mut name, mut name_end) = (0, tag.len());
+        for (at, byte) in tag.bytes().enumerate() {
+            match byte {
+                b':' => name = at + 1,
+                b' ' | b'\t' | b'\r' | b'\n' => {
+                    name_end = at;
+                    break;
                 }
+                _ => {}
             }
-            Err(error) => Err(self.error(error.to_string())),
+        }
+        Ok(Element { tag, name: &tag[name..name_end], empty: close.len() == 2 })
+    }
+
+    fn entity(&self) -> Result<Cow<'t, str>, Failure> {
+        let name = self.between("&", ";")?;
+        match BytesRef::new(name).resolve_char_ref() {
+            Ok(Some(character)) => Ok(Cow::Owned(character.into())),
+            Ok(None) => match resolve_xml_entity(name) {
+                Some(text) => Ok(Cow::Borrowed(text)),
+                None => Err(self.failure(format!("the entity `{name}` is not known"))),
+            },
+            Err(error) => Err(self.failure(error.to_string())),
         }
     }
 
@@ -146,27 +201,28 @@ impl<'t> Xml<'t> {
         &self,
         element: &Element<'t>,
         names: [&str; N],
-    ) -> Result<[Option<Cow<'t, str>>; N], Error> {
+    ) -> Result<[Option<Cow<'t, str>>; N], Failure> {
         let mut values = [const { None }; N];
-        let mut attributes = Attributes::new(element.tag, element.name_end);
+        let after_name = element.name.as_ptr().addr() - element.tag.as_ptr().addr();
+        let mut attributes = Attributes::new(element.tag, after_name + element.name.len());
         attributes.with_checks(false);
         for attribute in attributes {
-            let wrong = |problem: String| TextError { at: element.at, problem: problem.into() };
-            let attribute = attribute.map_err(|error| wrong(error.to_string()))?;
+            let attribute =
+                attribute.map_err(|error| self.failure_in(element, error.to_string()))?;
             let name = attribute.key.into_inner();
-            if let Some(place) = names.iter().position(|wanted| *wanted == name) {
-                if values[place].is_some() {
-                    return Err(wrong(format!("the attribute {name} stands twice")).into());
-                }
-                let value = attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0);
-                values[place] = Some(value.map_err(|error| wrong(error.to_string()))?);
+            let Some(place) = names.iter().position(|wanted| *wanted == name) else { continue };
+            if values[place].is_some() {
+                return Err(self.failure_in(element, format!("the attribute {name} stands twice")));
             }
+            let value = attribute.normalized_value(XmlVersion::Implicit1_0);
+            let value = value.map_err(|error| self.failure_in(element, error.to_string()))?;
+            values[place] = Some(value);
         }
         Ok(values)
     }
 
     /// Goes past the end of `element`, whatever is in it.
-    pub(super) fn skip(&mut self, element: &Element<'t>) -> Result<(), Error> {
+    pub(super) fn skip(&mut self, element: &Element<'t>) -> Result<(), Failure> {
         let mut open = usize::from(!element.empty);
         while open > 0 {
             match self.next()? {
@@ -179,19 +235,19 @@ impl<'t> Xml<'t> {
     }
 
     /// The next child of the element that is being read; text between children is skipped if it is blank.
-    pub(super) fn child(&mut self) -> Result<Option<Element<'t>>, Error> {
+    pub(super) fn child(&mut self) -> Result<Option<Element<'t>>, Failure> {
         loop {
             match self.next()? {
                 Piece::Element(element) => return Ok(Some(element)),
                 Piece::End => return Ok(None),
                 Piece::Text(text) if text.trim().is_empty() => {}
-                Piece::Text(_) => return Err(self.error("text between elements")),
+                Piece::Text(_) => return Err(self.failure("text between elements")),
             }
         }
     }
 
     /// All the text of an element that has no children.
-    pub(super) fn text_of(&mut self, element: &Element<'t>) -> Result<Cow<'t, str>, Error> {
+    pub(super) fn text_of(&mut self, element: &Element<'t>) -> Result<Cow<'t, str>, Failure> {
         let mut all = Cow::Borrowed("");
         if element.empty {
             return Ok(all);
@@ -201,8 +257,17 @@ impl<'t> Xml<'t> {
                 Piece::Text(text) if all.is_empty() => all = text,
                 Piece::Text(text) => all.to_mut().push_str(&text),
                 Piece::End => return Ok(all),
-                Piece::Element(_) => return Err(self.error("an element where text belongs")),
+                Piece::Element(_) => return Err(self.failure("an element where text belongs")),
             }
         }
+    }
+}
+
+/// Line ends as XML 1.0 has them: a carriage return, with or without a line feed, is a line feed.
+fn with_line_feeds(text: &str) -> Cow<'_, str> {
+    if text.bytes().any(|byte| byte == b'\r') {
+        Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
+    } else {
+        Cow::Borrowed(text)
     }
 }

@@ -6,6 +6,7 @@ mod typed;
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+pub(crate) use self::text::MOST_KEYS;
 pub use self::{
     key::KeyValue,
     text::PathError,

@@ -51,6 +51,9 @@ impl FromStr for ObjectPath {
     }
 }
 
+/// More keys than any class has; they are compared with each other.
+pub(crate) const MOST_KEYS: usize = 256;
+
 struct Reader<'t> {
     text: &'t str,
     at: usize,
@@ -160,6 +163,9 @@ impl<'t> Reader<'t> {
         let mut keys: Vec<(Box<str>, KeyValue)> = Vec::new();
         loop {
             let start = self.at;
+            if keys.len() == MOST_KEYS {
+                return Err("no more than 256 keys");
+            }
             let name = self.name("a key name")?;
             if keys.iter().any(|(own, _)| own.eq_ignore_ascii_case(name)) {
                 self.at = start;

@@ -260,7 +260,7 @@ fn raw(json: Json) -> Parsed<Raw<'static>> {
         Json::Array(_) => Raw::Array(list(json, raw)?),
         Json::Object(mut members) if members.len() == 1 && members.contains_key("reference") => {
             match members.remove("reference") {
-                Some(Json::String(text)) => Raw::Path(parse_path(&text)?),
+                Some(Json::String(text)) => Raw::from(parse_path(&text)?),
                 _ => return Err(wrong("not a string").within("reference")),
             }
         }
