@@ -3,8 +3,7 @@
 use crate::{
     CimType, Code, Coded, Declared, Elements, Error, Instance, Instances, Job, Method, ObjectPath,
     Path, Raw, Read, Refused, Response, Value, ValueMap, View,
-    decode::{self, Depth, Strictness, Wrong},
-    embedded,
+    decode::{self, Context, Strictness, Wrong},
 };
 
 /// A method's outputs. All of them were typed and checked when the answer came.
@@ -60,10 +59,10 @@ impl Answer {
             Some(ty) => return_value(method, ty, take("ReturnValue"))?,
             None => Value::Null,
         };
-        let depth = Depth(embedded::DEPTH);
+        let context = Context::outermost(method.schema());
         let outputs = method.outputs.iter().map(|output| {
             let declared = output.declared();
-            decode::typed(take(output.name()), &declared, Strictness::Parameter, depth)
+            decode::typed(take(output.name()), &declared, Strictness::Parameter, context)
                 .map_err(|wrong| wrong.at(&method.to_string(), output.name(), &declared))
         });
         let outputs = outputs.collect::<Result<Vec<_>, _>>()?;
@@ -194,12 +193,16 @@ fn return_value(method: &'static Method, ty: CimType, raw: Raw<'_>) -> Result<Va
     if missing {
         return Err(wrong_return(method, ty, "none"));
     }
-    decode::typed(raw, &Declared::new(ty), Strictness::Parameter, Depth(embedded::DEPTH)).map_err(
-        |wrong| match wrong {
-            Wrong::Type(found) => wrong_return(method, ty, &found),
-            Wrong::Error(error) => error,
-        },
+    decode::typed(
+        raw,
+        &Declared::new(ty),
+        Strictness::Parameter,
+        Context::outermost(method.schema()),
     )
+    .map_err(|wrong| match wrong {
+        Wrong::Type(found) => wrong_return(method, ty, &found),
+        Wrong::Error(error) => error,
+    })
 }
 
 fn wrong_return(method: &'static Method, ty: CimType, found: &str) -> Error {

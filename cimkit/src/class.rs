@@ -45,7 +45,7 @@ pub struct Class {
 }
 
 /// The schema of rows that were read without a class table: it knows no class.
-static NO_SCHEMA: Schema = Schema { namespace: "", classes: &[] };
+pub(crate) static NO_SCHEMA: Schema = Schema { namespace: "", classes: &[] };
 
 /// The class of such rows; all their properties are unknown ones.
 pub(crate) static UNTYPED: Class =

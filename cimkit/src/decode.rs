@@ -3,17 +3,29 @@
 use std::borrow::Cow;
 
 use crate::{
-    CimType, Class, Declared, Error, Instance, Mismatch, ObjectPath, Raw, RawRow, Value,
+    CimType, Class, Declared, Error, Instance, Mismatch, ObjectPath, Raw, RawRow, Schema, Value,
     class::UNTYPED, embedded, error::excerpt, instance::Extra,
 };
 
-/// How deep instances may still nest.
+/// Where a value stands.
 #[derive(Clone, Copy)]
-pub(crate) struct Depth(pub(crate) usize);
+pub(crate) struct Context {
+    /// How deep instances may still nest.
+    pub(crate) depth: usize,
+    /// Where the class of an object is looked up of which none is declared.
+    pub(crate) schema: &'static Schema,
+}
 
-impl Depth {
-    pub(crate) fn deeper(self) -> Result<Self, Error> {
-        self.0.checked_sub(1).map(Self).ok_or(Error::TooDeep)
+impl Context {
+    /// A value that is in no instance.
+    pub(crate) fn outermost(schema: &'static Schema) -> Self {
+        Self { depth: embedded::DEPTH, schema }
+    }
+
+    /// The class of an object of which none is declared: the nearest that the schema knows, or none.
+    fn class_of(self, row: &RawRow<'_>) -> &'static Class {
+        let mut names = std::iter::once(&row.class).chain(&row.ancestors);
+        names.find_map(|name| self.schema.class(name)).unwrap_or(&UNTYPED)
     }
 }
 
@@ -48,7 +60,7 @@ impl Instance {
     /// [`Error::WrongClass`] when the row's class is known and does not derive from `expected`; [`Error::Mismatch`]
     /// when a value does not fit its declared type; [`Error::TooDeep`].
     pub fn decode(expected: &'static Class, row: RawRow<'_>) -> Result<Self, Error> {
-        decode(expected, row, Depth(embedded::DEPTH))
+        decode(expected, row, embedded::DEPTH)
     }
 
     /// Types a row of which there is no class table by the types that the transport tells.
@@ -64,10 +76,11 @@ impl Instance {
 pub(crate) fn decode(
     expected: &'static Class,
     row: RawRow<'_>,
-    depth: Depth,
+    depth: usize,
 ) -> Result<Instance, Error> {
-    let depth = depth.deeper()?;
+    let depth = depth.checked_sub(1).ok_or(Error::TooDeep)?;
     let class = nearest(expected, &row.class, &row.ancestors)?;
+    let context = Context { depth, schema: class.schema };
     let mut instance = Instance::new(class);
     if !class.name.eq_ignore_ascii_case(&row.class) {
         instance.set_class_name(row.class);
@@ -76,7 +89,7 @@ pub(crate) fn decode(
     let mut extra = Vec::new();
     for property in row.properties {
         if let Some(known) = class.property(&property.name) {
-            let value = typed(property.value, &known.declared(), Strictness::Property, depth)
+            let value = typed(property.value, &known.declared(), Strictness::Property, context)
                 .map_err(|wrong| wrong.at(class.name, known.name(), &known.declared()))?;
             instance.set_slot(known.slot(), Some(value));
             continue;
@@ -86,10 +99,10 @@ pub(crate) fn decode(
             Some(ty) => {
                 let declared = Declared::new(ty);
                 let declared = if array { declared.array() } else { declared };
-                typed(property.value, &declared, Strictness::Property, depth)
+                typed(property.value, &declared, Strictness::Property, context)
                     .map_err(|wrong| wrong.at(instance.class_name(), &property.name, &declared))?
             }
-            None => untyped(property.value, depth).map_err(|wrong| {
+            None => untyped(property.value, context).map_err(|wrong| {
                 let declared = Declared::new(CimType::String).array();
                 wrong.at(instance.class_name(), &property.name, &declared)
             })?,
@@ -139,9 +152,9 @@ pub(crate) fn typed(
     raw: Raw<'_>,
     declared: &Declared,
     strictness: Strictness,
-    depth: Depth,
+    context: Context,
 ) -> Result<Value, Wrong> {
-    let element = |raw| scalar(raw, declared, strictness, depth);
+    let element = |raw| scalar(raw, declared, strictness, context);
     match raw {
         Raw::Null | Raw::Value(Value::Null) => Ok(Value::Null),
         Raw::Array(items) if declared.is_array() => {
@@ -164,10 +177,10 @@ fn scalar(
     raw: Raw<'_>,
     declared: &Declared,
     strictness: Strictness,
-    depth: Depth,
+    context: Context,
 ) -> Result<Value, Wrong> {
     if let Some(class) = declared.embedded_class() {
-        return embedded_scalar(raw, class, strictness, depth);
+        return embedded_scalar(raw, class, strictness, context);
     }
     let ty = declared.cim_type();
     match raw {
@@ -182,8 +195,8 @@ fn scalar(
         Raw::Path(path) if ty == CimType::String => Ok(Value::String(path.to_string().into())),
         Raw::Path(path) => Err(Wrong::Type(format!("the path {path}"))),
         Raw::Object(row) if ty == CimType::Object => {
-            let class = declared.known_class().unwrap_or(&UNTYPED);
-            let row = decode(class, *row, depth).map_err(Wrong::Error)?;
+            let class = declared.known_class().unwrap_or_else(|| context.class_of(&row));
+            let row = decode(class, *row, context.depth).map_err(Wrong::Error)?;
             Ok(Value::Object(row.into()))
         }
         Raw::Object(row) => Err(Wrong::Type(format!("an instance of {}", row.class))),
@@ -198,14 +211,14 @@ fn embedded_scalar(
     raw: Raw<'_>,
     class: &'static Class,
     strictness: Strictness,
-    depth: Depth,
+    context: Context,
 ) -> Result<Value, Wrong> {
     let text = match raw {
         Raw::Null | Raw::Value(Value::Null) => return Ok(Value::Null),
         Raw::Text(text) => text,
         Raw::Value(Value::String(text)) => Cow::Owned(text.into()),
         Raw::Object(row) => {
-            let row = decode(class, *row, depth).map_err(Wrong::Error)?;
+            let row = decode(class, *row, context.depth).map_err(Wrong::Error)?;
             return Ok(Value::Object(row.into()));
         }
         Raw::Path(path) if strictness == Strictness::Property => {
@@ -215,13 +228,13 @@ fn embedded_scalar(
     };
     match strictness {
         Strictness::Parameter if text.trim().is_empty() => Ok(Value::Null),
-        Strictness::Parameter => embedded::read_at(class, &text, depth)
+        Strictness::Parameter => embedded::read_at(class, &text, context.depth)
             .map(|row| Value::Object(row.into()))
             .map_err(Wrong::Error),
         Strictness::Property if !embedded::looks_like_instance(&text) => {
             Ok(Value::String(text.into()))
         }
-        Strictness::Property => Ok(match embedded::read_at(class, &text, depth) {
+        Strictness::Property => Ok(match embedded::read_at(class, &text, context.depth) {
             Ok(row) => Value::Object(row.into()),
             Err(_) => Value::String(text.into()),
         }),
@@ -305,21 +318,22 @@ fn describe(value: &Value) -> String {
 }
 
 /// A value of which nobody knows the type: text stays text.
-fn untyped(raw: Raw<'_>, depth: Depth) -> Result<Value, Wrong> {
+fn untyped(raw: Raw<'_>, context: Context) -> Result<Value, Wrong> {
     Ok(match raw {
         Raw::Null => Value::Null,
         Raw::Text(text) => Value::String(text.into()),
         Raw::Value(value) => value,
         Raw::Path(path) => Value::Reference(path),
         Raw::Object(row) => {
-            Value::Object(decode(&UNTYPED, *row, depth).map_err(Wrong::Error)?.into())
+            let row = decode(context.class_of(&row), *row, context.depth).map_err(Wrong::Error)?;
+            Value::Object(row.into())
         }
         Raw::Array(items) => {
             let items = items.into_iter().map(|item| match item {
                 Raw::Array(_) | Raw::Value(Value::Array(_)) => {
                     Err(Wrong::Type("an array in an array".into()))
                 }
-                item => untyped(item, depth),
+                item => untyped(item, context),
             });
             Value::Array(items.collect::<Result<Vec<_>, _>>()?.into())
         }

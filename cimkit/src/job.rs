@@ -5,7 +5,8 @@ use std::time::Duration;
 use crate::{
     AsyncTransport, CimType, Declared, Error, JobFailure, ObjectPath, Raw, RawRow, Request,
     Response, Transport,
-    decode::{self, Depth, Strictness},
+    class::NO_SCHEMA,
+    decode::{self, Context, Strictness},
 };
 
 /// A job that a method started, whatever its class.
@@ -113,8 +114,8 @@ impl<'j> Watch<'j> {
 /// An unsigned property, in the range of its type; `None` when it is unset or NULL.
 fn number(row: &RawRow<'_>, name: &str, ty: CimType) -> Result<Option<u64>, Error> {
     let Some(raw) = row.get(name) else { return Ok(None) };
-    let declared = Declared::new(ty);
-    let value = decode::typed(raw.clone(), &declared, Strictness::Property, Depth(1))
+    let (declared, context) = (Declared::new(ty), Context::outermost(&NO_SCHEMA));
+    let value = decode::typed(raw.clone(), &declared, Strictness::Property, context)
         .map_err(|wrong| wrong.at(&row.class, name, &declared))?;
     Ok(value.as_integer().and_then(|number| u64::try_from(number).ok()))
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::{CimType, Class, Declared};
+use crate::{CimType, Class, Declared, Schema, class::NO_SCHEMA};
 
 /// A method, as data.
 #[derive(Debug)]
@@ -22,6 +22,13 @@ pub struct Method {
 }
 
 impl Method {
+    /// The schema that its parameters' classes are from, if any is.
+    pub(crate) fn schema(&self) -> &'static Schema {
+        let mut parameters = self.outputs.iter().chain(self.inputs);
+        let class = parameters.find_map(|parameter| parameter.declared().known_class());
+        class.map_or(&NO_SCHEMA, |class| class.schema)
+    }
+
     /// The output that names a started job: a reference to a `CIM_Job` class, or one that is called `Job`.
     pub(crate) fn job_output(&self) -> Option<usize> {
         let is_job = |output: &Parameter| {

@@ -8,9 +8,7 @@ use super::{
     xml::{Element, Failure, Piece, Xml},
 };
 use crate::{
-    CimType, Class, Error, Instance, ObjectPath, Raw, RawProperty, RawRow,
-    class::UNTYPED,
-    decode::{self, Depth},
+    CimType, Class, Error, Instance, ObjectPath, Raw, RawProperty, RawRow, class::UNTYPED, decode,
 };
 
 /// Reads the text of an instance of `class`, or of a class that derives from it, with default limits.
@@ -84,7 +82,7 @@ impl Reader {
     /// [`Error::Text`] with the place where the text is no instance or exceeds a limit; [`Error::WrongClass`],
     /// [`Error::Mismatch`] and [`Error::TooDeep`], as [`Instance::decode`].
     pub fn read(&self, class: &'static Class, text: &str) -> Result<Instance, Error> {
-        decode::decode(class, self.raw(text)?, Depth(self.depth))
+        decode::decode(class, self.raw(text)?, self.depth)
     }
 
     /// Reads the text of an instance of which there is no class table: the `TYPE` attributes tell the types.
@@ -108,8 +106,8 @@ impl Reader {
 }
 
 /// Reads text that stands in another instance, with what is left of the depth.
-pub(crate) fn read_at(class: &'static Class, text: &str, depth: Depth) -> Result<Instance, Error> {
-    Reader::new().max_depth(depth.0).read(class, text)
+pub(crate) fn read_at(class: &'static Class, text: &str, depth: usize) -> Result<Instance, Error> {
+    Reader::new().max_depth(depth).read(class, text)
 }
 
 /// Whether it is worth to read `text` as an instance.
