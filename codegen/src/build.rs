@@ -16,7 +16,7 @@ use std::{env, fmt, io, path::PathBuf};
 
 use mof_parser::{Level, Report, render_plain};
 
-use crate::{Compiled, Concern, Options, Selection, Sources, write_if_changed};
+use crate::{Blocking, Compiled, Concern, Options, Selection, Sources, write_if_changed};
 
 /// Compiles MOF to one Rust file, from a build script.
 ///
@@ -125,10 +125,7 @@ impl Builder {
     }
 
     /// Keeps the classes that match one of `patterns`; see [`Options::class`].
-    pub fn classes<P: Into<String>>(
-        &mut self,
-        patterns: impl IntoIterator<Item = P>,
-    ) -> &mut Self {
+    pub fn classes<P: Into<String>>(&mut self, patterns: impl IntoIterator<Item = P>) -> &mut Self {
         self.options.classes(patterns);
         self
     }
@@ -177,13 +174,15 @@ impl Builder {
         };
         let mut errors = 0;
         for finding in &compiled.findings {
-            let level = match compiled.concern(finding, &selection) {
-                Concern::Blocks => "error",
-                Concern::Passes if finding.level() > Level::Lint => "warning",
-                Concern::Passes => continue,
-            };
-            errors += usize::from(level == "error");
-            say(level, &render_plain(finding, compiled.schema.sources()));
+            let sources = compiled.schema.sources();
+            match compiled.concern(finding, &selection) {
+                Concern::Blocks => {
+                    errors += 1;
+                    say("error", &render_plain(&Blocking(finding), sources));
+                }
+                Concern::Warns => say("warning", &render_plain(finding, sources)),
+                Concern::Passes => {}
+            }
         }
         if errors > 0 {
             return Err(Error::Source { count: errors });
@@ -202,7 +201,7 @@ fn announce(compiled: &Compiled) {
 
 /// Tells Cargo. A message of several lines is several messages, because Cargo reads lines.
 fn say(level: &str, message: &str) {
-    for line in message.lines() {
+    for line in message.trim_end().lines() {
         println!("cargo::{level}={line}");
     }
 }

@@ -27,11 +27,7 @@ pub(crate) fn module(module: &Module, head: &Header) -> String {
     text
 }
 
-fn in_parallel(
-    module: &Module,
-    pieces: &[&[crate::plan::Class]],
-    threads: usize,
-) -> Vec<String> {
+fn in_parallel(module: &Module, pieces: &[&[crate::plan::Class]], threads: usize) -> Vec<String> {
     let share = pieces.len().div_ceil(threads);
     std::thread::scope(|scope| {
         let workers: Vec<_> = pieces
@@ -109,7 +105,8 @@ mod tests {
 
     #[test]
     fn items_are_parted_by_a_blank_line() {
-        let text = "impl A {\n    fn a() {\n    }\n    /// b\n    fn b() {\n    }\n}\nimpl B {\n}\n";
+        let text =
+            "impl A {\n    fn a() {\n    }\n    /// b\n    fn b() {\n    }\n}\nimpl B {\n}\n";
         assert_eq!(
             spaced(text),
             "impl A {\n    fn a() {\n    }\n\n    /// b\n    fn b() {\n    }\n}\n\nimpl B {\n}\n"

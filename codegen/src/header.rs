@@ -2,6 +2,8 @@
 
 use mof_model::Schema;
 
+use crate::sources::BASE;
+
 /// The lines at the head of a generated file.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Header {
@@ -17,7 +19,7 @@ impl Header {
     pub(crate) fn of(schema: &Schema) -> Self {
         let mut sources: Vec<String> = Vec::new();
         let mut hashes: Vec<u64> = Vec::new();
-        for input in schema.inputs() {
+        for input in schema.inputs().iter().filter(|input| !input.name.starts_with(BASE)) {
             let source = schema.sources().source(input.source);
             sources.push(input.name.clone());
             hashes.push(fnv1a(source.text.as_bytes()));

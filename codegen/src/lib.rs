@@ -23,12 +23,16 @@
 
 #[cfg(feature = "build")]
 pub mod build;
+mod cache;
+mod compiled;
 #[cfg(feature = "format")]
 mod emit;
 #[cfg(feature = "format")]
 mod format;
 #[cfg(feature = "format")]
 mod header;
+mod includes;
+mod load_error;
 mod names;
 mod options;
 mod plan;
@@ -36,12 +40,15 @@ mod render;
 mod select;
 mod sources;
 
+pub use cache::Cache;
+pub use compiled::{Blocking, Compiled, Concern};
 #[cfg(feature = "format")]
 pub use emit::{Written, write_if_changed};
+pub use load_error::LoadError;
 pub use options::Options;
 pub use plan::RESERVED_MEMBERS;
 pub use select::{Selection, UnknownClass};
-pub use sources::{Cache, Compiled, Concern, LoadError, Sources};
+pub use sources::Sources;
 
 use mof_model::Schema;
 use proc_macro2::TokenStream;

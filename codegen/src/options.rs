@@ -31,10 +31,7 @@ impl Options {
     }
 
     /// As [`class`](Self::class), for several patterns.
-    pub fn classes<P: Into<String>>(
-        &mut self,
-        patterns: impl IntoIterator<Item = P>,
-    ) -> &mut Self {
+    pub fn classes<P: Into<String>>(&mut self, patterns: impl IntoIterator<Item = P>) -> &mut Self {
         self.classes.extend(patterns.into_iter().map(Into::into));
         self
     }

@@ -1,91 +1,24 @@
 //! Paths to one compiled schema: the only place of the compiler that reads files.
 
 use std::{
-    fmt, fs, io,
-    path::{Component, Path, PathBuf},
-    sync::{Arc, Mutex},
+    fs, io,
+    path::{Path, PathBuf},
+    sync::Arc,
 };
 
-use mof_model::{BuildOptions, Finding, Schema};
-use mof_parser::{Include, IncludeError, IncludeResolver, ParseOptions, Report};
+use mof_model::{BuildOptions, Schema};
+use mof_parser::{NoIncludes, ParseOptions, Unit};
+use mof_schemas::Kind;
 
-use crate::Selection;
+use crate::{Compiled, LoadError, includes::Folders};
 
 /// Where a schema comes from: files, folders, built-in schemas, text at hand.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sources {
     root: PathBuf,
     paths: Vec<String>,
     includes: Vec<PathBuf>,
     texts: Vec<(String, Vec<u8>)>,
-}
-
-/// A schema and how it was come by.
-#[derive(Debug)]
-pub struct Compiled {
-    /// The resolved schema; of what could be read, when something could not.
-    pub schema: Arc<Schema>,
-    /// What is to be said about the MOF, in source order.
-    pub findings: Vec<Finding>,
-    /// Every file that was read, includes among them, in order.
-    pub files: Vec<PathBuf>,
-    /// Every folder that was searched for files, in order.
-    pub folders: Vec<PathBuf>,
-    /// What could not be read.
-    pub errors: Vec<LoadError>,
-}
-
-/// Why a source could not be read.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum LoadError {
-    /// A file or folder could not be read.
-    Io {
-        /// The path, as given.
-        path: String,
-        /// What the file system says.
-        error: io::Error,
-    },
-    /// A folder has no `*.mof` in it or below it.
-    NoMof {
-        /// The path, as given.
-        path: String,
-    },
-    /// There is no built-in schema of this name.
-    NoBuiltin {
-        /// The name behind `builtin:`.
-        name: String,
-        /// The names that there are.
-        known: Vec<&'static str>,
-    },
-    /// No source was given.
-    Nothing,
-}
-
-impl fmt::Display for LoadError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Io { path, error } => write!(f, "cannot read `{path}`: {error}"),
-            Self::NoMof { path } => write!(f, "no `*.mof` file in `{path}` or below it"),
-            Self::NoBuiltin { name, known } if known.is_empty() => write!(
-                f,
-                "no built-in schema `{name}`: this build of mof-codegen has none (feature `builtin`)"
-            ),
-            Self::NoBuiltin { name, known } => {
-                write!(f, "no built-in schema `{name}`; there are: {}", known.join(", "))
-            }
-            Self::Nothing => f.write_str("no schema was given"),
-        }
-    }
-}
-
-impl std::error::Error for LoadError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Io { error, .. } => Some(error),
-            _ => None,
-        }
-    }
 }
 
 impl Sources {
@@ -126,9 +59,9 @@ impl Sources {
         if main.is_empty() && reading.errors.is_empty() {
             reading.errors.push(LoadError::Nothing);
         }
-        let mut resolver = Folders { root: &self.root, includes: &self.includes, files: Vec::new() };
+        let mut resolver = Folders::new(&self.root, &self.includes);
         let unit = mof_parser::compile_unit(main, &mut resolver, &ParseOptions::default());
-        let built = Schema::build(unit, &BuildOptions::default());
+        let built = Schema::build_on(bases(), unit, &BuildOptions::default());
         let mut files = reading.files;
         files.append(&mut resolver.files);
         files.dedup();
@@ -203,8 +136,11 @@ impl Reading {
             let mut deeper = Vec::new();
             for entry in entries {
                 let child = entry.path();
-                let child_name =
-                    format!("{}/{}", name.trim_end_matches('/'), entry.file_name().to_string_lossy());
+                let child_name = format!(
+                    "{}/{}",
+                    name.trim_end_matches('/'),
+                    entry.file_name().to_string_lossy()
+                );
                 if child.is_dir() {
                     if depth < MAX_FOLDER_DEPTH && !child.is_symlink() {
                         deeper.push((child_name, child, depth + 1));
@@ -228,7 +164,6 @@ fn is_mof(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("mof"))
 }
 
-#[cfg(feature = "builtin")]
 fn builtin(name: &str) -> Result<(&'static str, &'static [u8]), Vec<&'static str>> {
     match mof_schemas::find(name) {
         Some(schema) => Ok((schema.path, schema.mof.as_bytes())),
@@ -236,122 +171,15 @@ fn builtin(name: &str) -> Result<(&'static str, &'static [u8]), Vec<&'static str
     }
 }
 
-#[cfg(not(feature = "builtin"))]
-fn builtin(_: &str) -> Result<(&'static str, &'static [u8]), Vec<&'static str>> {
-    Err(Vec::new())
-}
+/// How the sources of the base classes are called: no file has such a name.
+pub(crate) const BASE: &str = "builtin:";
 
-/// Looks included files up beside the including one, then in the folders given.
-///
-/// MOF is untrusted: an include is relative, and stays below the folder that it starts from.
-struct Folders<'a> {
-    root: &'a Path,
-    includes: &'a [PathBuf],
-    files: Vec<PathBuf>,
-}
-
-impl IncludeResolver for Folders<'_> {
-    fn resolve(&mut self, includer: &str, written: &str) -> Result<Include, IncludeError> {
-        let relative = PathBuf::from(written.replace('\\', "/"));
-        if relative.components().any(|part| !matches!(part, Component::Normal(_) | Component::CurDir))
-        {
-            return Err(IncludeError::refused(
-                "an include must be relative and stay below the folder of its file",
-            ));
-        }
-        let beside = Path::new(includer).parent().map_or_else(PathBuf::new, Path::to_owned);
-        let folders = std::iter::once(&beside).chain(self.includes);
-        let mut searched = Vec::new();
-        for folder in folders {
-            let name = folder.join(&relative);
-            let path = self.root.join(&name);
-            match fs::read(&path) {
-                Ok(bytes) => {
-                    self.files.push(path);
-                    let name = name.to_string_lossy().replace('\\', "/");
-                    return Ok(Include::file(name, bytes));
-                }
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                    searched.push(name.to_string_lossy().replace('\\', "/"));
-                }
-                Err(error) => return Err(IncludeError::refused(error.to_string())),
-            }
-        }
-        Err(IncludeError::NotFound { searched })
-    }
-}
-
-/// What a finding means for a selection.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Concern {
-    /// An error in a class that is to be generated: nothing may be written.
-    Blocks,
-    /// Worth saying, and stops nobody.
-    Passes,
-}
-
-impl Compiled {
-    /// What `finding` means for `selection`.
-    pub fn concern(&self, finding: &Finding, selection: &Selection) -> Concern {
-        let inside = || {
-            self.schema.classes().filter(|class| selection.contains(class.id())).any(|class| {
-                let (class, here) = (class.declared().span, finding.span());
-                class.start <= here.start && here.start < class.end
-            })
-        };
-        if finding.breaks_class() && inside() { Concern::Blocks } else { Concern::Passes }
-    }
-}
-
-/// Schemas by what they were read from, shared by everything in one process.
-#[derive(Debug, Default)]
-pub struct Cache {
-    entries: Mutex<Vec<(Sources, Vec<(PathBuf, Stamp)>, Arc<Compiled>)>>,
-}
-
-type Stamp = Option<(u64, std::time::SystemTime)>;
-
-impl Cache {
-    /// An empty cache.
-    pub const fn new() -> Self {
-        Self { entries: Mutex::new(Vec::new()) }
-    }
-
-    /// The compiled sources, from the cache while no file of them changed.
-    pub fn compile(&self, sources: &Sources) -> Arc<Compiled> {
-        let mut entries = match self.entries.lock() {
-            Ok(entries) => entries,
-            // a panic elsewhere left the list whole: entries are only pushed and removed
-            Err(poisoned) => poisoned.into_inner(),
-        };
-        if let Some(at) = entries.iter().position(|(known, ..)| known.same_as(sources)) {
-            let (_, stamps, compiled) = &entries[at];
-            if stamps.iter().all(|(path, then)| stamp(path) == *then) {
-                return Arc::clone(compiled);
-            }
-            entries.remove(at);
-        }
-        let compiled = Arc::new(sources.compile());
-        let watched = compiled.files.iter().chain(&compiled.folders);
-        let stamps = watched.map(|path| (path.clone(), stamp(path))).collect();
-        // what could not be read may be there the next time
-        if compiled.errors.is_empty() {
-            entries.push((sources.clone(), stamps, Arc::clone(&compiled)));
-        }
-        compiled
-    }
-}
-
-fn stamp(path: &Path) -> Stamp {
-    let metadata = fs::metadata(path).ok()?;
-    Some((metadata.len(), metadata.modified().ok()?))
-}
-
-impl Sources {
-    fn same_as(&self, other: &Self) -> bool {
-        self.root == other.root
-            && self.paths == other.paths
-            && self.includes == other.includes
-            && self.texts == other.texts
-    }
+/// The classes that every schema takes for granted: WMI's system classes, and those that drivers
+/// and Desired State Configuration derive from.
+fn bases() -> impl Iterator<Item = Unit> {
+    let bases = mof_schemas::SCHEMAS.iter().filter(|schema| schema.kind == Kind::Base);
+    bases.map(|schema| {
+        let main = [(format!("{BASE}{}", schema.name), schema.mof)];
+        mof_parser::compile_unit(main, &mut NoIncludes, &ParseOptions::default())
+    })
 }

@@ -1,6 +1,6 @@
 //! The arguments of `#[cim_class(…)]`.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, Span};
 use syn::{
     LitStr, Token,
     parse::{Parse, ParseStream},
@@ -32,7 +32,8 @@ impl Parse for Arguments {
             }
         }
         if arguments.schemas.is_empty() {
-            return Err(input.error(
+            return Err(syn::Error::new(
+                Span::call_site(),
                 "`schema = \"…\"` is missing: a MOF file, a folder, or `builtin:NAME`",
             ));
         }

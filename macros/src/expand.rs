@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use mof_codegen::{Cache, Compiled, Concern, Options, Selection, Sources};
+use mof_codegen::{Blocking, Cache, Compiled, Concern, Options, Selection, Sources};
 use mof_parser::{Level, Report, render_plain};
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -90,11 +90,13 @@ fn blocking(compiled: &Compiled, selection: &Selection, here: Span) -> Vec<Token
     let findings = compiled.findings.iter();
     findings
         .filter(|finding| compiled.concern(finding, selection) == Concern::Blocks)
-        .map(|finding| say(here, &render_plain(finding, compiled.schema.sources())))
+        .map(|finding| say(here, &render_plain(&Blocking(finding), compiled.schema.sources())))
         .collect()
 }
 
 fn say(span: Span, message: &str) -> TokenStream {
+    // rustc puts the text behind `error: `; on a line of its own the carets keep their columns
+    let message = message.trim_end();
     quote_spanned! { span => ::core::compile_error! { #message } }
 }
 

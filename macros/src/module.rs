@@ -19,9 +19,9 @@ impl Parse for Module {
         let attributes = input.call(Attribute::parse_outer)?;
         let visibility = input.parse()?;
         if !input.peek(Token![mod]) {
-            return Err(input.error(
-                "`#[cim_class]` stands on a module with a body: `pub mod name {}`",
-            ));
+            return Err(
+                input.error("`#[cim_class]` stands on a module with a body: `pub mod name {}`")
+            );
         }
         input.parse::<Token![mod]>()?;
         let name = input.parse()?;

@@ -18,10 +18,14 @@ pub(crate) struct CommandLine {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verb {
     /// Parse and resolve, and print every finding
-    #[command(after_help = "Examples:\n  mofc check schemas/\n  mofc check --fail-on warning WindowsVirtualization.V2.mof")]
+    #[command(
+        after_help = "Examples:\n  mofc check schemas/\n  mofc check --fail-on warning WindowsVirtualization.V2.mof"
+    )]
     Check(CheckArguments),
     /// Write Rust bindings
-    #[command(after_help = "Examples:\n  mofc generate builtin:windows-server-23h2 --class Msvm_ReplicationService\n  mofc generate vendor.mof --class 'Vendor_*' --out src/vendor.rs")]
+    #[command(
+        after_help = "Examples:\n  mofc generate builtin:windows-server-23h2 --class Msvm_ReplicationService\n  mofc generate vendor.mof --class 'Vendor_*' --out src/vendor.rs"
+    )]
     Generate(GenerateArguments),
     /// Print what a finding is about
     #[command(after_help = "Examples:\n  mofc explain MOF0001\n  mofc explain 0x80044002")]

@@ -31,8 +31,7 @@ fn page(code: &str) -> Option<&'static str> {
 }
 
 fn mofcomp_number(code: &str) -> Option<u32> {
-    mof_parser::findings::mofcomp_number(code)
-        .or_else(|| mof_model::findings::mofcomp_number(code))
+    mof_parser::findings::mofcomp_number(code).or_else(|| mof_model::findings::mofcomp_number(code))
 }
 
 fn all_codes() -> impl Iterator<Item = &'static str> {

@@ -3,7 +3,7 @@
 use std::io::IsTerminal;
 
 use miette::{GraphicalReportHandler, GraphicalTheme};
-use mof_parser::{Labelled, Report, SourceMap};
+use mof_parser::{Diagnosed, Report, SourceMap};
 
 use crate::command_line::Color;
 
@@ -29,7 +29,7 @@ impl Printer {
     /// Prints one finding.
     pub(crate) fn print(&self, finding: &dyn Report, sources: &SourceMap) {
         let mut text = String::new();
-        let shown = self.handler.render_report(&mut text, &Labelled::new(finding, sources));
+        let shown = self.handler.render_report(&mut text, &Diagnosed::new(finding, sources));
         match shown {
             Ok(()) => eprintln!("{text}"),
             // a finding must be seen, however plain

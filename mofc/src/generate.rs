@@ -6,7 +6,7 @@ use std::{
     time::Instant,
 };
 
-use mof_codegen::{Compiled, Concern, Options, Selection, write_if_changed};
+use mof_codegen::{Blocking, Compiled, Concern, Options, Selection, write_if_changed};
 use mof_parser::{Level, Report};
 
 use crate::{
@@ -47,11 +47,14 @@ fn generate(arguments: &GenerateArguments, common: &Common, compiled: &Compiled)
     };
     let mut blocked = false;
     for finding in &compiled.findings {
-        let blocks = compiled.concern(finding, &selection) == Concern::Blocks;
-        if blocks || finding.level() > Level::Lint {
-            printer.print(finding, sources);
+        match compiled.concern(finding, &selection) {
+            Concern::Blocks => {
+                blocked = true;
+                printer.print(&Blocking(finding), sources);
+            }
+            Concern::Warns => printer.print(finding, sources),
+            Concern::Passes => {}
         }
-        blocked |= blocks;
     }
     if blocked || (selection.is_empty() && any_error(compiled)) {
         complain("nothing was written: the selected classes have errors");

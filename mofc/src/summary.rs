@@ -11,7 +11,7 @@ pub(crate) fn print(compiled: &Compiled, started: Instant) {
     let schema = &compiled.schema;
     eprintln!(
         "{}, {}, {}: {}, {}, {} ({} ms)",
-        counted(schema.sources().iter().count(), "file", "files"),
+        counted(compiled.source_count(), "file", "files"),
         counted(schema.classes().count(), "class", "classes"),
         counted(schema.instances().count(), "instance", "instances"),
         counted(count(Level::Error), "error", "errors"),

@@ -43,10 +43,13 @@ pub enum Kind {
     Base,
 }
 
+#[cfg(feature = "releases")]
 const VIRTUALIZATION: Option<&str> = Some("root\\virtualization\\v2");
 
-/// Every schema: the releases from the newest, then the base classes.
+/// Every schema: the releases from the newest (feature `releases`, on by default), then the base
+/// classes.
 pub static SCHEMAS: &[Schema] = &[
+    #[cfg(feature = "releases")]
     Schema {
         name: "windows-server-23h2",
         kind: Kind::Release,
@@ -59,6 +62,7 @@ pub static SCHEMAS: &[Schema] = &[
         classes: 431,
         mof: include_str!("../windows-server-23h2/WindowsVirtualization.V2.mof"),
     },
+    #[cfg(feature = "releases")]
     Schema {
         name: "windows-server-2019",
         kind: Kind::Release,
@@ -71,6 +75,7 @@ pub static SCHEMAS: &[Schema] = &[
         classes: 432,
         mof: include_str!("../windows-server-2019/WindowsVirtualization.V2.mof"),
     },
+    #[cfg(feature = "releases")]
     Schema {
         name: "windows-10-1909",
         kind: Kind::Release,
@@ -120,6 +125,7 @@ pub static SCHEMAS: &[Schema] = &[
 ///
 /// They say in which release a page places a class, a member or a value: documented, not
 /// measured. Where a release of [`SCHEMAS`] says otherwise, the release is right.
+#[cfg(feature = "releases")]
 pub static SINCE: &str = include_str!("../since.json");
 
 /// The schema of that name, in any case.

@@ -42,8 +42,11 @@ fn namespace(class: Class<'_>) -> String {
 }
 
 fn selected<'s>(schema: &'s Schema, selection: &Selection) -> Vec<Class<'s>> {
-    let mut classes: Vec<Class<'s>> =
-        schema.classes().filter(|class| selection.contains(class.id())).collect();
+    let mut classes: Vec<Class<'s>> = schema
+        .classes()
+        .chain(schema.base_classes())
+        .filter(|class| selection.contains(class.id()))
+        .collect();
     classes.sort_by_cached_key(|class| {
         (class.name().to_ascii_lowercase(), namespace(*class).to_ascii_lowercase())
     });
@@ -101,11 +104,16 @@ fn identifier(name: String, lead: char) -> String {
     if name.starts_with(|c: char| c.is_numeric()) { format!("{lead}{name}") } else { name }
 }
 
-/// One table for each namespace; the first is `SCHEMA`, so that the common case has a short name.
+/// One table for each namespace. WMI's system classes are in every namespace, and so in the first
+/// one here. A single table is called
+/// `SCHEMA`, so that the common case has a short name.
 fn schema_tables(classes: &[Class<'_>]) -> Vec<SchemaTable> {
     let mut tables: Vec<SchemaTable> = Vec::new();
+    let first = classes.iter().copied().map(namespace).find(|name| !name.is_empty());
+    let first = first.unwrap_or_default();
     for (at, class) in classes.iter().enumerate() {
-        let namespace = namespace(*class);
+        let own = namespace(*class);
+        let namespace = if own.is_empty() { first.clone() } else { own };
         let found = tables.iter().position(|t| t.namespace.eq_ignore_ascii_case(&namespace));
         match found {
             Some(table) => tables[table].classes.push(at),
@@ -220,10 +228,14 @@ fn entry(context: &Context<'_>, property: Property<'_>, slot: Option<u16>) -> Ta
     }
 }
 
+/// The arguments come by name and not in the order of the text: two files of one release may
+/// declare the keys in different order, and most keys are strings that could be mixed up unseen.
 fn path_constructor(context: &Context<'_>, class: Class<'_>) -> Option<PathConstructor> {
     let mut arguments = Names::default();
-    let keys: Vec<_> = class
-        .keys()
+    let mut keys: Vec<Property<'_>> = class.keys().collect();
+    keys.sort_by_cached_key(|key| key.name().to_ascii_lowercase());
+    let keys: Vec<_> = keys
+        .into_iter()
         .map(|key| {
             let argument = arguments.take([&*function_identifier(&snake_case(key.name()))]);
             (key.name().to_owned(), argument, accessors::key_element(context, key))

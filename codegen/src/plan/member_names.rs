@@ -14,13 +14,53 @@ use crate::names::{Names, function_identifier, snake_case};
 /// that every type has from the standard library. A member that collides takes a trailing `_`.
 pub const RESERVED_MEMBERS: &[&str] = &[
     // cimkit::View
-    "associated", "at", "build", "class_name", "downcast", "empty", "get", "instance",
-    "instance_mut", "into_instance", "keys", "of", "patch", "path", "path_to", "query", "row",
-    "row_mut", "singleton", "unwrap", "upcast", "wrap",
+    "associated",
+    "at",
+    "build",
+    "class_name",
+    "downcast",
+    "empty",
+    "get",
+    "instance",
+    "instance_mut",
+    "into_instance",
+    "keys",
+    "of",
+    "patch",
+    "path",
+    "path_to",
+    "query",
+    "row",
+    "row_mut",
+    "singleton",
+    "unwrap",
+    "upcast",
+    "wrap",
     // the standard library's, as far as a method call could mean them
-    "as_mut", "as_ref", "borrow", "borrow_mut", "clone", "clone_from", "clone_into", "cmp",
-    "default", "deref", "deref_mut", "drop", "eq", "fmt", "from", "hash", "into", "ne",
-    "partial_cmp", "to_owned", "to_string", "try_from", "try_into", "type_id",
+    "as_mut",
+    "as_ref",
+    "borrow",
+    "borrow_mut",
+    "clone",
+    "clone_from",
+    "clone_into",
+    "cmp",
+    "default",
+    "deref",
+    "deref_mut",
+    "drop",
+    "eq",
+    "fmt",
+    "from",
+    "hash",
+    "into",
+    "ne",
+    "partial_cmp",
+    "to_owned",
+    "to_string",
+    "try_from",
+    "try_into",
+    "type_id",
 ];
 
 /// Names on the type of a call that no parameter's setter takes.
@@ -29,8 +69,17 @@ pub(super) const RESERVED_ON_CALLS: &[&str] =
 
 /// Names on the type of an answer that no output's getter takes.
 pub(super) const RESERVED_ON_ANSWERS: &[&str] = &[
-    "clone", "code", "from", "into", "into_error", "job", "outcome", "raw", "return_value",
-    "to_owned", "try_into",
+    "clone",
+    "code",
+    "from",
+    "into",
+    "into_error",
+    "job",
+    "outcome",
+    "raw",
+    "return_value",
+    "to_owned",
+    "try_into",
 ];
 
 /// The names of the members that one class declares.
@@ -93,7 +142,9 @@ impl Naming {
         }
         for method in class.own_methods() {
             let Table { names, methods, .. } = &mut table;
-            methods.entry(lower(method.name())).or_insert_with(|| method_name(names, method.name()));
+            methods
+                .entry(lower(method.name()))
+                .or_insert_with(|| method_name(names, method.name()));
         }
         table
     }

@@ -91,7 +91,8 @@ pub(super) fn plan(
             let mut planner = MethodPlanner { context, class, method, parameters, maps };
             let returns = planner.returns(&names.code);
             let inputs = planner.inputs();
-            let job = matches!(returns, Return::Map { job: true, .. } | Return::Code { job: true, .. });
+            let job =
+                matches!(returns, Return::Map { job: true, .. } | Return::Code { job: true, .. });
             let outputs = planner.outputs(job);
             super::Method {
                 cim_name: method.name().into(),

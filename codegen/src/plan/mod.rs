@@ -30,7 +30,12 @@ impl Module {
             inputs.chain(method.outputs.iter().map(|output| &output.entry))
         });
         let mentioned = class.table_properties.iter().chain(entries).filter_map(TableEntry::here);
-        class.lineage.iter().copied().chain(mentioned).any(|at| self.classes[at].deprecated.is_some())
+        class
+            .lineage
+            .iter()
+            .copied()
+            .chain(mentioned)
+            .any(|at| self.classes[at].deprecated.is_some())
     }
 }
 

@@ -61,9 +61,8 @@ pub(super) fn kind(ty: Type, map: Option<&ValueMap>, bits: Option<&BitMap>) -> O
 
 fn open_enum(ty: Type, code: Scalar, map: &ValueMap) -> Option<MapKind> {
     let (least, most) = ty.integer_range()?.into_inner();
-    let names = EntryNames::of(
-        map.entries.iter().map(|entry| (entry.label.as_deref(), value_name(entry))),
-    );
+    let names =
+        EntryNames::of(map.entries.iter().map(|entry| (entry.label.as_deref(), value_name(entry))));
     let (mut values, mut ranges, mut otherwise) = (Vec::new(), Vec::new(), None);
     let mut claimed: Vec<(i128, i128)> = Vec::new();
     for (entry, name) in map.entries.iter().zip(names.0) {
@@ -227,10 +226,8 @@ mod tests {
 
     #[test]
     fn a_label_cannot_take_the_name_of_a_value() {
-        let names = names(vec![
-            entry("1", "", Covers::Value(1)),
-            entry("2", "Value1", Covers::Value(2)),
-        ]);
+        let names =
+            names(vec![entry("1", "", Covers::Value(1)), entry("2", "Value1", Covers::Value(2))]);
         assert_eq!(names, ["Value1", "Value2"]);
     }
 

@@ -179,7 +179,8 @@ fn answer(module: &Module, class: &Class, method: &Method) -> TokenStream {
         }
         Return::Code { job, .. } => code(quote! { ::cimkit::ReturnCode }, *job),
         Return::Value { ty, .. } => {
-            let ty = value_types::read(module, HERE, &ValueType { element: ty.clone(), array: false });
+            let ty =
+                value_types::read(module, HERE, &ValueType { element: ty.clone(), array: false });
             getters.push(quote! {
                 /// What the method returned.
                 #[inline]

@@ -48,15 +48,16 @@ fn view(module: &Module, class: &Class) -> TokenStream {
         None => {
             let view = leaving(module, class, quote! { ::cimkit::view!(#name, #table); });
             quote! {
-            #doc
-            #alias
-            #deprecated
-            #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
-            pub struct #name {
-                row: ::cimkit::Checked,
+                #doc
+                #alias
+                #deprecated
+                #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+                pub struct #name {
+                    row: ::cimkit::Checked,
+                }
+                #view
             }
-            #view
-        }}
+        }
         Some(base) => {
             let base = ident(&module.classes[base].type_name);
             let ancestors = class.lineage[..class.lineage.len() - 1]
@@ -84,13 +85,21 @@ fn view(module: &Module, class: &Class) -> TokenStream {
 
 /// What touches a deprecated class says that it may.
 fn leave_deprecated(module: &Module, class: &Class) -> TokenStream {
-    if module.touches_deprecated(class) { quote! { #[allow(deprecated)] } } else { TokenStream::new() }
+    if module.touches_deprecated(class) {
+        quote! { #[allow(deprecated)] }
+    } else {
+        TokenStream::new()
+    }
 }
 
 /// A macro call takes no attribute, so that it stands in a block that has one, when it needs one.
 fn leaving(module: &Module, class: &Class, call: TokenStream) -> TokenStream {
     let leave = leave_deprecated(module, class);
-    if leave.is_empty() { call } else { quote! { #leave const _: () = { #call }; } }
+    if leave.is_empty() {
+        call
+    } else {
+        quote! { #leave const _: () = { #call }; }
+    }
 }
 
 fn members(module: &Module, class: &Class) -> TokenStream {
@@ -116,10 +125,8 @@ fn accessor(module: &Module, accessor: &Accessor) -> TokenStream {
     let read = value_types::read(module, Place::Root, &accessor.ty);
     let write = value_types::write(module, Place::Root, &accessor.ty);
     let doc_get = doc(&accessor.docs);
-    let doc_set = doc(&[format!(
-        "Sets `{}`; [`NULL`](::cimkit::NULL) is a value too.",
-        accessor.cim_name
-    )]);
+    let doc_set =
+        doc(&[format!("Sets `{}`; [`NULL`](::cimkit::NULL) is a value too.", accessor.cim_name)]);
     let deprecated = deprecated(accessor.deprecated.as_ref());
     quote! {
         #doc_get
@@ -139,7 +146,7 @@ fn accessor(module: &Module, accessor: &Accessor) -> TokenStream {
 
 fn path_constructor(module: &Module, constructor: &PathConstructor) -> TokenStream {
     let name = ident(&constructor.name);
-    let doc = doc(&["The path of the instance with these keys."]);
+    let doc = doc(&["The path of the instance with these keys; they come by name."]);
     let arguments = constructor.keys.iter().map(|(_, argument, element)| {
         let argument = ident(argument);
         let ty = value_types::key(module, Place::Root, element);
@@ -149,7 +156,8 @@ fn path_constructor(module: &Module, constructor: &PathConstructor) -> TokenStre
         let argument = ident(argument);
         quote! { (#cim_name, ::cimkit::KeyValue::from(#argument)) }
     });
-    let many = (constructor.keys.len() > 7).then(|| quote! { #[allow(clippy::too_many_arguments)] });
+    let many =
+        (constructor.keys.len() > 7).then(|| quote! { #[allow(clippy::too_many_arguments)] });
     quote! {
         #doc
         #many

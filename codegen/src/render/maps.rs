@@ -30,7 +30,8 @@ fn open_enum(
     otherwise: Option<&MapEntry<()>>,
 ) -> TokenStream {
     let name = ident(&map.name);
-    let doc_enum = doc(&map.docs.iter().map(|what| format!("{what}; an open set.")).collect::<Vec<_>>());
+    let doc_enum =
+        doc(&map.docs.iter().map(|what| format!("{what}; an open set.")).collect::<Vec<_>>());
     let integer = scalar_type(code);
     let value_variants = values.iter().map(|entry| {
         let (doc, variant) = (entry_doc(&entry.key, &entry.label), ident(&entry.name));
@@ -73,7 +74,8 @@ fn open_enum(
 
 fn flags(map: &Map, code: Scalar, bits: &[MapEntry<u32>]) -> TokenStream {
     let name = ident(&map.name);
-    let what = map.docs.iter().map(|what| format!("{what}; a set of flags, unnamed bits are kept."));
+    let what =
+        map.docs.iter().map(|what| format!("{what}; a set of flags, unnamed bits are kept."));
     let doc = doc(&what.collect::<Vec<_>>());
     let integer = scalar_type(code);
     let rows = bits.iter().map(|entry| {
@@ -98,5 +100,9 @@ fn entry_doc(key: &str, label: &str) -> TokenStream {
 /// A number in the code's own range, with its sign.
 fn literal(number: i128) -> TokenStream {
     let digits = Literal::u128_unsuffixed(number.unsigned_abs());
-    if number < 0 { quote! { -#digits } } else { quote! { #digits } }
+    if number < 0 {
+        quote! { -#digits }
+    } else {
+        quote! { #digits }
+    }
 }

@@ -11,7 +11,9 @@ mod value_types;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-use crate::plan::{Class, Module, SchemaTable};
+#[cfg(feature = "format")]
+use crate::plan::Class;
+use crate::plan::{Module, SchemaTable};
 
 /// Writes the whole module.
 pub(crate) fn module(module: &Module) -> TokenStream {
@@ -27,6 +29,7 @@ pub(crate) fn schemas(module: &Module) -> TokenStream {
 }
 
 /// Writes one class with everything that belongs to it.
+#[cfg(feature = "format")]
 pub(crate) fn class(module: &Module, class: &Class) -> TokenStream {
     classes::class(module, class)
 }

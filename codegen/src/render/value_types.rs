@@ -16,7 +16,11 @@ pub(super) fn read(module: &Module, place: Place, ty: &ValueType) -> TokenStream
 }
 
 fn read_element(module: &Module, place: Place, element: &Element, inner: bool) -> TokenStream {
-    let lifetime = if inner { quote! { '_ } } else { TokenStream::new() };
+    let lifetime = if inner {
+        quote! { '_ }
+    } else {
+        TokenStream::new()
+    };
     match element {
         Element::Scalar(scalar) => scalar_type(*scalar),
         Element::Text => quote! { & #lifetime str },
@@ -37,7 +41,11 @@ fn read_element(module: &Module, place: Place, element: &Element, inner: bool) -
 /// What a setter's `IntoValue` is about.
 pub(super) fn write(module: &Module, place: Place, ty: &ValueType) -> TokenStream {
     let element = write_element(module, place, &ty.element);
-    if ty.array { quote! { [#element] } } else { element }
+    if ty.array {
+        quote! { [#element] }
+    } else {
+        element
+    }
 }
 
 fn write_element(module: &Module, place: Place, element: &Element) -> TokenStream {

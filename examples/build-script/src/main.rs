@@ -19,7 +19,8 @@ fn main() -> Result<(), cimkit::Error> {
         service.set_system_creation_class_name("Msvm_ComputerSystem");
         service.set_system_name("HV01");
     });
-    let vm = MsvmComputerSystem::path_to("8C1F4B0A-3C6D-4F0E-9A51-6E2B7D90C3F1", "Msvm_ComputerSystem");
+    let vm =
+        MsvmComputerSystem::path_to("Msvm_ComputerSystem", "8C1F4B0A-3C6D-4F0E-9A51-6E2B7D90C3F1");
     let settings = MsvmReplicationSettingData::build(|settings| {
         settings.set_authentication_type(AuthenticationType::KerberosAuthentication);
         settings.set_recovery_connection_point("replica.contoso.com");

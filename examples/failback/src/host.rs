@@ -1,18 +1,18 @@
 //! Recorded hosts: what they expect to be asked, and what they answer.
 
 use cimkit::{
-    HostError, HostErrorKind, ObjectPath, Path, RawRow, Request, View,
+    ObjectPath, Path, RawRow, Request, View,
     recorded::{Outputs, Recorded},
 };
 
 use crate::replication::{MsvmComputerSystem, MsvmReplicationService};
 
 /// Starts a job, which is running when first looked at, and then done.
-pub fn that_starts_a_job(vm: &Path<MsvmComputerSystem>) -> Recorded {
+pub(crate) fn that_starts_a_job(vm: &Path<MsvmComputerSystem>) -> Recorded {
     let job = ObjectPath::new("root/virtualization/v2", "Msvm_ConcreteJob")
         .key("InstanceID", "5F3D9E50-7C11-4B55-8F5E-0B6C3D0F8C11");
     let look = || Request::Get { path: job.clone() };
-    let at = |state: &str, percent: &str| {
+    let at = |state: &'static str, percent: &'static str| {
         RawRow::new("Msvm_ConcreteJob")
             .with("JobState", state)
             .with("PercentComplete", percent)
@@ -25,7 +25,7 @@ pub fn that_starts_a_job(vm: &Path<MsvmComputerSystem>) -> Recorded {
 }
 
 /// Refuses: the virtual machine is not in a state to fail back.
-pub fn that_refuses(vm: &Path<MsvmComputerSystem>) -> Recorded {
+pub(crate) fn that_refuses(vm: &Path<MsvmComputerSystem>) -> Recorded {
     that_answers(vm, Outputs::returning(32775))
 }
 
@@ -41,7 +41,5 @@ fn that_answers(vm: &Path<MsvmComputerSystem>, outputs: Outputs) -> Recorded {
         .initiate_failback()
         .computer_system(vm)
         .replication_setting_data(&crate::settings());
-    Recorded::new()
-        .expect(MsvmReplicationService::singleton(), &service)
-        .expect(call, outputs)
+    Recorded::new().expect(MsvmReplicationService::singleton(), &service).expect(call, outputs)
 }

@@ -17,7 +17,8 @@ use replication::{
 };
 
 fn main() -> Result<(), cimkit::Error> {
-    let vm = MsvmComputerSystem::path_to("8C1F4B0A-3C6D-4F0E-9A51-6E2B7D90C3F1", "Msvm_ComputerSystem");
+    let vm =
+        MsvmComputerSystem::path_to("Msvm_ComputerSystem", "8C1F4B0A-3C6D-4F0E-9A51-6E2B7D90C3F1");
 
     println!("Failing back {vm}");
     let host = host::that_starts_a_job(&vm);

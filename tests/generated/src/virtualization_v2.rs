@@ -1,10 +1,14 @@
 // Typed CIM bindings, written by mof-codegen 0.1.0 from windows-server-23h2/WindowsVirtualization.V2.mof.
-// Do not edit: generate it again. Hash of the schema text: 1d1253f63e149eaa.
+// Do not edit: generate it again. Hash of the schema text: ddcab6ed9b29ead9.
 
 /// The classes of `root/virtualization/v2` in this module.
 pub static SCHEMA: ::cimkit::Schema = ::cimkit::Schema {
     namespace: "root/virtualization/v2",
     classes: &[
+        &EVENT_CLASS,
+        &EXTRINSIC_EVENT_CLASS,
+        &INDICATION_RELATED_CLASS,
+        &SYSTEM_CLASS_CLASS,
         &CIM_ACTIVE_CONNECTION_CLASS,
         &CIM_AFFECTED_JOB_ELEMENT_CLASS,
         &CIM_AGGREGATION_METRIC_DEFINITION_CLASS,
@@ -439,6 +443,124 @@ pub static SCHEMA: ::cimkit::Schema = ::cimkit::Schema {
     ],
 };
 
+static EVENT_CLASS: ::cimkit::Class = ::cimkit::Class {
+    name: "__Event",
+    lineage: &[&SYSTEM_CLASS_CLASS, &INDICATION_RELATED_CLASS, &EVENT_CLASS],
+    slots: 2,
+    schema: &SCHEMA,
+    properties: &[
+        ::cimkit::Property::new("SECURITY_DESCRIPTOR", 0, ::cimkit::CimType::UInt8)
+            .array(),
+        ::cimkit::Property::new("TIME_CREATED", 1, ::cimkit::CimType::UInt64),
+    ],
+};
+
+/// The base of every event.
+///
+/// `__Event`, a [`SysIndicationRelated`]; from `builtin:wmi-system` line 81. Abstract: it has instances of subclasses only.
+#[doc(alias = "__Event")]
+#[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+pub struct SysEvent {
+    base: SysIndicationRelated,
+}
+
+::cimkit::view!(
+    SysEvent : SysIndicationRelated, EVENT_CLASS, [SysSystemClass, SysIndicationRelated]
+);
+
+impl SysEvent {
+    /// `SECURITY_DESCRIPTOR`, `uint8[]`.
+    #[inline]
+    pub fn security_descriptor(
+        &self,
+    ) -> ::core::option::Option<::cimkit::Elements<'_, u8>> {
+        ::cimkit::get(self, 0)
+    }
+
+    /// Sets `SECURITY_DESCRIPTOR`; [`NULL`](::cimkit::NULL) is a value too.
+    #[inline]
+    pub fn set_security_descriptor(&mut self, value: impl ::cimkit::IntoValue<[u8]>) {
+        ::cimkit::set::<Self, [u8]>(self, 0, value);
+    }
+
+    /// `TIME_CREATED`, `uint64`.
+    #[inline]
+    pub fn time_created(&self) -> ::core::option::Option<u64> {
+        ::cimkit::get(self, 1)
+    }
+
+    /// Sets `TIME_CREATED`; [`NULL`](::cimkit::NULL) is a value too.
+    #[inline]
+    pub fn set_time_created(&mut self, value: impl ::cimkit::IntoValue<u64>) {
+        ::cimkit::set::<Self, u64>(self, 1, value);
+    }
+}
+
+static EXTRINSIC_EVENT_CLASS: ::cimkit::Class = ::cimkit::Class {
+    name: "__ExtrinsicEvent",
+    lineage: &[
+        &SYSTEM_CLASS_CLASS,
+        &INDICATION_RELATED_CLASS,
+        &EVENT_CLASS,
+        &EXTRINSIC_EVENT_CLASS,
+    ],
+    slots: 2,
+    schema: &SCHEMA,
+    properties: &[],
+};
+
+/// The base of events that providers define.
+///
+/// `__ExtrinsicEvent`, a [`SysEvent`]; from `builtin:wmi-system` line 134.
+#[doc(alias = "__ExtrinsicEvent")]
+#[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+pub struct SysExtrinsicEvent {
+    base: SysEvent,
+}
+
+::cimkit::view!(
+    SysExtrinsicEvent : SysEvent, EXTRINSIC_EVENT_CLASS, [SysSystemClass,
+    SysIndicationRelated, SysEvent]
+);
+
+static INDICATION_RELATED_CLASS: ::cimkit::Class = ::cimkit::Class {
+    name: "__IndicationRelated",
+    lineage: &[&SYSTEM_CLASS_CLASS, &INDICATION_RELATED_CLASS],
+    slots: 0,
+    schema: &SCHEMA,
+    properties: &[],
+};
+
+/// `__IndicationRelated`, a [`SysSystemClass`]; from `builtin:wmi-system` line 70. Abstract: it has instances of subclasses only.
+#[doc(alias = "__IndicationRelated")]
+#[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+pub struct SysIndicationRelated {
+    base: SysSystemClass,
+}
+
+::cimkit::view!(
+    SysIndicationRelated : SysSystemClass, INDICATION_RELATED_CLASS, [SysSystemClass]
+);
+
+static SYSTEM_CLASS_CLASS: ::cimkit::Class = ::cimkit::Class {
+    name: "__SystemClass",
+    lineage: &[&SYSTEM_CLASS_CLASS],
+    slots: 0,
+    schema: &SCHEMA,
+    properties: &[],
+};
+
+/// The base of most system classes.
+///
+/// `__SystemClass`; from `builtin:wmi-system` line 65. Abstract: it has instances of subclasses only.
+#[doc(alias = "__SystemClass")]
+#[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+pub struct SysSystemClass {
+    row: ::cimkit::Checked,
+}
+
+::cimkit::view!(SysSystemClass, SYSTEM_CLASS_CLASS);
+
 static CIM_ACTIVE_CONNECTION_CLASS: ::cimkit::Class = ::cimkit::Class {
     name: "CIM_ActiveConnection",
     lineage: &[
@@ -461,7 +583,7 @@ static CIM_ACTIVE_CONNECTION_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_ActiveConnection` in `root/virtualization/v2`, a [`CimSapsapDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2224. Abstract: it has instances of subclasses only. An association.
+/// `CIM_ActiveConnection` in `root/virtualization/v2`, a [`CimSapsapDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2400. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_ActiveConnection")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimActiveConnection {
@@ -474,7 +596,7 @@ pub struct CimActiveConnection {
 );
 
 impl CimActiveConnection {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimServiceAccessPoint>,
         dependent: &::cimkit::Path<CimServiceAccessPoint>,
@@ -534,7 +656,7 @@ impl CimActiveConnection {
     }
 }
 
-/// Types of the members of [`CimActiveConnection`](super::CimActiveConnection).
+/// Types of the members of [`CimActiveConnection`].
 pub mod cim_active_connection {
     /// Values of `CIM_ActiveConnection.TrafficType`; an open set.
     #[non_exhaustive]
@@ -584,7 +706,7 @@ static CIM_AFFECTED_JOB_ELEMENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_AffectedJobElement` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 18. Abstract: it has instances of subclasses only. An association.
+/// `CIM_AffectedJobElement` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 19. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_AffectedJobElement")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimAffectedJobElement {
@@ -594,7 +716,7 @@ pub struct CimAffectedJobElement {
 ::cimkit::view!(CimAffectedJobElement, CIM_AFFECTED_JOB_ELEMENT_CLASS);
 
 impl CimAffectedJobElement {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         affected_element: &::cimkit::Path<CimManagedElement>,
         affecting_element: &::cimkit::Path<CimJob>,
@@ -677,7 +799,7 @@ impl CimAffectedJobElement {
     }
 }
 
-/// Types of the members of [`CimAffectedJobElement`](super::CimAffectedJobElement).
+/// Types of the members of [`CimAffectedJobElement`].
 pub mod cim_affected_job_element {
     /// Values of `CIM_AffectedJobElement.ElementEffects`; an open set.
     #[non_exhaustive]
@@ -720,7 +842,7 @@ static CIM_AGGREGATION_METRIC_DEFINITION_CLASS: ::cimkit::Class = ::cimkit::Clas
     ],
 };
 
-/// `CIM_AggregationMetricDefinition` in `root/virtualization/v2`, a [`CimBaseMetricDefinition`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 595. Abstract: it has instances of subclasses only.
+/// `CIM_AggregationMetricDefinition` in `root/virtualization/v2`, a [`CimBaseMetricDefinition`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 631. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_AggregationMetricDefinition")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimAggregationMetricDefinition {
@@ -733,7 +855,7 @@ pub struct CimAggregationMetricDefinition {
 );
 
 impl CimAggregationMetricDefinition {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([("Id", ::cimkit::KeyValue::from(id))])
     }
@@ -781,7 +903,7 @@ impl CimAggregationMetricDefinition {
     }
 }
 
-/// Types of the members of [`CimAggregationMetricDefinition`](super::CimAggregationMetricDefinition).
+/// Types of the members of [`CimAggregationMetricDefinition`].
 pub mod cim_aggregation_metric_definition {
     /// Values of `CIM_AggregationMetricDefinition.ChangeType`; an open set.
     #[non_exhaustive]
@@ -844,7 +966,7 @@ static CIM_AGGREGATION_METRIC_VALUE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_AggregationMetricValue` in `root/virtualization/v2`, a [`CimBaseMetricValue`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 641. Abstract: it has instances of subclasses only.
+/// `CIM_AggregationMetricValue` in `root/virtualization/v2`, a [`CimBaseMetricValue`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 684. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_AggregationMetricValue")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimAggregationMetricValue {
@@ -857,7 +979,7 @@ pub struct CimAggregationMetricValue {
 );
 
 impl CimAggregationMetricValue {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -898,51 +1020,55 @@ impl CimAggregationMetricValue {
 static CIM_ALERT_INDICATION_CLASS: ::cimkit::Class = ::cimkit::Class {
     name: "CIM_AlertIndication",
     lineage: &[
+        &SYSTEM_CLASS_CLASS,
+        &INDICATION_RELATED_CLASS,
+        &EVENT_CLASS,
+        &EXTRINSIC_EVENT_CLASS,
         &CIM_INDICATION_CLASS,
         &CIM_PROCESS_INDICATION_CLASS,
         &CIM_ALERT_INDICATION_CLASS,
     ],
-    slots: 27,
+    slots: 29,
     schema: &SCHEMA,
     properties: &[
-        ::cimkit::Property::new("AlertingElementFormat", 9, ::cimkit::CimType::UInt16),
-        ::cimkit::Property::new("AlertingManagedElement", 10, ::cimkit::CimType::String),
-        ::cimkit::Property::new("AlertType", 8, ::cimkit::CimType::UInt16),
-        ::cimkit::Property::new("Description", 11, ::cimkit::CimType::String),
-        ::cimkit::Property::new("EventID", 12, ::cimkit::CimType::String),
-        ::cimkit::Property::new("EventTime", 13, ::cimkit::CimType::DateTime),
-        ::cimkit::Property::new("Message", 14, ::cimkit::CimType::String),
-        ::cimkit::Property::new("MessageArguments", 15, ::cimkit::CimType::String)
+        ::cimkit::Property::new("AlertingElementFormat", 11, ::cimkit::CimType::UInt16),
+        ::cimkit::Property::new("AlertingManagedElement", 12, ::cimkit::CimType::String),
+        ::cimkit::Property::new("AlertType", 10, ::cimkit::CimType::UInt16),
+        ::cimkit::Property::new("Description", 13, ::cimkit::CimType::String),
+        ::cimkit::Property::new("EventID", 14, ::cimkit::CimType::String),
+        ::cimkit::Property::new("EventTime", 15, ::cimkit::CimType::DateTime),
+        ::cimkit::Property::new("Message", 16, ::cimkit::CimType::String),
+        ::cimkit::Property::new("MessageArguments", 17, ::cimkit::CimType::String)
             .array(),
-        ::cimkit::Property::new("MessageID", 16, ::cimkit::CimType::String),
+        ::cimkit::Property::new("MessageID", 18, ::cimkit::CimType::String),
         ::cimkit::Property::new(
             "OtherAlertingElementFormat",
-            18,
+            20,
             ::cimkit::CimType::String,
         ),
-        ::cimkit::Property::new("OtherAlertType", 17, ::cimkit::CimType::String),
-        ::cimkit::Property::new("OwningEntity", 19, ::cimkit::CimType::String),
-        ::cimkit::Property::new("PerceivedSeverity", 5, ::cimkit::CimType::UInt16),
-        ::cimkit::Property::new("ProbableCause", 20, ::cimkit::CimType::UInt16),
+        ::cimkit::Property::new("OtherAlertType", 19, ::cimkit::CimType::String),
+        ::cimkit::Property::new("OwningEntity", 21, ::cimkit::CimType::String),
+        ::cimkit::Property::new("PerceivedSeverity", 7, ::cimkit::CimType::UInt16),
+        ::cimkit::Property::new("ProbableCause", 22, ::cimkit::CimType::UInt16),
         ::cimkit::Property::new(
             "ProbableCauseDescription",
-            21,
+            23,
             ::cimkit::CimType::String,
         ),
-        ::cimkit::Property::new("ProviderName", 22, ::cimkit::CimType::String),
-        ::cimkit::Property::new("RecommendedActions", 23, ::cimkit::CimType::String)
+        ::cimkit::Property::new("ProviderName", 24, ::cimkit::CimType::String),
+        ::cimkit::Property::new("RecommendedActions", 25, ::cimkit::CimType::String)
             .array(),
         ::cimkit::Property::new(
             "SystemCreationClassName",
-            24,
+            26,
             ::cimkit::CimType::String,
         ),
-        ::cimkit::Property::new("SystemName", 25, ::cimkit::CimType::String),
-        ::cimkit::Property::new("Trending", 26, ::cimkit::CimType::UInt16),
+        ::cimkit::Property::new("SystemName", 27, ::cimkit::CimType::String),
+        ::cimkit::Property::new("Trending", 28, ::cimkit::CimType::UInt16),
     ],
 };
 
-/// `CIM_AlertIndication` in `root/virtualization/v2`, a [`CimProcessIndication`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1750. An indication.
+/// `CIM_AlertIndication` in `root/virtualization/v2`, a [`CimProcessIndication`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1890. An indication.
 #[doc(alias = "CIM_AlertIndication")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimAlertIndication {
@@ -951,14 +1077,15 @@ pub struct CimAlertIndication {
 
 ::cimkit::view!(
     CimAlertIndication : CimProcessIndication, CIM_ALERT_INDICATION_CLASS,
-    [CimIndication, CimProcessIndication]
+    [SysSystemClass, SysIndicationRelated, SysEvent, SysExtrinsicEvent, CimIndication,
+    CimProcessIndication]
 );
 
 impl CimAlertIndication {
     /// `AlertType`, `uint16`, required.
     #[inline]
     pub fn alert_type(&self) -> ::core::option::Option<cim_alert_indication::AlertType> {
-        ::cimkit::get(self, 8)
+        ::cimkit::get(self, 10)
     }
 
     /// Sets `AlertType`; [`NULL`](::cimkit::NULL) is a value too.
@@ -967,7 +1094,7 @@ impl CimAlertIndication {
         &mut self,
         value: impl ::cimkit::IntoValue<cim_alert_indication::AlertType>,
     ) {
-        ::cimkit::set::<Self, cim_alert_indication::AlertType>(self, 8, value);
+        ::cimkit::set::<Self, cim_alert_indication::AlertType>(self, 10, value);
     }
 
     /// `AlertingElementFormat`, `uint16`.
@@ -975,7 +1102,7 @@ impl CimAlertIndication {
     pub fn alerting_element_format(
         &self,
     ) -> ::core::option::Option<cim_alert_indication::AlertingElementFormat> {
-        ::cimkit::get(self, 9)
+        ::cimkit::get(self, 11)
     }
 
     /// Sets `AlertingElementFormat`; [`NULL`](::cimkit::NULL) is a value too.
@@ -987,13 +1114,13 @@ impl CimAlertIndication {
         ::cimkit::set::<
             Self,
             cim_alert_indication::AlertingElementFormat,
-        >(self, 9, value);
+        >(self, 11, value);
     }
 
     /// `AlertingManagedElement`, `string`.
     #[inline]
     pub fn alerting_managed_element(&self) -> ::core::option::Option<&str> {
-        ::cimkit::get(self, 10)
+        ::cimkit::get(self, 12)
     }
 
     /// Sets `AlertingManagedElement`; [`NULL`](::cimkit::NULL) is a value too.
@@ -1002,37 +1129,37 @@ impl CimAlertIndication {
         &mut self,
         value: impl ::cimkit::IntoValue<::cimkit::Text>,
     ) {
-        ::cimkit::set::<Self, ::cimkit::Text>(self, 10, value);
+        ::cimkit::set::<Self, ::cimkit::Text>(self, 12, value);
     }
 
     /// `Description`, `string`.
     #[inline]
     pub fn description(&self) -> ::core::option::Option<&str> {
-        ::cimkit::get(self, 11)
+        ::cimkit::get(self, 13)
     }
 
     /// Sets `Description`; [`NULL`](::cimkit::NULL) is a value too.
     #[inline]
     pub fn set_description(&mut self, value: impl ::cimkit::IntoValue<::cimkit::Text>) {
-        ::cimkit::set::<Self, ::cimkit::Text>(self, 11, value);
+        ::cimkit::set::<Self, ::cimkit::Text>(self, 13, value);
     }
 
     /// `EventID`, `string`.
     #[inline]
     pub fn event_id(&self) -> ::core::option::Option<&str> {
-        ::cimkit::get(self, 12)
+        ::cimkit::get(self, 14)
     }
 
     /// Sets `EventID`; [`NULL`](::cimkit::NULL) is a value too.
     #[inline]
     pub fn set_event_id(&mut self, value: impl ::cimkit::IntoValue<::cimkit::Text>) {
-        ::cimkit::set::<Self, ::cimkit::Text>(self, 12, value);
+        ::cimkit::set::<Self, ::cimkit::Text>(self, 14, value);
     }
 
     /// `EventTime`, `datetime`.
     #[inline]
     pub fn event_time(&self) -> ::core::option::Option<::cimkit::DateTime> {
-        ::cimkit::get(self, 13)
+        ::cimkit::get(self, 15)
     }
 
     /// Sets `EventTime`; [`NULL`](::cimkit::NULL) is a value too.
@@ -1041,19 +1168,19 @@ impl CimAlertIndication {
         &mut self,
         value: impl ::cimkit::IntoValue<::cimkit::DateTime>,
     ) {
-        ::cimkit::set::<Self, ::cimkit::DateTime>(self, 13, value);
+        ::cimkit::set::<Self, ::cimkit::DateTime>(self, 15, value);
     }
 
     /// `Message`, `string`.
     #[inline]
     pub fn message(&self) -> ::core::option::Option<&str> {
-        ::cimkit::get(self, 14)
+        ::cimkit::get(self, 16)
     }
 
     /// Sets `Message`; [`NULL`](::cimkit::NULL) is a value too.
     #[inline]
     pub fn set_message(&mut self, value: impl ::cimkit::IntoValue<::cimkit::Text>) {
-        ::cimkit::set::<Self, ::cimkit::Text>(self, 14, value);
+        ::cimkit::set::<Self, ::cimkit::Text>(self, 16, value);
     }
 
     /// `MessageArguments`, `string[]`.
@@ -1061,7 +1188,7 @@ impl CimAlertIndication {
     pub fn message_arguments(
         &self,
     ) -> ::core::option::Option<::cimkit::Elements<'_, &'_ str>> {
-        ::cimkit::get(self, 15)
+        ::cimkit::get(self, 17)
     }
 
     /// Sets `MessageArguments`; [`NULL`](::cimkit::NULL) is a value too.
@@ -1070,25 +1197,25 @@ impl CimAlertIndication {
         &mut self,
         value: impl ::cimkit::IntoValue<[::cimkit::Text]>,
     ) {
-        ::cimkit::set::<Self, [::cimkit::Text]>(self, 15, value);
+        ::cimkit::set::<Self, [::cimkit::Text]>(self, 17, value);
     }
 
     /// `MessageID`, `string`.
     #[inline]
     pub fn message_id(&self) -> ::core::option::Option<&str> {
-        ::cimkit::get(self, 16)
+        ::cimkit::get(self, 18)
     }
 
     /// Sets `MessageID`; [`NULL`](::cimkit::NULL) is a value too.
     #[inline]
     pub fn set_message_id(&mut self, value: impl ::cimkit::IntoValue<::cimkit::Text>) {
-        ::cimkit::set::<Self, ::cimkit::Text>(self, 16, value);
+        ::cimkit::set::<Self, ::cimkit::Text>(self, 18, value);
     }
 
     /// `OtherAlertType`, `string`.
     #[inline]
     pub fn other_alert_type(&self) -> ::core::option::Option<&str> {
-        ::cimkit::get(self, 17)
+        ::cimkit::get(self, 19)
     }
 
     /// Sets `OtherAlertType`; [`NULL`](::cimkit::NULL) is a value too.
@@ -1097,13 +1224,13 @@ impl CimAlertIndication {
         &mut self,
         value: impl ::cimkit::IntoValue<::cimkit::Text>,
     ) {
-        ::cimkit::set::<Self, ::cimkit::Text>(self, 17, value);
+        ::cimkit::set::<Self, ::cimkit::Text>(self, 19, value);
     }
 
     /// `OtherAlertingElementFormat`, `string`.
     #[inline]
     pub fn other_alerting_element_format(&self) -> ::core::option::Option<&str> {
-        ::cimkit::get(self, 18)
+        ::cimkit::get(self, 20)
     }
 
     /// Sets `OtherAlertingElementFormat`; [`NULL`](::cimkit::NULL) is a value too.
@@ -1112,13 +1239,13 @@ impl CimAlertIndication {
         &mut self,
         value: impl ::cimkit::IntoValue<::cimkit::Text>,
     ) {
-        ::cimkit::set::<Self, ::cimkit::Text>(self, 18, value);
+        ::cimkit::set::<Self, ::cimkit::Text>(self, 20, value);
     }
 
     /// `OwningEntity`, `string`.
     #[inline]
     pub fn owning_entity(&self) -> ::core::option::Option<&str> {
-        ::cimkit::get(self, 19)
+        ::cimkit::get(self, 21)
     }
 
     /// Sets `OwningEntity`; [`NULL`](::cimkit::NULL) is a value too.
@@ -1127,7 +1254,7 @@ impl CimAlertIndication {
         &mut self,
         value: impl ::cimkit::IntoValue<::cimkit::Text>,
     ) {
-        ::cimkit::set::<Self, ::cimkit::Text>(self, 19, value);
+        ::cimkit::set::<Self, ::cimkit::Text>(self, 21, value);
     }
 
     /// `PerceivedSeverity`, `uint16`, required.
@@ -1135,7 +1262,7 @@ impl CimAlertIndication {
     pub fn perceived_severity(
         &self,
     ) -> ::core::option::Option<cim_alert_indication::PerceivedSeverity> {
-        ::cimkit::get(self, 5)
+        ::cimkit::get(self, 7)
     }
 
     /// Sets `PerceivedSeverity`; [`NULL`](::cimkit::NULL) is a value too.
@@ -1144,7 +1271,7 @@ impl CimAlertIndication {
         &mut self,
         value: impl ::cimkit::IntoValue<cim_alert_indication::PerceivedSeverity>,
     ) {
-        ::cimkit::set::<Self, cim_alert_indication::PerceivedSeverity>(self, 5, value);
+        ::cimkit::set::<Self, cim_alert_indication::PerceivedSeverity>(self, 7, value);
     }
 
     /// `ProbableCause`, `uint16`, required.
@@ -1152,7 +1279,7 @@ impl CimAlertIndication {
     pub fn probable_cause(
         &self,
     ) -> ::core::option::Option<cim_alert_indication::ProbableCause> {
-        ::cimkit::get(self, 20)
+        ::cimkit::get(self, 22)
     }
 
     /// Sets `ProbableCause`; [`NULL`](::cimkit::NULL) is a value too.
@@ -1161,13 +1288,13 @@ impl CimAlertIndication {
         &mut self,
         value: impl ::cimkit::IntoValue<cim_alert_indication::ProbableCause>,
     ) {
-        ::cimkit::set::<Self, cim_alert_indication::ProbableCause>(self, 20, value);
+        ::cimkit::set::<Self, cim_alert_indication::ProbableCause>(self, 22, value);
     }
 
     /// `ProbableCauseDescription`, `string`.
     #[inline]
     pub fn probable_cause_description(&self) -> ::core::option::Option<&str> {
-        ::cimkit::get(self, 21)
+        ::cimkit::get(self, 23)
     }
 
     /// Sets `ProbableCauseDescription`; [`NULL`](::cimkit::NULL) is a value too.
@@ -1176,13 +1303,13 @@ impl CimAlertIndication {
         &mut self,
         value: impl ::cimkit::IntoValue<::cimkit::Text>,
     ) {
-        ::cimkit::set::<Self, ::cimkit::Text>(self, 21, value);
+        ::cimkit::set::<Self, ::cimkit::Text>(self, 23, value);
     }
 
     /// `ProviderName`, `string`.
     #[inline]
     pub fn provider_name(&self) -> ::core::option::Option<&str> {
-        ::cimkit::get(self, 22)
+        ::cimkit::get(self, 24)
     }
 
     /// Sets `ProviderName`; [`NULL`](::cimkit::NULL) is a value too.
@@ -1191,7 +1318,7 @@ impl CimAlertIndication {
         &mut self,
         value: impl ::cimkit::IntoValue<::cimkit::Text>,
     ) {
-        ::cimkit::set::<Self, ::cimkit::Text>(self, 22, value);
+        ::cimkit::set::<Self, ::cimkit::Text>(self, 24, value);
     }
 
     /// `RecommendedActions`, `string[]`.
@@ -1199,7 +1326,7 @@ impl CimAlertIndication {
     pub fn recommended_actions(
         &self,
     ) -> ::core::option::Option<::cimkit::Elements<'_, &'_ str>> {
-        ::cimkit::get(self, 23)
+        ::cimkit::get(self, 25)
     }
 
     /// Sets `RecommendedActions`; [`NULL`](::cimkit::NULL) is a value too.
@@ -1208,13 +1335,13 @@ impl CimAlertIndication {
         &mut self,
         value: impl ::cimkit::IntoValue<[::cimkit::Text]>,
     ) {
-        ::cimkit::set::<Self, [::cimkit::Text]>(self, 23, value);
+        ::cimkit::set::<Self, [::cimkit::Text]>(self, 25, value);
     }
 
     /// `SystemCreationClassName`, `string`.
     #[inline]
     pub fn system_creation_class_name(&self) -> ::core::option::Option<&str> {
-        ::cimkit::get(self, 24)
+        ::cimkit::get(self, 26)
     }
 
     /// Sets `SystemCreationClassName`; [`NULL`](::cimkit::NULL) is a value too.
@@ -1223,25 +1350,25 @@ impl CimAlertIndication {
         &mut self,
         value: impl ::cimkit::IntoValue<::cimkit::Text>,
     ) {
-        ::cimkit::set::<Self, ::cimkit::Text>(self, 24, value);
+        ::cimkit::set::<Self, ::cimkit::Text>(self, 26, value);
     }
 
     /// `SystemName`, `string`.
     #[inline]
     pub fn system_name(&self) -> ::core::option::Option<&str> {
-        ::cimkit::get(self, 25)
+        ::cimkit::get(self, 27)
     }
 
     /// Sets `SystemName`; [`NULL`](::cimkit::NULL) is a value too.
     #[inline]
     pub fn set_system_name(&mut self, value: impl ::cimkit::IntoValue<::cimkit::Text>) {
-        ::cimkit::set::<Self, ::cimkit::Text>(self, 25, value);
+        ::cimkit::set::<Self, ::cimkit::Text>(self, 27, value);
     }
 
     /// `Trending`, `uint16`.
     #[inline]
     pub fn trending(&self) -> ::core::option::Option<cim_alert_indication::Trending> {
-        ::cimkit::get(self, 26)
+        ::cimkit::get(self, 28)
     }
 
     /// Sets `Trending`; [`NULL`](::cimkit::NULL) is a value too.
@@ -1250,11 +1377,11 @@ impl CimAlertIndication {
         &mut self,
         value: impl ::cimkit::IntoValue<cim_alert_indication::Trending>,
     ) {
-        ::cimkit::set::<Self, cim_alert_indication::Trending>(self, 26, value);
+        ::cimkit::set::<Self, cim_alert_indication::Trending>(self, 28, value);
     }
 }
 
-/// Types of the members of [`CimAlertIndication`](super::CimAlertIndication).
+/// Types of the members of [`CimAlertIndication`].
 pub mod cim_alert_indication {
     /// Values of `CIM_AlertIndication.AlertType`; an open set.
     #[non_exhaustive]
@@ -1740,7 +1867,7 @@ static CIM_ALLOCATION_CAPABILITIES_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_AllocationCapabilities` in `root/virtualization/v2`, a [`CimCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 660. Abstract: it has instances of subclasses only.
+/// `CIM_AllocationCapabilities` in `root/virtualization/v2`, a [`CimCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 704. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_AllocationCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimAllocationCapabilities {
@@ -1753,7 +1880,7 @@ pub struct CimAllocationCapabilities {
 );
 
 impl CimAllocationCapabilities {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -1895,7 +2022,7 @@ impl CimAllocationCapabilities {
     }
 }
 
-/// Types of the members of [`CimAllocationCapabilities`](super::CimAllocationCapabilities).
+/// Types of the members of [`CimAllocationCapabilities`].
 pub mod cim_allocation_capabilities {
     /// Values of `CIM_AllocationCapabilities.RequestTypesSupported`; an open set.
     #[non_exhaustive]
@@ -2108,7 +2235,7 @@ static CIM_BASED_ON_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_BasedOn` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 81. Abstract: it has instances of subclasses only. An association.
+/// `CIM_BasedOn` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 84. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_BasedOn")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimBasedOn {
@@ -2118,7 +2245,7 @@ pub struct CimBasedOn {
 ::cimkit::view!(CimBasedOn : CimDependency, CIM_BASED_ON_CLASS, [CimDependency]);
 
 impl CimBasedOn {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimStorageExtent>,
         dependent: &::cimkit::Path<CimStorageExtent>,
@@ -2219,7 +2346,7 @@ static CIM_BASE_METRIC_DEFINITION_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_BaseMetricDefinition` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 548. Abstract: it has instances of subclasses only.
+/// `CIM_BaseMetricDefinition` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 577. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_BaseMetricDefinition")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimBaseMetricDefinition {
@@ -2232,7 +2359,7 @@ pub struct CimBaseMetricDefinition {
 );
 
 impl CimBaseMetricDefinition {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([("Id", ::cimkit::KeyValue::from(id))])
     }
@@ -2403,7 +2530,7 @@ impl CimBaseMetricDefinition {
     }
 }
 
-/// Types of the members of [`CimBaseMetricDefinition`](super::CimBaseMetricDefinition).
+/// Types of the members of [`CimBaseMetricDefinition`].
 pub mod cim_base_metric_definition {
     /// Values of `CIM_BaseMetricDefinition.Calculable`; an open set.
     #[non_exhaustive]
@@ -2560,7 +2687,7 @@ static CIM_BASE_METRIC_VALUE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_BaseMetricValue` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 612. Abstract: it has instances of subclasses only.
+/// `CIM_BaseMetricValue` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 649. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_BaseMetricValue")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimBaseMetricValue {
@@ -2573,7 +2700,7 @@ pub struct CimBaseMetricValue {
 );
 
 impl CimBaseMetricValue {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -2707,7 +2834,7 @@ static CIM_BINDS_TO_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_BindsTo` in `root/virtualization/v2`, a [`CimSapsapDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2249. Abstract: it has instances of subclasses only. An association.
+/// `CIM_BindsTo` in `root/virtualization/v2`, a [`CimSapsapDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2427. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_BindsTo")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimBindsTo {
@@ -2720,7 +2847,7 @@ pub struct CimBindsTo {
 );
 
 impl CimBindsTo {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimProtocolEndpoint>,
         dependent: &::cimkit::Path<CimServiceAccessPoint>,
@@ -2770,7 +2897,7 @@ static CIM_BINDS_TO_LAN_ENDPOINT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_BindsToLANEndpoint` in `root/virtualization/v2`, a [`CimBindsTo`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2261. Abstract: it has instances of subclasses only. An association.
+/// `CIM_BindsToLANEndpoint` in `root/virtualization/v2`, a [`CimBindsTo`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2439. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_BindsToLANEndpoint")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimBindsToLanEndpoint {
@@ -2783,7 +2910,7 @@ pub struct CimBindsToLanEndpoint {
 );
 
 impl CimBindsToLanEndpoint {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimLanEndpoint>,
         dependent: &::cimkit::Path<CimServiceAccessPoint>,
@@ -2827,7 +2954,7 @@ impl CimBindsToLanEndpoint {
     }
 }
 
-/// Types of the members of [`CimBindsToLanEndpoint`](super::CimBindsToLanEndpoint).
+/// Types of the members of [`CimBindsToLanEndpoint`].
 pub mod cim_binds_to_lan_endpoint {
     /// Values of `CIM_BindsToLANEndpoint.FrameType`; an open set.
     #[non_exhaustive]
@@ -2878,7 +3005,7 @@ static CIM_BIOS_ELEMENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_BIOSElement` in `root/virtualization/v2`, a [`CimSoftwareElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3088. Abstract: it has instances of subclasses only.
+/// `CIM_BIOSElement` in `root/virtualization/v2`, a [`CimSoftwareElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3323. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_BIOSElement")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimBiosElement {
@@ -2891,7 +3018,7 @@ pub struct CimBiosElement {
 );
 
 impl CimBiosElement {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         name: &str,
         software_element_id: &str,
@@ -3035,7 +3162,7 @@ static CIM_CAPABILITIES_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_Capabilities` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 651. Abstract: it has instances of subclasses only.
+/// `CIM_Capabilities` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 695. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_Capabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimCapabilities {
@@ -3047,7 +3174,7 @@ pub struct CimCapabilities {
 );
 
 impl CimCapabilities {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -3071,7 +3198,7 @@ static CIM_CDROM_DRIVE_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `CIM_CDROMDrive` in `root/virtualization/v2`, a [`CimMediaAccessDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1425. Abstract: it has instances of subclasses only.
+/// `CIM_CDROMDrive` in `root/virtualization/v2`, a [`CimMediaAccessDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1543. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_CDROMDrive")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimCdromDrive {
@@ -3085,7 +3212,7 @@ pub struct CimCdromDrive {
 );
 
 impl CimCdromDrive {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -3107,16 +3234,20 @@ impl CimCdromDrive {
 static CIM_CLASS_CREATION_CLASS: ::cimkit::Class = ::cimkit::Class {
     name: "CIM_ClassCreation",
     lineage: &[
+        &SYSTEM_CLASS_CLASS,
+        &INDICATION_RELATED_CLASS,
+        &EVENT_CLASS,
+        &EXTRINSIC_EVENT_CLASS,
         &CIM_INDICATION_CLASS,
         &CIM_CLASS_INDICATION_CLASS,
         &CIM_CLASS_CREATION_CLASS,
     ],
-    slots: 9,
+    slots: 11,
     schema: &SCHEMA,
     properties: &[],
 };
 
-/// `CIM_ClassCreation` in `root/virtualization/v2`, a [`CimClassIndication`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 471. An indication.
+/// `CIM_ClassCreation` in `root/virtualization/v2`, a [`CimClassIndication`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 500. An indication.
 #[doc(alias = "CIM_ClassCreation")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimClassCreation {
@@ -3124,23 +3255,27 @@ pub struct CimClassCreation {
 }
 
 ::cimkit::view!(
-    CimClassCreation : CimClassIndication, CIM_CLASS_CREATION_CLASS, [CimIndication,
-    CimClassIndication]
+    CimClassCreation : CimClassIndication, CIM_CLASS_CREATION_CLASS, [SysSystemClass,
+    SysIndicationRelated, SysEvent, SysExtrinsicEvent, CimIndication, CimClassIndication]
 );
 
 static CIM_CLASS_DELETION_CLASS: ::cimkit::Class = ::cimkit::Class {
     name: "CIM_ClassDeletion",
     lineage: &[
+        &SYSTEM_CLASS_CLASS,
+        &INDICATION_RELATED_CLASS,
+        &EVENT_CLASS,
+        &EXTRINSIC_EVENT_CLASS,
         &CIM_INDICATION_CLASS,
         &CIM_CLASS_INDICATION_CLASS,
         &CIM_CLASS_DELETION_CLASS,
     ],
-    slots: 9,
+    slots: 11,
     schema: &SCHEMA,
     properties: &[],
 };
 
-/// `CIM_ClassDeletion` in `root/virtualization/v2`, a [`CimClassIndication`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 476. An indication.
+/// `CIM_ClassDeletion` in `root/virtualization/v2`, a [`CimClassIndication`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 505. An indication.
 #[doc(alias = "CIM_ClassDeletion")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimClassDeletion {
@@ -3148,21 +3283,28 @@ pub struct CimClassDeletion {
 }
 
 ::cimkit::view!(
-    CimClassDeletion : CimClassIndication, CIM_CLASS_DELETION_CLASS, [CimIndication,
-    CimClassIndication]
+    CimClassDeletion : CimClassIndication, CIM_CLASS_DELETION_CLASS, [SysSystemClass,
+    SysIndicationRelated, SysEvent, SysExtrinsicEvent, CimIndication, CimClassIndication]
 );
 
 static CIM_CLASS_INDICATION_CLASS: ::cimkit::Class = ::cimkit::Class {
     name: "CIM_ClassIndication",
-    lineage: &[&CIM_INDICATION_CLASS, &CIM_CLASS_INDICATION_CLASS],
-    slots: 9,
+    lineage: &[
+        &SYSTEM_CLASS_CLASS,
+        &INDICATION_RELATED_CLASS,
+        &EVENT_CLASS,
+        &EXTRINSIC_EVENT_CLASS,
+        &CIM_INDICATION_CLASS,
+        &CIM_CLASS_INDICATION_CLASS,
+    ],
+    slots: 11,
     schema: &SCHEMA,
     properties: &[
-        ::cimkit::Property::new("ClassDefinition", 8, ::cimkit::CimType::Object),
+        ::cimkit::Property::new("ClassDefinition", 10, ::cimkit::CimType::Object),
     ],
 };
 
-/// `CIM_ClassIndication` in `root/virtualization/v2`, a [`CimIndication`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 465. Abstract: it has instances of subclasses only. An indication.
+/// `CIM_ClassIndication` in `root/virtualization/v2`, a [`CimIndication`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 494. Abstract: it has instances of subclasses only. An indication.
 #[doc(alias = "CIM_ClassIndication")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimClassIndication {
@@ -3170,14 +3312,15 @@ pub struct CimClassIndication {
 }
 
 ::cimkit::view!(
-    CimClassIndication : CimIndication, CIM_CLASS_INDICATION_CLASS, [CimIndication]
+    CimClassIndication : CimIndication, CIM_CLASS_INDICATION_CLASS, [SysSystemClass,
+    SysIndicationRelated, SysEvent, SysExtrinsicEvent, CimIndication]
 );
 
 impl CimClassIndication {
     /// `ClassDefinition`, `object`.
     #[inline]
     pub fn class_definition(&self) -> ::core::option::Option<&::cimkit::Instance> {
-        ::cimkit::get(self, 8)
+        ::cimkit::get(self, 10)
     }
 
     /// Sets `ClassDefinition`; [`NULL`](::cimkit::NULL) is a value too.
@@ -3186,25 +3329,29 @@ impl CimClassIndication {
         &mut self,
         value: impl ::cimkit::IntoValue<::cimkit::Object>,
     ) {
-        ::cimkit::set::<Self, ::cimkit::Object>(self, 8, value);
+        ::cimkit::set::<Self, ::cimkit::Object>(self, 10, value);
     }
 }
 
 static CIM_CLASS_MODIFICATION_CLASS: ::cimkit::Class = ::cimkit::Class {
     name: "CIM_ClassModification",
     lineage: &[
+        &SYSTEM_CLASS_CLASS,
+        &INDICATION_RELATED_CLASS,
+        &EVENT_CLASS,
+        &EXTRINSIC_EVENT_CLASS,
         &CIM_INDICATION_CLASS,
         &CIM_CLASS_INDICATION_CLASS,
         &CIM_CLASS_MODIFICATION_CLASS,
     ],
-    slots: 10,
+    slots: 12,
     schema: &SCHEMA,
     properties: &[
-        ::cimkit::Property::new("PreviousClassDefinition", 9, ::cimkit::CimType::Object),
+        ::cimkit::Property::new("PreviousClassDefinition", 11, ::cimkit::CimType::Object),
     ],
 };
 
-/// `CIM_ClassModification` in `root/virtualization/v2`, a [`CimClassIndication`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 481. An indication.
+/// `CIM_ClassModification` in `root/virtualization/v2`, a [`CimClassIndication`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 510. An indication.
 #[doc(alias = "CIM_ClassModification")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimClassModification {
@@ -3213,7 +3360,8 @@ pub struct CimClassModification {
 
 ::cimkit::view!(
     CimClassModification : CimClassIndication, CIM_CLASS_MODIFICATION_CLASS,
-    [CimIndication, CimClassIndication]
+    [SysSystemClass, SysIndicationRelated, SysEvent, SysExtrinsicEvent, CimIndication,
+    CimClassIndication]
 );
 
 impl CimClassModification {
@@ -3222,7 +3370,7 @@ impl CimClassModification {
     pub fn previous_class_definition(
         &self,
     ) -> ::core::option::Option<&::cimkit::Instance> {
-        ::cimkit::get(self, 9)
+        ::cimkit::get(self, 11)
     }
 
     /// Sets `PreviousClassDefinition`; [`NULL`](::cimkit::NULL) is a value too.
@@ -3231,7 +3379,7 @@ impl CimClassModification {
         &mut self,
         value: impl ::cimkit::IntoValue<::cimkit::Object>,
     ) {
-        ::cimkit::set::<Self, ::cimkit::Object>(self, 9, value);
+        ::cimkit::set::<Self, ::cimkit::Object>(self, 11, value);
     }
 }
 
@@ -3250,7 +3398,7 @@ static CIM_COLLECTED_MSES_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_CollectedMSEs` in `root/virtualization/v2`, a [`CimMemberOfCollection`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1488. Abstract: it has instances of subclasses only. An association.
+/// `CIM_CollectedMSEs` in `root/virtualization/v2`, a [`CimMemberOfCollection`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1606. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_CollectedMSEs")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimCollectedMses {
@@ -3263,7 +3411,7 @@ pub struct CimCollectedMses {
 );
 
 impl CimCollectedMses {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         collection: &::cimkit::Path<CimCollectionOfMses>,
         member: &::cimkit::Path<CimManagedSystemElement>,
@@ -3320,7 +3468,7 @@ static CIM_COLLECTION_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `CIM_Collection` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 718. Abstract: it has instances of subclasses only.
+/// `CIM_Collection` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 768. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_Collection")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimCollection {
@@ -3343,7 +3491,7 @@ static CIM_COLLECTION_OF_MSES_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[::cimkit::Property::new("CollectionID", 4, ::cimkit::CimType::String)],
 };
 
-/// `CIM_CollectionOfMSEs` in `root/virtualization/v2`, a [`CimCollection`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 723. Abstract: it has instances of subclasses only.
+/// `CIM_CollectionOfMSEs` in `root/virtualization/v2`, a [`CimCollection`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 773. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_CollectionOfMSEs")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimCollectionOfMses {
@@ -3387,7 +3535,7 @@ static CIM_COMPONENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_Component` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 43. Abstract: it has instances of subclasses only. An association.
+/// `CIM_Component` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 46. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_Component")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimComponent {
@@ -3397,7 +3545,7 @@ pub struct CimComponent {
 ::cimkit::view!(CimComponent, CIM_COMPONENT_CLASS);
 
 impl CimComponent {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         group_component: &::cimkit::Path<CimManagedElement>,
         part_component: &::cimkit::Path<CimManagedElement>,
@@ -3476,7 +3624,7 @@ static CIM_COMPUTER_SYSTEM_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// A computer, real or virtual, that holds devices and runs services.
 ///
-/// `CIM_ComputerSystem` in `root/virtualization/v2`, a [`CimSystem`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3507. Abstract: it has instances of subclasses only.
+/// `CIM_ComputerSystem` in `root/virtualization/v2`, a [`CimSystem`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3800. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_ComputerSystem")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimComputerSystem {
@@ -3489,11 +3637,11 @@ pub struct CimComputerSystem {
 );
 
 impl CimComputerSystem {
-    /// The path of the instance with these keys.
-    pub fn path_to(name: &str, creation_class_name: &str) -> ::cimkit::Path<Self> {
+    /// The path of the instance with these keys; they come by name.
+    pub fn path_to(creation_class_name: &str, name: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
         ])
     }
 
@@ -3589,7 +3737,7 @@ impl CimComputerSystem {
     }
 }
 
-/// Types of the members of [`CimComputerSystem`](super::CimComputerSystem).
+/// Types of the members of [`CimComputerSystem`].
 pub mod cim_computer_system {
     static SET_POWER_STATE: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_ComputerSystem",
@@ -3860,7 +4008,7 @@ static CIM_CONCRETE_COMPONENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_ConcreteComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 56. Abstract: it has instances of subclasses only. An association.
+/// `CIM_ConcreteComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 59. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_ConcreteComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimConcreteComponent {
@@ -3872,7 +4020,7 @@ pub struct CimConcreteComponent {
 );
 
 impl CimConcreteComponent {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         group_component: &::cimkit::Path<CimManagedElement>,
         part_component: &::cimkit::Path<CimManagedElement>,
@@ -3899,7 +4047,7 @@ static CIM_CONCRETE_DEPENDENCY_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_ConcreteDependency` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 99. Abstract: it has instances of subclasses only. An association.
+/// `CIM_ConcreteDependency` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 102. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_ConcreteDependency")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimConcreteDependency {
@@ -3911,7 +4059,7 @@ pub struct CimConcreteDependency {
 );
 
 impl CimConcreteDependency {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimManagedElement>,
         dependent: &::cimkit::Path<CimManagedElement>,
@@ -3945,7 +4093,7 @@ static CIM_CONCRETE_JOB_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// Work that goes on after a method has returned; poll it until it ends.
 ///
-/// `CIM_ConcreteJob` in `root/virtualization/v2`, a [`CimJob`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1064. Abstract: it has instances of subclasses only.
+/// `CIM_ConcreteJob` in `root/virtualization/v2`, a [`CimJob`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1150. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_ConcreteJob")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimConcreteJob {
@@ -3958,7 +4106,7 @@ pub struct CimConcreteJob {
 );
 
 impl CimConcreteJob {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -4013,7 +4161,7 @@ impl CimConcreteJob {
     }
 }
 
-/// Types of the members of [`CimConcreteJob`](super::CimConcreteJob).
+/// Types of the members of [`CimConcreteJob`].
 pub mod cim_concrete_job {
     static GET_ERROR: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_ConcreteJob",
@@ -4302,7 +4450,7 @@ static CIM_CONTROLLED_BY_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_ControlledBy` in `root/virtualization/v2`, a [`CimDeviceConnection`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 133. Abstract: it has instances of subclasses only. An association.
+/// `CIM_ControlledBy` in `root/virtualization/v2`, a [`CimDeviceConnection`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 138. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_ControlledBy")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimControlledBy {
@@ -4315,7 +4463,7 @@ pub struct CimControlledBy {
 );
 
 impl CimControlledBy {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimController>,
         dependent: &::cimkit::Path<CimLogicalDevice>,
@@ -4440,7 +4588,7 @@ impl CimControlledBy {
     }
 }
 
-/// Types of the members of [`CimControlledBy`](super::CimControlledBy).
+/// Types of the members of [`CimControlledBy`].
 pub mod cim_controlled_by {
     /// Values of `CIM_ControlledBy.AccessMode`; an open set.
     #[non_exhaustive]
@@ -4499,7 +4647,7 @@ static CIM_CONTROLLER_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_Controller` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1223. Abstract: it has instances of subclasses only.
+/// `CIM_Controller` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1316. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_Controller")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimController {
@@ -4513,7 +4661,7 @@ pub struct CimController {
 );
 
 impl CimController {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -4591,7 +4739,7 @@ impl CimController {
     }
 }
 
-/// Types of the members of [`CimController`](super::CimController).
+/// Types of the members of [`CimController`].
 pub mod cim_controller {
     /// Values of `CIM_Controller.ProtocolSupported`; an open set.
     #[non_exhaustive]
@@ -4739,7 +4887,7 @@ static CIM_DEPENDENCY_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// One element needs another to exist or to work.
 ///
-/// `CIM_Dependency` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 69. Abstract: it has instances of subclasses only. An association.
+/// `CIM_Dependency` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 72. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_Dependency")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimDependency {
@@ -4749,7 +4897,7 @@ pub struct CimDependency {
 ::cimkit::view!(CimDependency, CIM_DEPENDENCY_CLASS);
 
 impl CimDependency {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimManagedElement>,
         dependent: &::cimkit::Path<CimManagedElement>,
@@ -4817,7 +4965,7 @@ static CIM_DESKTOP_MONITOR_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_DesktopMonitor` in `root/virtualization/v2`, a [`CimDisplay`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3850. Abstract: it has instances of subclasses only.
+/// `CIM_DesktopMonitor` in `root/virtualization/v2`, a [`CimDisplay`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4172. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_DesktopMonitor")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimDesktopMonitor {
@@ -4831,7 +4979,7 @@ pub struct CimDesktopMonitor {
 );
 
 impl CimDesktopMonitor {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -4903,7 +5051,7 @@ impl CimDesktopMonitor {
     }
 }
 
-/// Types of the members of [`CimDesktopMonitor`](super::CimDesktopMonitor).
+/// Types of the members of [`CimDesktopMonitor`].
 pub mod cim_desktop_monitor {
     /// Values of `CIM_DesktopMonitor.DisplayType`; an open set.
     #[non_exhaustive]
@@ -4949,7 +5097,7 @@ static CIM_DEVICE_CONNECTION_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_DeviceConnection` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 111. Abstract: it has instances of subclasses only. An association.
+/// `CIM_DeviceConnection` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 114. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_DeviceConnection")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimDeviceConnection {
@@ -4961,7 +5109,7 @@ pub struct CimDeviceConnection {
 );
 
 impl CimDeviceConnection {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimLogicalDevice>,
         dependent: &::cimkit::Path<CimLogicalDevice>,
@@ -5044,7 +5192,7 @@ static CIM_DEVICE_SAP_IMPLEMENTATION_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_DeviceSAPImplementation` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 163. Abstract: it has instances of subclasses only. An association.
+/// `CIM_DeviceSAPImplementation` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 171. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_DeviceSAPImplementation")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimDeviceSapImplementation {
@@ -5057,7 +5205,7 @@ pub struct CimDeviceSapImplementation {
 );
 
 impl CimDeviceSapImplementation {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimLogicalDevice>,
         dependent: &::cimkit::Path<CimServiceAccessPoint>,
@@ -5122,7 +5270,7 @@ static CIM_DISK_DRIVE_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `CIM_DiskDrive` in `root/virtualization/v2`, a [`CimMediaAccessDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1446. Abstract: it has instances of subclasses only.
+/// `CIM_DiskDrive` in `root/virtualization/v2`, a [`CimMediaAccessDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1564. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_DiskDrive")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimDiskDrive {
@@ -5136,7 +5284,7 @@ pub struct CimDiskDrive {
 );
 
 impl CimDiskDrive {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -5171,7 +5319,7 @@ static CIM_DISKETTE_DRIVE_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `CIM_DisketteDrive` in `root/virtualization/v2`, a [`CimMediaAccessDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1451. Abstract: it has instances of subclasses only.
+/// `CIM_DisketteDrive` in `root/virtualization/v2`, a [`CimMediaAccessDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1569. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_DisketteDrive")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimDisketteDrive {
@@ -5185,7 +5333,7 @@ pub struct CimDisketteDrive {
 );
 
 impl CimDisketteDrive {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -5220,7 +5368,7 @@ static CIM_DISPLAY_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `CIM_Display` in `root/virtualization/v2`, a [`CimUserDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3845. Abstract: it has instances of subclasses only.
+/// `CIM_Display` in `root/virtualization/v2`, a [`CimUserDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4167. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_Display")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimDisplay {
@@ -5234,7 +5382,7 @@ pub struct CimDisplay {
 );
 
 impl CimDisplay {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -5282,7 +5430,7 @@ static CIM_DISPLAY_CONTROLLER_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_DisplayController` in `root/virtualization/v2`, a [`CimController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1257. Abstract: it has instances of subclasses only.
+/// `CIM_DisplayController` in `root/virtualization/v2`, a [`CimController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1353. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_DisplayController")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimDisplayController {
@@ -5296,7 +5444,7 @@ pub struct CimDisplayController {
 );
 
 impl CimDisplayController {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -5462,7 +5610,7 @@ impl CimDisplayController {
     }
 }
 
-/// Types of the members of [`CimDisplayController`](super::CimDisplayController).
+/// Types of the members of [`CimDisplayController`].
 pub mod cim_display_controller {
     /// Values of `CIM_DisplayController.AcceleratorCapabilities`; an open set.
     #[non_exhaustive]
@@ -5604,7 +5752,7 @@ static CIM_DVD_DRIVE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_DVDDrive` in `root/virtualization/v2`, a [`CimMediaAccessDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1430. Abstract: it has instances of subclasses only.
+/// `CIM_DVDDrive` in `root/virtualization/v2`, a [`CimMediaAccessDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1548. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_DVDDrive")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimDvdDrive {
@@ -5618,7 +5766,7 @@ pub struct CimDvdDrive {
 );
 
 impl CimDvdDrive {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -5656,7 +5804,7 @@ impl CimDvdDrive {
     }
 }
 
-/// Types of the members of [`CimDvdDrive`](super::CimDvdDrive).
+/// Types of the members of [`CimDvdDrive`].
 pub mod cim_dvd_drive {
     /// Values of `CIM_DVDDrive.FormatsSupported`; an open set.
     #[non_exhaustive]
@@ -5748,7 +5896,7 @@ static CIM_DYNAMIC_FORWARDING_ENTRY_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_DynamicForwardingEntry` in `root/virtualization/v2`, a [`CimLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 842. Abstract: it has instances of subclasses only.
+/// `CIM_DynamicForwardingEntry` in `root/virtualization/v2`, a [`CimLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 903. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_DynamicForwardingEntry")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimDynamicForwardingEntry {
@@ -5761,7 +5909,7 @@ pub struct CimDynamicForwardingEntry {
 );
 
 impl CimDynamicForwardingEntry {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         mac_address: &str,
@@ -5888,7 +6036,7 @@ impl CimDynamicForwardingEntry {
     }
 }
 
-/// Types of the members of [`CimDynamicForwardingEntry`](super::CimDynamicForwardingEntry).
+/// Types of the members of [`CimDynamicForwardingEntry`].
 pub mod cim_dynamic_forwarding_entry {
     /// Values of `CIM_DynamicForwardingEntry.DynamicStatus`; an open set.
     #[non_exhaustive]
@@ -5928,7 +6076,7 @@ static CIM_ELEMENT_ALLOCATED_FROM_POOL_CLASS: ::cimkit::Class = ::cimkit::Class 
     ],
 };
 
-/// `CIM_ElementAllocatedFromPool` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 175. Abstract: it has instances of subclasses only. An association.
+/// `CIM_ElementAllocatedFromPool` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 183. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_ElementAllocatedFromPool")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimElementAllocatedFromPool {
@@ -5941,7 +6089,7 @@ pub struct CimElementAllocatedFromPool {
 );
 
 impl CimElementAllocatedFromPool {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimResourcePool>,
         dependent: &::cimkit::Path<CimLogicalElement>,
@@ -6001,7 +6149,7 @@ static CIM_ELEMENT_CAPABILITIES_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_ElementCapabilities` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 187. Abstract: it has instances of subclasses only. An association.
+/// `CIM_ElementCapabilities` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 195. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_ElementCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimElementCapabilities {
@@ -6011,7 +6159,7 @@ pub struct CimElementCapabilities {
 ::cimkit::view!(CimElementCapabilities, CIM_ELEMENT_CAPABILITIES_CLASS);
 
 impl CimElementCapabilities {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         capabilities: &::cimkit::Path<CimCapabilities>,
         managed_element: &::cimkit::Path<CimManagedElement>,
@@ -6079,7 +6227,7 @@ impl CimElementCapabilities {
     }
 }
 
-/// Types of the members of [`CimElementCapabilities`](super::CimElementCapabilities).
+/// Types of the members of [`CimElementCapabilities`].
 pub mod cim_element_capabilities {
     /// Values of `CIM_ElementCapabilities.Characteristics`; an open set.
     #[non_exhaustive]
@@ -6118,7 +6266,7 @@ static CIM_ELEMENT_CONFORMS_TO_PROFILE_CLASS: ::cimkit::Class = ::cimkit::Class 
     ],
 };
 
-/// `CIM_ElementConformsToProfile` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 203. Abstract: it has instances of subclasses only. An association.
+/// `CIM_ElementConformsToProfile` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 213. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_ElementConformsToProfile")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimElementConformsToProfile {
@@ -6128,7 +6276,7 @@ pub struct CimElementConformsToProfile {
 ::cimkit::view!(CimElementConformsToProfile, CIM_ELEMENT_CONFORMS_TO_PROFILE_CLASS);
 
 impl CimElementConformsToProfile {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         conformant_standard: &::cimkit::ObjectPath,
         managed_element: &::cimkit::Path<CimManagedElement>,
@@ -6192,7 +6340,7 @@ static CIM_ELEMENT_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// Which settings belong to an element, and which of them are in force.
 ///
-/// `CIM_ElementSettingData` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 216. Abstract: it has instances of subclasses only. An association.
+/// `CIM_ElementSettingData` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 226. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_ElementSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimElementSettingData {
@@ -6202,7 +6350,7 @@ pub struct CimElementSettingData {
 ::cimkit::view!(CimElementSettingData, CIM_ELEMENT_SETTING_DATA_CLASS);
 
 impl CimElementSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         managed_element: &::cimkit::Path<CimManagedElement>,
         setting_data: &::cimkit::Path<CimSettingData>,
@@ -6297,7 +6445,7 @@ impl CimElementSettingData {
     }
 }
 
-/// Types of the members of [`CimElementSettingData`](super::CimElementSettingData).
+/// Types of the members of [`CimElementSettingData`].
 pub mod cim_element_setting_data {
     /// Values of `CIM_ElementSettingData.IsCurrent`; an open set.
     #[non_exhaustive]
@@ -6371,7 +6519,7 @@ static CIM_ELEMENT_VIEW_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_ElementView` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 241. Abstract: it has instances of subclasses only. An association.
+/// `CIM_ElementView` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 254. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_ElementView")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimElementView {
@@ -6381,7 +6529,7 @@ pub struct CimElementView {
 ::cimkit::view!(CimElementView : CimDependency, CIM_ELEMENT_VIEW_CLASS, [CimDependency]);
 
 impl CimElementView {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimManagedElement>,
         dependent: &::cimkit::Path<CimView>,
@@ -6440,7 +6588,7 @@ static CIM_ENABLED_LOGICAL_ELEMENT_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// An element that can be enabled, disabled, or in between.
 ///
-/// `CIM_EnabledLogicalElement` in `root/virtualization/v2`, a [`CimLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 882. Abstract: it has instances of subclasses only.
+/// `CIM_EnabledLogicalElement` in `root/virtualization/v2`, a [`CimLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 949. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_EnabledLogicalElement")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimEnabledLogicalElement {
@@ -6592,7 +6740,7 @@ impl CimEnabledLogicalElement {
     }
 }
 
-/// Types of the members of [`CimEnabledLogicalElement`](super::CimEnabledLogicalElement).
+/// Types of the members of [`CimEnabledLogicalElement`].
 pub mod cim_enabled_logical_element {
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_EnabledLogicalElement",
@@ -6958,7 +7106,7 @@ static CIM_ENABLED_LOGICAL_ELEMENT_CAPABILITIES_CLASS: ::cimkit::Class = ::cimki
     ],
 };
 
-/// `CIM_EnabledLogicalElementCapabilities` in `root/virtualization/v2`, a [`CimCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 730. Abstract: it has instances of subclasses only.
+/// `CIM_EnabledLogicalElementCapabilities` in `root/virtualization/v2`, a [`CimCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 780. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_EnabledLogicalElementCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimEnabledLogicalElementCapabilities {
@@ -6971,7 +7119,7 @@ pub struct CimEnabledLogicalElementCapabilities {
 );
 
 impl CimEnabledLogicalElementCapabilities {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -7048,7 +7196,7 @@ impl CimEnabledLogicalElementCapabilities {
     }
 }
 
-/// Types of the members of [`CimEnabledLogicalElementCapabilities`](super::CimEnabledLogicalElementCapabilities).
+/// Types of the members of [`CimEnabledLogicalElementCapabilities`].
 pub mod cim_enabled_logical_element_capabilities {
     /// Values of `CIM_EnabledLogicalElementCapabilities.RequestedStatesSupported`; an open set.
     #[non_exhaustive]
@@ -7118,7 +7266,7 @@ static CIM_ERROR_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// Why an operation failed, in a form that programs can read.
 ///
-/// `CIM_Error` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 255. Abstract: it has instances of subclasses only. An indication.
+/// `CIM_Error` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 268. Abstract: it has instances of subclasses only. An indication.
 #[doc(alias = "CIM_Error")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimError {
@@ -7353,7 +7501,7 @@ impl CimError {
     }
 }
 
-/// Types of the members of [`CimError`](super::CimError).
+/// Types of the members of [`CimError`].
 pub mod cim_error {
     /// Values of `CIM_Error.CIMStatusCode`; an open set.
     #[non_exhaustive]
@@ -7941,7 +8089,7 @@ static CIM_ETHERNET_PORT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_EthernetPort` in `root/virtualization/v2`, a [`CimNetworkPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1623. Abstract: it has instances of subclasses only.
+/// `CIM_EthernetPort` in `root/virtualization/v2`, a [`CimNetworkPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1754. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_EthernetPort")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimEthernetPort {
@@ -7955,7 +8103,7 @@ pub struct CimEthernetPort {
 );
 
 impl CimEthernetPort {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -8073,7 +8221,7 @@ impl CimEthernetPort {
     }
 }
 
-/// Types of the members of [`CimEthernetPort`](super::CimEthernetPort).
+/// Types of the members of [`CimEthernetPort`].
 pub mod cim_ethernet_port {
     /// Values of `CIM_EthernetPort.Capabilities`; an open set.
     #[non_exhaustive]
@@ -8186,7 +8334,7 @@ static CIM_ETHERNET_PORT_ALLOCATION_SETTING_DATA_CLASS: ::cimkit::Class = ::cimk
     ],
 };
 
-/// `CIM_EthernetPortAllocationSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2923. Abstract: it has instances of subclasses only.
+/// `CIM_EthernetPortAllocationSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3143. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_EthernetPortAllocationSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimEthernetPortAllocationSettingData {
@@ -8200,7 +8348,7 @@ pub struct CimEthernetPortAllocationSettingData {
 );
 
 impl CimEthernetPortAllocationSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -8247,7 +8395,7 @@ impl CimEthernetPortAllocationSettingData {
     }
 }
 
-/// Types of the members of [`CimEthernetPortAllocationSettingData`](super::CimEthernetPortAllocationSettingData).
+/// Types of the members of [`CimEthernetPortAllocationSettingData`].
 pub mod cim_ethernet_port_allocation_setting_data {
     /// Values of `CIM_EthernetPortAllocationSettingData.DesiredVLANEndpointMode`; an open set.
     #[non_exhaustive]
@@ -8307,7 +8455,7 @@ static CIM_FC_PORT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_FCPort` in `root/virtualization/v2`, a [`CimNetworkPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1668. Abstract: it has instances of subclasses only.
+/// `CIM_FCPort` in `root/virtualization/v2`, a [`CimNetworkPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1804. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_FCPort")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimFcPort {
@@ -8321,7 +8469,7 @@ pub struct CimFcPort {
 );
 
 impl CimFcPort {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -8423,7 +8571,7 @@ impl CimFcPort {
     }
 }
 
-/// Types of the members of [`CimFcPort`](super::CimFcPort).
+/// Types of the members of [`CimFcPort`].
 pub mod cim_fc_port {
     /// Values of `CIM_FCPort.ActiveCOS`; an open set.
     #[non_exhaustive]
@@ -8590,7 +8738,7 @@ static CIM_FORWARDING_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_ForwardingService` in `root/virtualization/v2`, a [`CimNetworkService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2462. Abstract: it has instances of subclasses only.
+/// `CIM_ForwardingService` in `root/virtualization/v2`, a [`CimNetworkService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2651. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_ForwardingService")]
 #[allow(deprecated)]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
@@ -8609,16 +8757,16 @@ const _: () = {
 
 #[allow(deprecated)]
 impl CimForwardingService {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -8660,7 +8808,7 @@ impl CimForwardingService {
     }
 }
 
-/// Types of the members of [`CimForwardingService`](super::CimForwardingService).
+/// Types of the members of [`CimForwardingService`].
 #[allow(deprecated)]
 pub mod cim_forwarding_service {
     /// Values of `CIM_ForwardingService.ProtocolType`; an open set.
@@ -8739,7 +8887,7 @@ static CIM_FORWARDS_AMONG_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_ForwardsAmong` in `root/virtualization/v2`, a [`CimServiceSapDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2817. Abstract: it has instances of subclasses only. An association.
+/// `CIM_ForwardsAmong` in `root/virtualization/v2`, a [`CimServiceSapDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3023. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_ForwardsAmong")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimForwardsAmong {
@@ -8752,7 +8900,7 @@ pub struct CimForwardsAmong {
 );
 
 impl CimForwardsAmong {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimProtocolEndpoint>,
         dependent: &::cimkit::Path<CimForwardingService>,
@@ -8817,7 +8965,7 @@ static CIM_HOSTED_ACCESS_POINT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_HostedAccessPoint` in `root/virtualization/v2`, a [`CimHostedDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 415. Abstract: it has instances of subclasses only. An association.
+/// `CIM_HostedAccessPoint` in `root/virtualization/v2`, a [`CimHostedDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 439. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_HostedAccessPoint")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimHostedAccessPoint {
@@ -8830,7 +8978,7 @@ pub struct CimHostedAccessPoint {
 );
 
 impl CimHostedAccessPoint {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimSystem>,
         dependent: &::cimkit::Path<CimServiceAccessPoint>,
@@ -8892,7 +9040,7 @@ static CIM_HOSTED_DEPENDENCY_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_HostedDependency` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 403. Abstract: it has instances of subclasses only. An association.
+/// `CIM_HostedDependency` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 427. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_HostedDependency")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimHostedDependency {
@@ -8904,7 +9052,7 @@ pub struct CimHostedDependency {
 );
 
 impl CimHostedDependency {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimManagedElement>,
         dependent: &::cimkit::Path<CimManagedElement>,
@@ -8935,7 +9083,7 @@ static CIM_HOSTED_RESOURCE_POOL_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_HostedResourcePool` in `root/virtualization/v2`, a [`CimSystemComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3590. Abstract: it has instances of subclasses only. An association.
+/// `CIM_HostedResourcePool` in `root/virtualization/v2`, a [`CimSystemComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3887. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_HostedResourcePool")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimHostedResourcePool {
@@ -8948,7 +9096,7 @@ pub struct CimHostedResourcePool {
 );
 
 impl CimHostedResourcePool {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         group_component: &::cimkit::Path<CimSystem>,
         part_component: &::cimkit::Path<CimResourcePool>,
@@ -8996,7 +9144,7 @@ static CIM_HOSTED_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_HostedService` in `root/virtualization/v2`, a [`CimHostedDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 427. Abstract: it has instances of subclasses only. An association.
+/// `CIM_HostedService` in `root/virtualization/v2`, a [`CimHostedDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 451. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_HostedService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimHostedService {
@@ -9009,7 +9157,7 @@ pub struct CimHostedService {
 );
 
 impl CimHostedService {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimSystem>,
         dependent: &::cimkit::Path<CimService>,
@@ -9067,7 +9215,7 @@ static CIM_IDE_CONTROLLER_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `CIM_IDEController` in `root/virtualization/v2`, a [`CimController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1308. Abstract: it has instances of subclasses only.
+/// `CIM_IDEController` in `root/virtualization/v2`, a [`CimController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1412. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_IDEController")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimIdeController {
@@ -9081,7 +9229,7 @@ pub struct CimIdeController {
 );
 
 impl CimIdeController {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -9102,30 +9250,39 @@ impl CimIdeController {
 
 static CIM_INDICATION_CLASS: ::cimkit::Class = ::cimkit::Class {
     name: "CIM_Indication",
-    lineage: &[&CIM_INDICATION_CLASS],
-    slots: 8,
+    lineage: &[
+        &SYSTEM_CLASS_CLASS,
+        &INDICATION_RELATED_CLASS,
+        &EVENT_CLASS,
+        &EXTRINSIC_EVENT_CLASS,
+        &CIM_INDICATION_CLASS,
+    ],
+    slots: 10,
     schema: &SCHEMA,
     properties: &[
-        ::cimkit::Property::new("CorrelatedIndications", 0, ::cimkit::CimType::String)
+        ::cimkit::Property::new("CorrelatedIndications", 2, ::cimkit::CimType::String)
             .array(),
-        ::cimkit::Property::new("IndicationFilterName", 1, ::cimkit::CimType::String),
-        ::cimkit::Property::new("IndicationIdentifier", 2, ::cimkit::CimType::String),
-        ::cimkit::Property::new("IndicationTime", 3, ::cimkit::CimType::DateTime),
-        ::cimkit::Property::new("OtherSeverity", 4, ::cimkit::CimType::String),
-        ::cimkit::Property::new("PerceivedSeverity", 5, ::cimkit::CimType::UInt16),
-        ::cimkit::Property::new("SequenceContext", 6, ::cimkit::CimType::String),
-        ::cimkit::Property::new("SequenceNumber", 7, ::cimkit::CimType::SInt64),
+        ::cimkit::Property::new("IndicationFilterName", 3, ::cimkit::CimType::String),
+        ::cimkit::Property::new("IndicationIdentifier", 4, ::cimkit::CimType::String),
+        ::cimkit::Property::new("IndicationTime", 5, ::cimkit::CimType::DateTime),
+        ::cimkit::Property::new("OtherSeverity", 6, ::cimkit::CimType::String),
+        ::cimkit::Property::new("PerceivedSeverity", 7, ::cimkit::CimType::UInt16),
+        ::cimkit::Property::new("SequenceContext", 8, ::cimkit::CimType::String),
+        ::cimkit::Property::new("SequenceNumber", 9, ::cimkit::CimType::SInt64),
     ],
 };
 
-/// `CIM_Indication` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 436. An indication.
+/// `CIM_Indication` in `root/virtualization/v2`, a [`SysExtrinsicEvent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 460. An indication.
 #[doc(alias = "CIM_Indication")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimIndication {
-    row: ::cimkit::Checked,
+    base: SysExtrinsicEvent,
 }
 
-::cimkit::view!(CimIndication, CIM_INDICATION_CLASS);
+::cimkit::view!(
+    CimIndication : SysExtrinsicEvent, CIM_INDICATION_CLASS, [SysSystemClass,
+    SysIndicationRelated, SysEvent, SysExtrinsicEvent]
+);
 
 impl CimIndication {
     /// `CorrelatedIndications`, `string[]`.
@@ -9133,7 +9290,7 @@ impl CimIndication {
     pub fn correlated_indications(
         &self,
     ) -> ::core::option::Option<::cimkit::Elements<'_, &'_ str>> {
-        ::cimkit::get(self, 0)
+        ::cimkit::get(self, 2)
     }
 
     /// Sets `CorrelatedIndications`; [`NULL`](::cimkit::NULL) is a value too.
@@ -9142,13 +9299,13 @@ impl CimIndication {
         &mut self,
         value: impl ::cimkit::IntoValue<[::cimkit::Text]>,
     ) {
-        ::cimkit::set::<Self, [::cimkit::Text]>(self, 0, value);
+        ::cimkit::set::<Self, [::cimkit::Text]>(self, 2, value);
     }
 
     /// `IndicationFilterName`, `string`.
     #[inline]
     pub fn indication_filter_name(&self) -> ::core::option::Option<&str> {
-        ::cimkit::get(self, 1)
+        ::cimkit::get(self, 3)
     }
 
     /// Sets `IndicationFilterName`; [`NULL`](::cimkit::NULL) is a value too.
@@ -9157,13 +9314,13 @@ impl CimIndication {
         &mut self,
         value: impl ::cimkit::IntoValue<::cimkit::Text>,
     ) {
-        ::cimkit::set::<Self, ::cimkit::Text>(self, 1, value);
+        ::cimkit::set::<Self, ::cimkit::Text>(self, 3, value);
     }
 
     /// `IndicationIdentifier`, `string`.
     #[inline]
     pub fn indication_identifier(&self) -> ::core::option::Option<&str> {
-        ::cimkit::get(self, 2)
+        ::cimkit::get(self, 4)
     }
 
     /// Sets `IndicationIdentifier`; [`NULL`](::cimkit::NULL) is a value too.
@@ -9172,13 +9329,13 @@ impl CimIndication {
         &mut self,
         value: impl ::cimkit::IntoValue<::cimkit::Text>,
     ) {
-        ::cimkit::set::<Self, ::cimkit::Text>(self, 2, value);
+        ::cimkit::set::<Self, ::cimkit::Text>(self, 4, value);
     }
 
     /// `IndicationTime`, `datetime`.
     #[inline]
     pub fn indication_time(&self) -> ::core::option::Option<::cimkit::DateTime> {
-        ::cimkit::get(self, 3)
+        ::cimkit::get(self, 5)
     }
 
     /// Sets `IndicationTime`; [`NULL`](::cimkit::NULL) is a value too.
@@ -9187,13 +9344,13 @@ impl CimIndication {
         &mut self,
         value: impl ::cimkit::IntoValue<::cimkit::DateTime>,
     ) {
-        ::cimkit::set::<Self, ::cimkit::DateTime>(self, 3, value);
+        ::cimkit::set::<Self, ::cimkit::DateTime>(self, 5, value);
     }
 
     /// `OtherSeverity`, `string`.
     #[inline]
     pub fn other_severity(&self) -> ::core::option::Option<&str> {
-        ::cimkit::get(self, 4)
+        ::cimkit::get(self, 6)
     }
 
     /// Sets `OtherSeverity`; [`NULL`](::cimkit::NULL) is a value too.
@@ -9202,7 +9359,7 @@ impl CimIndication {
         &mut self,
         value: impl ::cimkit::IntoValue<::cimkit::Text>,
     ) {
-        ::cimkit::set::<Self, ::cimkit::Text>(self, 4, value);
+        ::cimkit::set::<Self, ::cimkit::Text>(self, 6, value);
     }
 
     /// `PerceivedSeverity`, `uint16`.
@@ -9210,7 +9367,7 @@ impl CimIndication {
     pub fn perceived_severity(
         &self,
     ) -> ::core::option::Option<cim_indication::PerceivedSeverity> {
-        ::cimkit::get(self, 5)
+        ::cimkit::get(self, 7)
     }
 
     /// Sets `PerceivedSeverity`; [`NULL`](::cimkit::NULL) is a value too.
@@ -9219,13 +9376,13 @@ impl CimIndication {
         &mut self,
         value: impl ::cimkit::IntoValue<cim_indication::PerceivedSeverity>,
     ) {
-        ::cimkit::set::<Self, cim_indication::PerceivedSeverity>(self, 5, value);
+        ::cimkit::set::<Self, cim_indication::PerceivedSeverity>(self, 7, value);
     }
 
     /// `SequenceContext`, `string`.
     #[inline]
     pub fn sequence_context(&self) -> ::core::option::Option<&str> {
-        ::cimkit::get(self, 6)
+        ::cimkit::get(self, 8)
     }
 
     /// Sets `SequenceContext`; [`NULL`](::cimkit::NULL) is a value too.
@@ -9234,23 +9391,23 @@ impl CimIndication {
         &mut self,
         value: impl ::cimkit::IntoValue<::cimkit::Text>,
     ) {
-        ::cimkit::set::<Self, ::cimkit::Text>(self, 6, value);
+        ::cimkit::set::<Self, ::cimkit::Text>(self, 8, value);
     }
 
     /// `SequenceNumber`, `sint64`.
     #[inline]
     pub fn sequence_number(&self) -> ::core::option::Option<i64> {
-        ::cimkit::get(self, 7)
+        ::cimkit::get(self, 9)
     }
 
     /// Sets `SequenceNumber`; [`NULL`](::cimkit::NULL) is a value too.
     #[inline]
     pub fn set_sequence_number(&mut self, value: impl ::cimkit::IntoValue<i64>) {
-        ::cimkit::set::<Self, i64>(self, 7, value);
+        ::cimkit::set::<Self, i64>(self, 9, value);
     }
 }
 
-/// Types of the members of [`CimIndication`](super::CimIndication).
+/// Types of the members of [`CimIndication`].
 pub mod cim_indication {
     /// Values of `CIM_Indication.PerceivedSeverity`; an open set.
     #[non_exhaustive]
@@ -9288,16 +9445,20 @@ pub mod cim_indication {
 static CIM_INST_CREATION_CLASS: ::cimkit::Class = ::cimkit::Class {
     name: "CIM_InstCreation",
     lineage: &[
+        &SYSTEM_CLASS_CLASS,
+        &INDICATION_RELATED_CLASS,
+        &EVENT_CLASS,
+        &EXTRINSIC_EVENT_CLASS,
         &CIM_INDICATION_CLASS,
         &CIM_INST_INDICATION_CLASS,
         &CIM_INST_CREATION_CLASS,
     ],
-    slots: 11,
+    slots: 13,
     schema: &SCHEMA,
     properties: &[],
 };
 
-/// `CIM_InstCreation` in `root/virtualization/v2`, a [`CimInstIndication`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 495. An indication.
+/// `CIM_InstCreation` in `root/virtualization/v2`, a [`CimInstIndication`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 524. An indication.
 #[doc(alias = "CIM_InstCreation")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimInstCreation {
@@ -9305,23 +9466,27 @@ pub struct CimInstCreation {
 }
 
 ::cimkit::view!(
-    CimInstCreation : CimInstIndication, CIM_INST_CREATION_CLASS, [CimIndication,
-    CimInstIndication]
+    CimInstCreation : CimInstIndication, CIM_INST_CREATION_CLASS, [SysSystemClass,
+    SysIndicationRelated, SysEvent, SysExtrinsicEvent, CimIndication, CimInstIndication]
 );
 
 static CIM_INST_DELETION_CLASS: ::cimkit::Class = ::cimkit::Class {
     name: "CIM_InstDeletion",
     lineage: &[
+        &SYSTEM_CLASS_CLASS,
+        &INDICATION_RELATED_CLASS,
+        &EVENT_CLASS,
+        &EXTRINSIC_EVENT_CLASS,
         &CIM_INDICATION_CLASS,
         &CIM_INST_INDICATION_CLASS,
         &CIM_INST_DELETION_CLASS,
     ],
-    slots: 11,
+    slots: 13,
     schema: &SCHEMA,
     properties: &[],
 };
 
-/// `CIM_InstDeletion` in `root/virtualization/v2`, a [`CimInstIndication`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 500. An indication.
+/// `CIM_InstDeletion` in `root/virtualization/v2`, a [`CimInstIndication`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 529. An indication.
 #[doc(alias = "CIM_InstDeletion")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimInstDeletion {
@@ -9329,23 +9494,30 @@ pub struct CimInstDeletion {
 }
 
 ::cimkit::view!(
-    CimInstDeletion : CimInstIndication, CIM_INST_DELETION_CLASS, [CimIndication,
-    CimInstIndication]
+    CimInstDeletion : CimInstIndication, CIM_INST_DELETION_CLASS, [SysSystemClass,
+    SysIndicationRelated, SysEvent, SysExtrinsicEvent, CimIndication, CimInstIndication]
 );
 
 static CIM_INST_INDICATION_CLASS: ::cimkit::Class = ::cimkit::Class {
     name: "CIM_InstIndication",
-    lineage: &[&CIM_INDICATION_CLASS, &CIM_INST_INDICATION_CLASS],
-    slots: 11,
+    lineage: &[
+        &SYSTEM_CLASS_CLASS,
+        &INDICATION_RELATED_CLASS,
+        &EVENT_CLASS,
+        &EXTRINSIC_EVENT_CLASS,
+        &CIM_INDICATION_CLASS,
+        &CIM_INST_INDICATION_CLASS,
+    ],
+    slots: 13,
     schema: &SCHEMA,
     properties: &[
-        ::cimkit::Property::new("SourceInstance", 8, ::cimkit::CimType::Object),
-        ::cimkit::Property::new("SourceInstanceHost", 9, ::cimkit::CimType::String),
-        ::cimkit::Property::new("SourceInstanceModelPath", 10, ::cimkit::CimType::String),
+        ::cimkit::Property::new("SourceInstance", 10, ::cimkit::CimType::Object),
+        ::cimkit::Property::new("SourceInstanceHost", 11, ::cimkit::CimType::String),
+        ::cimkit::Property::new("SourceInstanceModelPath", 12, ::cimkit::CimType::String),
     ],
 };
 
-/// `CIM_InstIndication` in `root/virtualization/v2`, a [`CimIndication`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 487. Abstract: it has instances of subclasses only. An indication.
+/// `CIM_InstIndication` in `root/virtualization/v2`, a [`CimIndication`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 516. Abstract: it has instances of subclasses only. An indication.
 #[doc(alias = "CIM_InstIndication")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimInstIndication {
@@ -9353,14 +9525,15 @@ pub struct CimInstIndication {
 }
 
 ::cimkit::view!(
-    CimInstIndication : CimIndication, CIM_INST_INDICATION_CLASS, [CimIndication]
+    CimInstIndication : CimIndication, CIM_INST_INDICATION_CLASS, [SysSystemClass,
+    SysIndicationRelated, SysEvent, SysExtrinsicEvent, CimIndication]
 );
 
 impl CimInstIndication {
     /// `SourceInstance`, `object`.
     #[inline]
     pub fn source_instance(&self) -> ::core::option::Option<&::cimkit::Instance> {
-        ::cimkit::get(self, 8)
+        ::cimkit::get(self, 10)
     }
 
     /// Sets `SourceInstance`; [`NULL`](::cimkit::NULL) is a value too.
@@ -9369,13 +9542,13 @@ impl CimInstIndication {
         &mut self,
         value: impl ::cimkit::IntoValue<::cimkit::Object>,
     ) {
-        ::cimkit::set::<Self, ::cimkit::Object>(self, 8, value);
+        ::cimkit::set::<Self, ::cimkit::Object>(self, 10, value);
     }
 
     /// `SourceInstanceHost`, `string`.
     #[inline]
     pub fn source_instance_host(&self) -> ::core::option::Option<&str> {
-        ::cimkit::get(self, 9)
+        ::cimkit::get(self, 11)
     }
 
     /// Sets `SourceInstanceHost`; [`NULL`](::cimkit::NULL) is a value too.
@@ -9384,13 +9557,13 @@ impl CimInstIndication {
         &mut self,
         value: impl ::cimkit::IntoValue<::cimkit::Text>,
     ) {
-        ::cimkit::set::<Self, ::cimkit::Text>(self, 9, value);
+        ::cimkit::set::<Self, ::cimkit::Text>(self, 11, value);
     }
 
     /// `SourceInstanceModelPath`, `string`.
     #[inline]
     pub fn source_instance_model_path(&self) -> ::core::option::Option<&str> {
-        ::cimkit::get(self, 10)
+        ::cimkit::get(self, 12)
     }
 
     /// Sets `SourceInstanceModelPath`; [`NULL`](::cimkit::NULL) is a value too.
@@ -9399,25 +9572,29 @@ impl CimInstIndication {
         &mut self,
         value: impl ::cimkit::IntoValue<::cimkit::Text>,
     ) {
-        ::cimkit::set::<Self, ::cimkit::Text>(self, 10, value);
+        ::cimkit::set::<Self, ::cimkit::Text>(self, 12, value);
     }
 }
 
 static CIM_INST_MODIFICATION_CLASS: ::cimkit::Class = ::cimkit::Class {
     name: "CIM_InstModification",
     lineage: &[
+        &SYSTEM_CLASS_CLASS,
+        &INDICATION_RELATED_CLASS,
+        &EVENT_CLASS,
+        &EXTRINSIC_EVENT_CLASS,
         &CIM_INDICATION_CLASS,
         &CIM_INST_INDICATION_CLASS,
         &CIM_INST_MODIFICATION_CLASS,
     ],
-    slots: 12,
+    slots: 14,
     schema: &SCHEMA,
     properties: &[
-        ::cimkit::Property::new("PreviousInstance", 11, ::cimkit::CimType::Object),
+        ::cimkit::Property::new("PreviousInstance", 13, ::cimkit::CimType::Object),
     ],
 };
 
-/// `CIM_InstModification` in `root/virtualization/v2`, a [`CimInstIndication`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 505. An indication.
+/// `CIM_InstModification` in `root/virtualization/v2`, a [`CimInstIndication`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 534. An indication.
 #[doc(alias = "CIM_InstModification")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimInstModification {
@@ -9425,7 +9602,8 @@ pub struct CimInstModification {
 }
 
 ::cimkit::view!(
-    CimInstModification : CimInstIndication, CIM_INST_MODIFICATION_CLASS, [CimIndication,
+    CimInstModification : CimInstIndication, CIM_INST_MODIFICATION_CLASS,
+    [SysSystemClass, SysIndicationRelated, SysEvent, SysExtrinsicEvent, CimIndication,
     CimInstIndication]
 );
 
@@ -9433,7 +9611,7 @@ impl CimInstModification {
     /// `PreviousInstance`, `object`.
     #[inline]
     pub fn previous_instance(&self) -> ::core::option::Option<&::cimkit::Instance> {
-        ::cimkit::get(self, 11)
+        ::cimkit::get(self, 13)
     }
 
     /// Sets `PreviousInstance`; [`NULL`](::cimkit::NULL) is a value too.
@@ -9442,7 +9620,7 @@ impl CimInstModification {
         &mut self,
         value: impl ::cimkit::IntoValue<::cimkit::Object>,
     ) {
-        ::cimkit::set::<Self, ::cimkit::Object>(self, 11, value);
+        ::cimkit::set::<Self, ::cimkit::Object>(self, 13, value);
     }
 }
 
@@ -9483,7 +9661,7 @@ static CIM_JOB_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// Work that is scheduled or under way.
 ///
-/// `CIM_Job` in `root/virtualization/v2`, a [`CimLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 962. Abstract: it has instances of subclasses only.
+/// `CIM_Job` in `root/virtualization/v2`, a [`CimLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1035. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_Job")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimJob {
@@ -9788,7 +9966,7 @@ impl CimJob {
     }
 }
 
-/// Types of the members of [`CimJob`](super::CimJob).
+/// Types of the members of [`CimJob`].
 pub mod cim_job {
     static KILL_JOB: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_Job",
@@ -10018,7 +10196,7 @@ static CIM_LAN_ENDPOINT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_LANEndpoint` in `root/virtualization/v2`, a [`CimProtocolEndpoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2733. Abstract: it has instances of subclasses only.
+/// `CIM_LANEndpoint` in `root/virtualization/v2`, a [`CimProtocolEndpoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2933. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_LANEndpoint")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimLanEndpoint {
@@ -10032,16 +10210,16 @@ pub struct CimLanEndpoint {
 );
 
 impl CimLanEndpoint {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -10155,7 +10333,7 @@ impl CimLanEndpoint {
     }
 }
 
-/// Types of the members of [`CimLanEndpoint`](super::CimLanEndpoint).
+/// Types of the members of [`CimLanEndpoint`].
 pub mod cim_lan_endpoint {
     /// Values of `CIM_LANEndpoint.LANType`; an open set.
     #[non_exhaustive]
@@ -10195,7 +10373,7 @@ static CIM_LAST_APPLIED_SNAPSHOT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_LastAppliedSnapshot` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 511. Abstract: it has instances of subclasses only. An association.
+/// `CIM_LastAppliedSnapshot` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 540. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_LastAppliedSnapshot")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimLastAppliedSnapshot {
@@ -10208,7 +10386,7 @@ pub struct CimLastAppliedSnapshot {
 );
 
 impl CimLastAppliedSnapshot {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimVirtualSystemSettingData>,
         dependent: &::cimkit::Path<CimComputerSystem>,
@@ -10305,7 +10483,7 @@ static CIM_LOGICAL_DEVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// A device as software sees it.
 ///
-/// `CIM_LogicalDevice` in `root/virtualization/v2`, a [`CimEnabledLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1115. Abstract: it has instances of subclasses only.
+/// `CIM_LogicalDevice` in `root/virtualization/v2`, a [`CimEnabledLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1203. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_LogicalDevice")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimLogicalDevice {
@@ -10319,7 +10497,7 @@ pub struct CimLogicalDevice {
 );
 
 impl CimLogicalDevice {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -10608,7 +10786,7 @@ impl CimLogicalDevice {
     }
 }
 
-/// Types of the members of [`CimLogicalDevice`](super::CimLogicalDevice).
+/// Types of the members of [`CimLogicalDevice`].
 pub mod cim_logical_device {
     static ENABLE_DEVICE: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_LogicalDevice",
@@ -11065,7 +11243,7 @@ static CIM_LOGICAL_DISK_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_LogicalDisk` in `root/virtualization/v2`, a [`CimStorageExtent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3295. Abstract: it has instances of subclasses only.
+/// `CIM_LogicalDisk` in `root/virtualization/v2`, a [`CimStorageExtent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3563. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_LogicalDisk")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimLogicalDisk {
@@ -11079,7 +11257,7 @@ pub struct CimLogicalDisk {
 );
 
 impl CimLogicalDisk {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -11130,7 +11308,7 @@ impl CimLogicalDisk {
     }
 }
 
-/// Types of the members of [`CimLogicalDisk`](super::CimLogicalDisk).
+/// Types of the members of [`CimLogicalDisk`].
 pub mod cim_logical_disk {
     /// Values of `CIM_LogicalDisk.NameFormat`; an open set.
     #[non_exhaustive]
@@ -11176,7 +11354,7 @@ static CIM_LOGICAL_ELEMENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `CIM_LogicalElement` in `root/virtualization/v2`, a [`CimManagedSystemElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 837. Abstract: it has instances of subclasses only.
+/// `CIM_LogicalElement` in `root/virtualization/v2`, a [`CimManagedSystemElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 898. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_LogicalElement")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimLogicalElement {
@@ -11203,7 +11381,7 @@ static CIM_LOGICAL_IDENTITY_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_LogicalIdentity` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 523. Abstract: it has instances of subclasses only. An association.
+/// `CIM_LogicalIdentity` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 552. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_LogicalIdentity")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimLogicalIdentity {
@@ -11213,7 +11391,7 @@ pub struct CimLogicalIdentity {
 ::cimkit::view!(CimLogicalIdentity, CIM_LOGICAL_IDENTITY_CLASS);
 
 impl CimLogicalIdentity {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         same_element: &::cimkit::Path<CimManagedElement>,
         system_element: &::cimkit::Path<CimManagedElement>,
@@ -11281,7 +11459,7 @@ static CIM_LOGICAL_PORT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_LogicalPort` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1313. Abstract: it has instances of subclasses only.
+/// `CIM_LogicalPort` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1417. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_LogicalPort")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimLogicalPort {
@@ -11295,7 +11473,7 @@ pub struct CimLogicalPort {
 );
 
 impl CimLogicalPort {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -11397,7 +11575,7 @@ impl CimLogicalPort {
     }
 }
 
-/// Types of the members of [`CimLogicalPort`](super::CimLogicalPort).
+/// Types of the members of [`CimLogicalPort`].
 pub mod cim_logical_port {
     /// Values of `CIM_LogicalPort.PortType`; an open set.
     #[non_exhaustive]
@@ -11459,7 +11637,7 @@ static CIM_MANAGED_ELEMENT_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// The base of nearly everything that can be managed.
 ///
-/// `CIM_ManagedElement` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 535. Abstract: it has instances of subclasses only.
+/// `CIM_ManagedElement` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 564. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_ManagedElement")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimManagedElement {
@@ -11541,7 +11719,7 @@ static CIM_MANAGED_SYSTEM_ELEMENT_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// A part of a system, with its health and operational status.
 ///
-/// `CIM_ManagedSystemElement` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 759. Abstract: it has instances of subclasses only.
+/// `CIM_ManagedSystemElement` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 812. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_ManagedSystemElement")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimManagedSystemElement {
@@ -11734,7 +11912,7 @@ impl CimManagedSystemElement {
     }
 }
 
-/// Types of the members of [`CimManagedSystemElement`](super::CimManagedSystemElement).
+/// Types of the members of [`CimManagedSystemElement`].
 pub mod cim_managed_system_element {
     /// Values of `CIM_ManagedSystemElement.CommunicationStatus`; an open set.
     #[non_exhaustive]
@@ -12008,7 +12186,7 @@ static CIM_MEDIA_ACCESS_DEVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_MediaAccessDevice` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1339. Abstract: it has instances of subclasses only.
+/// `CIM_MediaAccessDevice` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1447. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_MediaAccessDevice")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimMediaAccessDevice {
@@ -12022,7 +12200,7 @@ pub struct CimMediaAccessDevice {
 );
 
 impl CimMediaAccessDevice {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -12353,7 +12531,7 @@ impl CimMediaAccessDevice {
     }
 }
 
-/// Types of the members of [`CimMediaAccessDevice`](super::CimMediaAccessDevice).
+/// Types of the members of [`CimMediaAccessDevice`].
 pub mod cim_media_access_device {
     static LOCK_MEDIA: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_MediaAccessDevice",
@@ -12487,7 +12665,7 @@ static CIM_MEDIA_PRESENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_MediaPresent` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1460. Abstract: it has instances of subclasses only. An association.
+/// `CIM_MediaPresent` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1578. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_MediaPresent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimMediaPresent {
@@ -12499,7 +12677,7 @@ pub struct CimMediaPresent {
 );
 
 impl CimMediaPresent {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimMediaAccessDevice>,
         dependent: &::cimkit::Path<CimStorageExtent>,
@@ -12570,7 +12748,7 @@ static CIM_MEMBER_OF_COLLECTION_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_MemberOfCollection` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1475. Abstract: it has instances of subclasses only. An association.
+/// `CIM_MemberOfCollection` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1593. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_MemberOfCollection")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimMemberOfCollection {
@@ -12580,7 +12758,7 @@ pub struct CimMemberOfCollection {
 ::cimkit::view!(CimMemberOfCollection, CIM_MEMBER_OF_COLLECTION_CLASS);
 
 impl CimMemberOfCollection {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         collection: &::cimkit::Path<CimCollection>,
         member: &::cimkit::Path<CimManagedElement>,
@@ -12656,7 +12834,7 @@ static CIM_MEMORY_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_Memory` in `root/virtualization/v2`, a [`CimStorageExtent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3310. Abstract: it has instances of subclasses only.
+/// `CIM_Memory` in `root/virtualization/v2`, a [`CimStorageExtent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3579. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_Memory")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimMemory {
@@ -12670,7 +12848,7 @@ pub struct CimMemory {
 );
 
 impl CimMemory {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -12912,7 +13090,7 @@ impl CimMemory {
     }
 }
 
-/// Types of the members of [`CimMemory`](super::CimMemory).
+/// Types of the members of [`CimMemory`].
 pub mod cim_memory {
     /// Values of `CIM_Memory.ErrorAccess`; an open set.
     #[non_exhaustive]
@@ -13016,7 +13194,7 @@ static CIM_METRIC_DEF_FOR_ME_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_MetricDefForME` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1500. Abstract: it has instances of subclasses only. An association.
+/// `CIM_MetricDefForME` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1618. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_MetricDefForME")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimMetricDefForMe {
@@ -13028,7 +13206,7 @@ pub struct CimMetricDefForMe {
 );
 
 impl CimMetricDefForMe {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimManagedElement>,
         dependent: &::cimkit::Path<CimBaseMetricDefinition>,
@@ -13080,7 +13258,7 @@ impl CimMetricDefForMe {
     }
 }
 
-/// Types of the members of [`CimMetricDefForMe`](super::CimMetricDefForMe).
+/// Types of the members of [`CimMetricDefForMe`].
 pub mod cim_metric_def_for_me {
     /// Values of `CIM_MetricDefForME.MetricCollectionEnabled`; an open set.
     #[non_exhaustive]
@@ -13121,7 +13299,7 @@ static CIM_METRIC_FOR_ME_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_MetricForME` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1516. Abstract: it has instances of subclasses only. An association.
+/// `CIM_MetricForME` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1635. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_MetricForME")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimMetricForMe {
@@ -13133,7 +13311,7 @@ pub struct CimMetricForMe {
 );
 
 impl CimMetricForMe {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimManagedElement>,
         dependent: &::cimkit::Path<CimBaseMetricValue>,
@@ -13177,7 +13355,7 @@ static CIM_METRIC_INSTANCE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_MetricInstance` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1528. Abstract: it has instances of subclasses only. An association.
+/// `CIM_MetricInstance` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1647. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_MetricInstance")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimMetricInstance {
@@ -13189,7 +13367,7 @@ pub struct CimMetricInstance {
 );
 
 impl CimMetricInstance {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimBaseMetricDefinition>,
         dependent: &::cimkit::Path<CimBaseMetricValue>,
@@ -13253,7 +13431,7 @@ static CIM_METRIC_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `CIM_MetricService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2368. Abstract: it has instances of subclasses only.
+/// `CIM_MetricService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2557. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_MetricService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimMetricService {
@@ -13266,16 +13444,16 @@ pub struct CimMetricService {
 );
 
 impl CimMetricService {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -13285,7 +13463,7 @@ impl CimMetricService {
     }
 }
 
-/// Types of the members of [`CimMetricService`](super::CimMetricService).
+/// Types of the members of [`CimMetricService`].
 pub mod cim_metric_service {
     static CONTROL_METRICS: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_MetricService",
@@ -13975,7 +14153,7 @@ static CIM_METRIC_SERVICE_CAPABILITIES_CLASS: ::cimkit::Class = ::cimkit::Class 
     ],
 };
 
-/// `CIM_MetricServiceCapabilities` in `root/virtualization/v2`, a [`CimEnabledLogicalElementCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1537. Abstract: it has instances of subclasses only.
+/// `CIM_MetricServiceCapabilities` in `root/virtualization/v2`, a [`CimEnabledLogicalElementCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1656. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_MetricServiceCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimMetricServiceCapabilities {
@@ -13989,7 +14167,7 @@ pub struct CimMetricServiceCapabilities {
 );
 
 impl CimMetricServiceCapabilities {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -14106,7 +14284,7 @@ impl CimMetricServiceCapabilities {
     }
 }
 
-/// Types of the members of [`CimMetricServiceCapabilities`](super::CimMetricServiceCapabilities).
+/// Types of the members of [`CimMetricServiceCapabilities`].
 pub mod cim_metric_service_capabilities {
     /// Values of `CIM_MetricServiceCapabilities.ManagedElementControlTypes`; an open set.
     #[non_exhaustive]
@@ -14182,7 +14360,7 @@ static CIM_MOST_CURRENT_SNAPSHOT_IN_BRANCH_CLASS: ::cimkit::Class = ::cimkit::Cl
     ],
 };
 
-/// `CIM_MostCurrentSnapshotInBranch` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1571. An association.
+/// `CIM_MostCurrentSnapshotInBranch` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1694. An association.
 #[doc(alias = "CIM_MostCurrentSnapshotInBranch")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimMostCurrentSnapshotInBranch {
@@ -14195,7 +14373,7 @@ pub struct CimMostCurrentSnapshotInBranch {
 );
 
 impl CimMostCurrentSnapshotInBranch {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimComputerSystem>,
         dependent: &::cimkit::Path<CimVirtualSystemSettingData>,
@@ -14281,7 +14459,7 @@ static CIM_NETWORK_PORT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_NetworkPort` in `root/virtualization/v2`, a [`CimLogicalPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1580. Abstract: it has instances of subclasses only.
+/// `CIM_NetworkPort` in `root/virtualization/v2`, a [`CimLogicalPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1703. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_NetworkPort")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimNetworkPort {
@@ -14295,7 +14473,7 @@ pub struct CimNetworkPort {
 );
 
 impl CimNetworkPort {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -14461,7 +14639,7 @@ impl CimNetworkPort {
     }
 }
 
-/// Types of the members of [`CimNetworkPort`](super::CimNetworkPort).
+/// Types of the members of [`CimNetworkPort`].
 pub mod cim_network_port {
     /// Values of `CIM_NetworkPort.LinkTechnology`; an open set.
     #[non_exhaustive]
@@ -14524,7 +14702,7 @@ static CIM_NETWORK_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_NetworkService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2449. Abstract: it has instances of subclasses only.
+/// `CIM_NetworkService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2638. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_NetworkService")]
 #[deprecated(note = "use CIM_Service")]
 #[allow(deprecated)]
@@ -14543,16 +14721,16 @@ const _: () = {
 
 #[allow(deprecated)]
 impl CimNetworkService {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -14643,7 +14821,7 @@ static CIM_OWNING_JOB_ELEMENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_OwningJobElement` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1724. Abstract: it has instances of subclasses only. An association.
+/// `CIM_OwningJobElement` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1864. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_OwningJobElement")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimOwningJobElement {
@@ -14653,7 +14831,7 @@ pub struct CimOwningJobElement {
 ::cimkit::view!(CimOwningJobElement, CIM_OWNING_JOB_ELEMENT_CLASS);
 
 impl CimOwningJobElement {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         owned_element: &::cimkit::Path<CimJob>,
         owning_element: &::cimkit::Path<CimManagedElement>,
@@ -14718,7 +14896,7 @@ static CIM_POINTING_DEVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_PointingDevice` in `root/virtualization/v2`, a [`CimUserDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3867. Abstract: it has instances of subclasses only.
+/// `CIM_PointingDevice` in `root/virtualization/v2`, a [`CimUserDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4191. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_PointingDevice")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimPointingDevice {
@@ -14732,7 +14910,7 @@ pub struct CimPointingDevice {
 );
 
 impl CimPointingDevice {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -14807,7 +14985,7 @@ impl CimPointingDevice {
     }
 }
 
-/// Types of the members of [`CimPointingDevice`](super::CimPointingDevice).
+/// Types of the members of [`CimPointingDevice`].
 pub mod cim_pointing_device {
     /// Values of `CIM_PointingDevice.Handedness`; an open set.
     #[non_exhaustive]
@@ -14882,7 +15060,7 @@ static CIM_PORT_ON_DEVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_PortOnDevice` in `root/virtualization/v2`, a [`CimHostedDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1736. Abstract: it has instances of subclasses only. An association.
+/// `CIM_PortOnDevice` in `root/virtualization/v2`, a [`CimHostedDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1876. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_PortOnDevice")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimPortOnDevice {
@@ -14895,7 +15073,7 @@ pub struct CimPortOnDevice {
 );
 
 impl CimPortOnDevice {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimLogicalDevice>,
         dependent: &::cimkit::Path<CimLogicalPort>,
@@ -14941,13 +15119,20 @@ impl CimPortOnDevice {
 
 static CIM_PROCESS_INDICATION_CLASS: ::cimkit::Class = ::cimkit::Class {
     name: "CIM_ProcessIndication",
-    lineage: &[&CIM_INDICATION_CLASS, &CIM_PROCESS_INDICATION_CLASS],
-    slots: 8,
+    lineage: &[
+        &SYSTEM_CLASS_CLASS,
+        &INDICATION_RELATED_CLASS,
+        &EVENT_CLASS,
+        &EXTRINSIC_EVENT_CLASS,
+        &CIM_INDICATION_CLASS,
+        &CIM_PROCESS_INDICATION_CLASS,
+    ],
+    slots: 10,
     schema: &SCHEMA,
     properties: &[],
 };
 
-/// `CIM_ProcessIndication` in `root/virtualization/v2`, a [`CimIndication`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1745. An indication.
+/// `CIM_ProcessIndication` in `root/virtualization/v2`, a [`CimIndication`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1885. An indication.
 #[doc(alias = "CIM_ProcessIndication")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimProcessIndication {
@@ -14955,7 +15140,8 @@ pub struct CimProcessIndication {
 }
 
 ::cimkit::view!(
-    CimProcessIndication : CimIndication, CIM_PROCESS_INDICATION_CLASS, [CimIndication]
+    CimProcessIndication : CimIndication, CIM_PROCESS_INDICATION_CLASS, [SysSystemClass,
+    SysIndicationRelated, SysEvent, SysExtrinsicEvent, CimIndication]
 );
 
 static CIM_PROCESSOR_CLASS: ::cimkit::Class = ::cimkit::Class {
@@ -14987,7 +15173,7 @@ static CIM_PROCESSOR_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_Processor` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1894. Abstract: it has instances of subclasses only.
+/// `CIM_Processor` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2049. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_Processor")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimProcessor {
@@ -15001,7 +15187,7 @@ pub struct CimProcessor {
 );
 
 impl CimProcessor {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -15193,7 +15379,7 @@ impl CimProcessor {
     }
 }
 
-/// Types of the members of [`CimProcessor`](super::CimProcessor).
+/// Types of the members of [`CimProcessor`].
 pub mod cim_processor {
     /// Values of `CIM_Processor.CPUStatus`; an open set.
     #[non_exhaustive]
@@ -15880,7 +16066,7 @@ static CIM_PROTOCOL_CONTROLLER_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_ProtocolController` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2071. Abstract: it has instances of subclasses only.
+/// `CIM_ProtocolController` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2235. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_ProtocolController")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimProtocolController {
@@ -15894,7 +16080,7 @@ pub struct CimProtocolController {
 );
 
 impl CimProtocolController {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -15943,7 +16129,7 @@ static CIM_PROTOCOL_CONTROLLER_FOR_DEVICE_CLASS: ::cimkit::Class = ::cimkit::Cla
     ],
 };
 
-/// `CIM_ProtocolControllerForDevice` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2081. Abstract: it has instances of subclasses only. An association.
+/// `CIM_ProtocolControllerForDevice` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2245. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_ProtocolControllerForDevice")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimProtocolControllerForDevice {
@@ -15956,7 +16142,7 @@ pub struct CimProtocolControllerForDevice {
 );
 
 impl CimProtocolControllerForDevice {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimProtocolController>,
         dependent: &::cimkit::Path<CimLogicalDevice>,
@@ -16050,7 +16236,7 @@ impl CimProtocolControllerForDevice {
     }
 }
 
-/// Types of the members of [`CimProtocolControllerForDevice`](super::CimProtocolControllerForDevice).
+/// Types of the members of [`CimProtocolControllerForDevice`].
 pub mod cim_protocol_controller_for_device {
     /// Values of `CIM_ProtocolControllerForDevice.AccessState`; an open set.
     #[non_exhaustive]
@@ -16096,7 +16282,7 @@ static CIM_PROTOCOL_CONTROLLER_FOR_UNIT_CLASS: ::cimkit::Class = ::cimkit::Class
     ],
 };
 
-/// `CIM_ProtocolControllerForUnit` in `root/virtualization/v2`, a [`CimProtocolControllerForDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2103. Abstract: it has instances of subclasses only. An association.
+/// `CIM_ProtocolControllerForUnit` in `root/virtualization/v2`, a [`CimProtocolControllerForDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2269. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_ProtocolControllerForUnit")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimProtocolControllerForUnit {
@@ -16110,7 +16296,7 @@ pub struct CimProtocolControllerForUnit {
 );
 
 impl CimProtocolControllerForUnit {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimProtocolController>,
         dependent: &::cimkit::Path<CimLogicalDevice>,
@@ -16142,7 +16328,7 @@ impl CimProtocolControllerForUnit {
     }
 }
 
-/// Types of the members of [`CimProtocolControllerForUnit`](super::CimProtocolControllerForUnit).
+/// Types of the members of [`CimProtocolControllerForUnit`].
 pub mod cim_protocol_controller_for_unit {
     /// Values of `CIM_ProtocolControllerForUnit.DeviceAccess`; an open set.
     #[non_exhaustive]
@@ -16196,7 +16382,7 @@ static CIM_PROTOCOL_ENDPOINT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_ProtocolEndpoint` in `root/virtualization/v2`, a [`CimServiceAccessPoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2595. Abstract: it has instances of subclasses only.
+/// `CIM_ProtocolEndpoint` in `root/virtualization/v2`, a [`CimServiceAccessPoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2788. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_ProtocolEndpoint")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimProtocolEndpoint {
@@ -16210,16 +16396,16 @@ pub struct CimProtocolEndpoint {
 );
 
 impl CimProtocolEndpoint {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -16292,7 +16478,7 @@ impl CimProtocolEndpoint {
     }
 }
 
-/// Types of the members of [`CimProtocolEndpoint`](super::CimProtocolEndpoint).
+/// Types of the members of [`CimProtocolEndpoint`].
 pub mod cim_protocol_endpoint {
     /// Values of `CIM_ProtocolEndpoint.ProtocolIFType`; an open set.
     #[non_exhaustive]
@@ -17040,7 +17226,7 @@ static CIM_RESOURCE_ALLOCATION_FROM_POOL_CLASS: ::cimkit::Class = ::cimkit::Clas
     ],
 };
 
-/// `CIM_ResourceAllocationFromPool` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2121. Abstract: it has instances of subclasses only. An association.
+/// `CIM_ResourceAllocationFromPool` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2288. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_ResourceAllocationFromPool")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimResourceAllocationFromPool {
@@ -17053,7 +17239,7 @@ pub struct CimResourceAllocationFromPool {
 );
 
 impl CimResourceAllocationFromPool {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimResourcePool>,
         dependent: &::cimkit::Path<CimResourceAllocationSettingData>,
@@ -17136,7 +17322,7 @@ static CIM_RESOURCE_ALLOCATION_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::C
 
 /// How much of a resource a virtual computer asks for, and how it gets it.
 ///
-/// `CIM_ResourceAllocationSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2841. Abstract: it has instances of subclasses only.
+/// `CIM_ResourceAllocationSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3047. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_ResourceAllocationSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimResourceAllocationSettingData {
@@ -17149,7 +17335,7 @@ pub struct CimResourceAllocationSettingData {
 );
 
 impl CimResourceAllocationSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -17437,7 +17623,7 @@ impl CimResourceAllocationSettingData {
     }
 }
 
-/// Types of the members of [`CimResourceAllocationSettingData`](super::CimResourceAllocationSettingData).
+/// Types of the members of [`CimResourceAllocationSettingData`].
 pub mod cim_resource_allocation_setting_data {
     /// Values of `CIM_ResourceAllocationSettingData.ConsumerVisibility`; an open set.
     #[non_exhaustive]
@@ -17623,7 +17809,7 @@ static CIM_RESOURCE_POOL_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// A stock of one kind of resource that allocations are served from.
 ///
-/// `CIM_ResourcePool` in `root/virtualization/v2`, a [`CimLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2133. Abstract: it has instances of subclasses only.
+/// `CIM_ResourcePool` in `root/virtualization/v2`, a [`CimLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2300. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_ResourcePool")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimResourcePool {
@@ -17636,7 +17822,7 @@ pub struct CimResourcePool {
 );
 
 impl CimResourcePool {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -17796,7 +17982,7 @@ impl CimResourcePool {
     }
 }
 
-/// Types of the members of [`CimResourcePool`](super::CimResourcePool).
+/// Types of the members of [`CimResourcePool`].
 pub mod cim_resource_pool {
     /// Values of `CIM_ResourcePool.ResourceType`; an open set.
     #[non_exhaustive]
@@ -17921,7 +18107,7 @@ static CIM_RESOURCE_POOL_CONFIGURATION_CAPABILITIES_CLASS: ::cimkit::Class = ::c
     ],
 };
 
-/// `CIM_ResourcePoolConfigurationCapabilities` in `root/virtualization/v2`, a [`CimCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2185. Abstract: it has instances of subclasses only.
+/// `CIM_ResourcePoolConfigurationCapabilities` in `root/virtualization/v2`, a [`CimCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2360. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_ResourcePoolConfigurationCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimResourcePoolConfigurationCapabilities {
@@ -17935,7 +18121,7 @@ pub struct CimResourcePoolConfigurationCapabilities {
 );
 
 impl CimResourcePoolConfigurationCapabilities {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -17997,7 +18183,7 @@ impl CimResourcePoolConfigurationCapabilities {
     }
 }
 
-/// Types of the members of [`CimResourcePoolConfigurationCapabilities`](super::CimResourcePoolConfigurationCapabilities).
+/// Types of the members of [`CimResourcePoolConfigurationCapabilities`].
 pub mod cim_resource_pool_configuration_capabilities {
     /// Values of `CIM_ResourcePoolConfigurationCapabilities.AsynchronousMethodsSupported`; an open set.
     #[non_exhaustive]
@@ -18087,7 +18273,7 @@ static CIM_RESOURCE_POOL_CONFIGURATION_SERVICE_CLASS: ::cimkit::Class = ::cimkit
     properties: &[],
 };
 
-/// `CIM_ResourcePoolConfigurationService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2481. Abstract: it has instances of subclasses only.
+/// `CIM_ResourcePoolConfigurationService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2671. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_ResourcePoolConfigurationService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimResourcePoolConfigurationService {
@@ -18101,16 +18287,16 @@ pub struct CimResourcePoolConfigurationService {
 );
 
 impl CimResourcePoolConfigurationService {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -18120,7 +18306,7 @@ impl CimResourcePoolConfigurationService {
     }
 }
 
-/// Types of the members of [`CimResourcePoolConfigurationService`](super::CimResourcePoolConfigurationService).
+/// Types of the members of [`CimResourcePoolConfigurationService`].
 pub mod cim_resource_pool_configuration_service {
     static ADD_RESOURCES_TO_RESOURCE_POOL: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_ResourcePoolConfigurationService",
@@ -18744,7 +18930,7 @@ static CIM_SAPSAP_DEPENDENCY_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_SAPSAPDependency` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2212. Abstract: it has instances of subclasses only. An association.
+/// `CIM_SAPSAPDependency` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2388. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_SAPSAPDependency")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimSapsapDependency {
@@ -18756,7 +18942,7 @@ pub struct CimSapsapDependency {
 );
 
 impl CimSapsapDependency {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimServiceAccessPoint>,
         dependent: &::cimkit::Path<CimServiceAccessPoint>,
@@ -18827,7 +19013,7 @@ static CIM_SCSI_PROTOCOL_CONTROLLER_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_SCSIProtocolController` in `root/virtualization/v2`, a [`CimProtocolController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2274. Abstract: it has instances of subclasses only.
+/// `CIM_SCSIProtocolController` in `root/virtualization/v2`, a [`CimProtocolController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2453. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_SCSIProtocolController")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimScsiProtocolController {
@@ -18841,7 +19027,7 @@ pub struct CimScsiProtocolController {
 );
 
 impl CimScsiProtocolController {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -18892,7 +19078,7 @@ impl CimScsiProtocolController {
     }
 }
 
-/// Types of the members of [`CimScsiProtocolController`](super::CimScsiProtocolController).
+/// Types of the members of [`CimScsiProtocolController`].
 pub mod cim_scsi_protocol_controller {
     /// Values of `CIM_SCSIProtocolController.NameFormat`; an open set.
     #[non_exhaustive]
@@ -18937,7 +19123,7 @@ static CIM_SERIAL_CONTROLLER_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_SerialController` in `root/virtualization/v2`, a [`CimController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2290. Abstract: it has instances of subclasses only.
+/// `CIM_SerialController` in `root/virtualization/v2`, a [`CimController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2470. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_SerialController")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimSerialController {
@@ -18951,7 +19137,7 @@ pub struct CimSerialController {
 );
 
 impl CimSerialController {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -19033,7 +19219,7 @@ impl CimSerialController {
     }
 }
 
-/// Types of the members of [`CimSerialController`](super::CimSerialController).
+/// Types of the members of [`CimSerialController`].
 pub mod cim_serial_controller {
     /// Values of `CIM_SerialController.Capabilities`; an open set.
     #[non_exhaustive]
@@ -19119,7 +19305,7 @@ static CIM_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// A function that a system offers, reached through its methods.
 ///
-/// `CIM_Service` in `root/virtualization/v2`, a [`CimEnabledLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2324. Abstract: it has instances of subclasses only.
+/// `CIM_Service` in `root/virtualization/v2`, a [`CimEnabledLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2507. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_Service")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimService {
@@ -19132,16 +19318,16 @@ pub struct CimService {
 );
 
 impl CimService {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -19251,7 +19437,7 @@ impl CimService {
     }
 }
 
-/// Types of the members of [`CimService`](super::CimService).
+/// Types of the members of [`CimService`].
 pub mod cim_service {
     static START_SERVICE: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_Service",
@@ -19343,7 +19529,7 @@ static CIM_SERVICE_ACCESS_POINT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_ServiceAccessPoint` in `root/virtualization/v2`, a [`CimEnabledLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2573. Abstract: it has instances of subclasses only.
+/// `CIM_ServiceAccessPoint` in `root/virtualization/v2`, a [`CimEnabledLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2763. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_ServiceAccessPoint")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimServiceAccessPoint {
@@ -19357,16 +19543,16 @@ pub struct CimServiceAccessPoint {
 );
 
 impl CimServiceAccessPoint {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -19440,7 +19626,7 @@ static CIM_SERVICE_AFFECTS_ELEMENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_ServiceAffectsElement` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2764. Abstract: it has instances of subclasses only. An association.
+/// `CIM_ServiceAffectsElement` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2968. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_ServiceAffectsElement")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimServiceAffectsElement {
@@ -19450,7 +19636,7 @@ pub struct CimServiceAffectsElement {
 ::cimkit::view!(CimServiceAffectsElement, CIM_SERVICE_AFFECTS_ELEMENT_CLASS);
 
 impl CimServiceAffectsElement {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         affected_element: &::cimkit::Path<CimManagedElement>,
         affecting_element: &::cimkit::Path<CimService>,
@@ -19535,7 +19721,7 @@ impl CimServiceAffectsElement {
     }
 }
 
-/// Types of the members of [`CimServiceAffectsElement`](super::CimServiceAffectsElement).
+/// Types of the members of [`CimServiceAffectsElement`].
 pub mod cim_service_affects_element {
     /// Values of `CIM_ServiceAffectsElement.ElementEffects`; an open set.
     #[non_exhaustive]
@@ -19596,7 +19782,7 @@ static CIM_SERVICE_COMPONENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_ServiceComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2793. Abstract: it has instances of subclasses only. An association.
+/// `CIM_ServiceComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2999. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_ServiceComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimServiceComponent {
@@ -19608,7 +19794,7 @@ pub struct CimServiceComponent {
 );
 
 impl CimServiceComponent {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         group_component: &::cimkit::Path<CimService>,
         part_component: &::cimkit::Path<CimService>,
@@ -19665,7 +19851,7 @@ static CIM_SERVICE_SAP_DEPENDENCY_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_ServiceSAPDependency` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2805. Abstract: it has instances of subclasses only. An association.
+/// `CIM_ServiceSAPDependency` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3011. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_ServiceSAPDependency")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimServiceSapDependency {
@@ -19678,7 +19864,7 @@ pub struct CimServiceSapDependency {
 );
 
 impl CimServiceSapDependency {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimServiceAccessPoint>,
         dependent: &::cimkit::Path<CimService>,
@@ -19738,7 +19924,7 @@ static CIM_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// A set of settings, known by its InstanceID.
 ///
-/// `CIM_SettingData` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2829. Abstract: it has instances of subclasses only.
+/// `CIM_SettingData` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3035. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_SettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimSettingData {
@@ -19750,7 +19936,7 @@ pub struct CimSettingData {
 );
 
 impl CimSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -19776,7 +19962,7 @@ static CIM_SETTINGS_DEFINE_CAPABILITIES_CLASS: ::cimkit::Class = ::cimkit::Class
     ],
 };
 
-/// `CIM_SettingsDefineCapabilities` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2946. Abstract: it has instances of subclasses only. An association.
+/// `CIM_SettingsDefineCapabilities` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3167. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_SettingsDefineCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimSettingsDefineCapabilities {
@@ -19789,7 +19975,7 @@ pub struct CimSettingsDefineCapabilities {
 );
 
 impl CimSettingsDefineCapabilities {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         group_component: &::cimkit::Path<CimCapabilities>,
         part_component: &::cimkit::Path<CimSettingData>,
@@ -19895,7 +20081,7 @@ impl CimSettingsDefineCapabilities {
     }
 }
 
-/// Types of the members of [`CimSettingsDefineCapabilities`](super::CimSettingsDefineCapabilities).
+/// Types of the members of [`CimSettingsDefineCapabilities`].
 pub mod cim_settings_define_capabilities {
     /// Values of `CIM_SettingsDefineCapabilities.PropertyPolicy`; an open set.
     #[non_exhaustive]
@@ -19976,7 +20162,7 @@ static CIM_SETTINGS_DEFINE_STATE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_SettingsDefineState` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2980. Abstract: it has instances of subclasses only. An association.
+/// `CIM_SettingsDefineState` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3204. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_SettingsDefineState")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimSettingsDefineState {
@@ -19986,7 +20172,7 @@ pub struct CimSettingsDefineState {
 ::cimkit::view!(CimSettingsDefineState, CIM_SETTINGS_DEFINE_STATE_CLASS);
 
 impl CimSettingsDefineState {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         managed_element: &::cimkit::Path<CimManagedElement>,
         setting_data: &::cimkit::Path<CimSettingData>,
@@ -20047,7 +20233,7 @@ static CIM_SNAPSHOT_OF_VIRTUAL_SYSTEM_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_SnapshotOfVirtualSystem` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2989. Abstract: it has instances of subclasses only. An association.
+/// `CIM_SnapshotOfVirtualSystem` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3213. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_SnapshotOfVirtualSystem")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimSnapshotOfVirtualSystem {
@@ -20060,7 +20246,7 @@ pub struct CimSnapshotOfVirtualSystem {
 );
 
 impl CimSnapshotOfVirtualSystem {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimComputerSystem>,
         dependent: &::cimkit::Path<CimVirtualSystemSettingData>,
@@ -20138,7 +20324,7 @@ static CIM_SOFTWARE_ELEMENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_SoftwareElement` in `root/virtualization/v2`, a [`CimLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2998. Abstract: it has instances of subclasses only.
+/// `CIM_SoftwareElement` in `root/virtualization/v2`, a [`CimLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3222. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_SoftwareElement")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimSoftwareElement {
@@ -20151,7 +20337,7 @@ pub struct CimSoftwareElement {
 );
 
 impl CimSoftwareElement {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         name: &str,
         software_element_id: &str,
@@ -20332,7 +20518,7 @@ impl CimSoftwareElement {
     }
 }
 
-/// Types of the members of [`CimSoftwareElement`](super::CimSoftwareElement).
+/// Types of the members of [`CimSoftwareElement`].
 pub mod cim_software_element {
     /// Values of `CIM_SoftwareElement.SoftwareElementState`; an open set.
     #[non_exhaustive]
@@ -20680,7 +20866,7 @@ static CIM_STORAGE_ALLOCATION_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Cl
     ],
 };
 
-/// `CIM_StorageAllocationSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3119. Abstract: it has instances of subclasses only.
+/// `CIM_StorageAllocationSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3359. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_StorageAllocationSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimStorageAllocationSettingData {
@@ -20694,7 +20880,7 @@ pub struct CimStorageAllocationSettingData {
 );
 
 impl CimStorageAllocationSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -20860,7 +21046,7 @@ impl CimStorageAllocationSettingData {
     }
 }
 
-/// Types of the members of [`CimStorageAllocationSettingData`](super::CimStorageAllocationSettingData).
+/// Types of the members of [`CimStorageAllocationSettingData`].
 pub mod cim_storage_allocation_setting_data {
     /// Values of `CIM_StorageAllocationSettingData.Access`; an open set.
     #[non_exhaustive]
@@ -20994,7 +21180,7 @@ static CIM_STORAGE_EXTENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_StorageExtent` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3195. Abstract: it has instances of subclasses only.
+/// `CIM_StorageExtent` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3447. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_StorageExtent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimStorageExtent {
@@ -21008,7 +21194,7 @@ pub struct CimStorageExtent {
 );
 
 impl CimStorageExtent {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -21293,7 +21479,7 @@ impl CimStorageExtent {
     }
 }
 
-/// Types of the members of [`CimStorageExtent`](super::CimStorageExtent).
+/// Types of the members of [`CimStorageExtent`].
 pub mod cim_storage_extent {
     /// Values of `CIM_StorageExtent.Access`; an open set.
     #[non_exhaustive]
@@ -21495,7 +21681,7 @@ static CIM_SWITCHES_AMONG_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_SwitchesAmong` in `root/virtualization/v2`, a [`CimForwardsAmong`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3457. Abstract: it has instances of subclasses only. An association.
+/// `CIM_SwitchesAmong` in `root/virtualization/v2`, a [`CimForwardsAmong`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3743. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_SwitchesAmong")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimSwitchesAmong {
@@ -21508,7 +21694,7 @@ pub struct CimSwitchesAmong {
 );
 
 impl CimSwitchesAmong {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimSwitchPort>,
         dependent: &::cimkit::Path<CimSwitchService>,
@@ -21566,7 +21752,7 @@ static CIM_SWITCH_PORT_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[::cimkit::Property::new("PortNumber", 28, ::cimkit::CimType::UInt16)],
 };
 
-/// `CIM_SwitchPort` in `root/virtualization/v2`, a [`CimProtocolEndpoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3400. Abstract: it has instances of subclasses only.
+/// `CIM_SwitchPort` in `root/virtualization/v2`, a [`CimProtocolEndpoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3683. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_SwitchPort")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimSwitchPort {
@@ -21580,16 +21766,16 @@ pub struct CimSwitchPort {
 );
 
 impl CimSwitchPort {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -21626,7 +21812,7 @@ static CIM_SWITCH_PORT_DYNAMIC_FORWARDING_CLASS: ::cimkit::Class = ::cimkit::Cla
     ],
 };
 
-/// `CIM_SwitchPortDynamicForwarding` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3410. Abstract: it has instances of subclasses only. An association.
+/// `CIM_SwitchPortDynamicForwarding` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3693. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_SwitchPortDynamicForwarding")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimSwitchPortDynamicForwarding {
@@ -21639,7 +21825,7 @@ pub struct CimSwitchPortDynamicForwarding {
 );
 
 impl CimSwitchPortDynamicForwarding {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimSwitchPort>,
         dependent: &::cimkit::Path<CimDynamicForwardingEntry>,
@@ -21708,7 +21894,7 @@ static CIM_SWITCH_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_SwitchService` in `root/virtualization/v2`, a [`CimForwardingService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3419. Abstract: it has instances of subclasses only.
+/// `CIM_SwitchService` in `root/virtualization/v2`, a [`CimForwardingService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3702. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_SwitchService")]
 #[allow(deprecated)]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
@@ -21727,16 +21913,16 @@ const _: () = {
 
 #[allow(deprecated)]
 impl CimSwitchService {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -21805,7 +21991,7 @@ impl CimSwitchService {
     }
 }
 
-/// Types of the members of [`CimSwitchService`](super::CimSwitchService).
+/// Types of the members of [`CimSwitchService`].
 #[allow(deprecated)]
 pub mod cim_switch_service {
     /// Values of `CIM_SwitchService.BridgeAddressType`; an open set.
@@ -21870,7 +22056,7 @@ static CIM_SWITCH_SERVICE_TRANSPARENT_BRIDGING_CLASS: ::cimkit::Class = ::cimkit
     ],
 };
 
-/// `CIM_SwitchServiceTransparentBridging` in `root/virtualization/v2`, a [`CimServiceComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3445. Abstract: it has instances of subclasses only. An association.
+/// `CIM_SwitchServiceTransparentBridging` in `root/virtualization/v2`, a [`CimServiceComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3731. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_SwitchServiceTransparentBridging")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimSwitchServiceTransparentBridging {
@@ -21883,7 +22069,7 @@ pub struct CimSwitchServiceTransparentBridging {
 );
 
 impl CimSwitchServiceTransparentBridging {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         group_component: &::cimkit::Path<CimSwitchService>,
         part_component: &::cimkit::Path<CimTransparentBridgingService>,
@@ -21962,7 +22148,7 @@ static CIM_SYSTEM_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// A whole that is managed as one: a computer, a switch.
 ///
-/// `CIM_System` in `root/virtualization/v2`, a [`CimEnabledLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3469. Abstract: it has instances of subclasses only.
+/// `CIM_System` in `root/virtualization/v2`, a [`CimEnabledLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3755. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_System")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimSystem {
@@ -21975,11 +22161,11 @@ pub struct CimSystem {
 );
 
 impl CimSystem {
-    /// The path of the instance with these keys.
-    pub fn path_to(name: &str, creation_class_name: &str) -> ::cimkit::Path<Self> {
+    /// The path of the instance with these keys; they come by name.
+    pub fn path_to(creation_class_name: &str, name: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
         ])
     }
 
@@ -22106,7 +22292,7 @@ static CIM_SYSTEM_BIOS_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_SystemBIOS` in `root/virtualization/v2`, a [`CimSystemComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3607. Abstract: it has instances of subclasses only. An association.
+/// `CIM_SystemBIOS` in `root/virtualization/v2`, a [`CimSystemComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3905. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_SystemBIOS")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimSystemBios {
@@ -22119,7 +22305,7 @@ pub struct CimSystemBios {
 );
 
 impl CimSystemBios {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         group_component: &::cimkit::Path<CimComputerSystem>,
         part_component: &::cimkit::Path<CimBiosElement>,
@@ -22180,7 +22366,7 @@ static CIM_SYSTEM_COMPONENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_SystemComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3576. Abstract: it has instances of subclasses only. An association.
+/// `CIM_SystemComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3873. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_SystemComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimSystemComponent {
@@ -22192,7 +22378,7 @@ pub struct CimSystemComponent {
 );
 
 impl CimSystemComponent {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         group_component: &::cimkit::Path<CimSystem>,
         part_component: &::cimkit::Path<CimManagedSystemElement>,
@@ -22258,7 +22444,7 @@ static CIM_SYSTEM_DEVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_SystemDevice` in `root/virtualization/v2`, a [`CimSystemComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3621. Abstract: it has instances of subclasses only. An association.
+/// `CIM_SystemDevice` in `root/virtualization/v2`, a [`CimSystemComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3919. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_SystemDevice")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimSystemDevice {
@@ -22271,7 +22457,7 @@ pub struct CimSystemDevice {
 );
 
 impl CimSystemDevice {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         group_component: &::cimkit::Path<CimSystem>,
         part_component: &::cimkit::Path<CimLogicalDevice>,
@@ -22321,7 +22507,7 @@ static CIM_TAPE_DRIVE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_TapeDrive` in `root/virtualization/v2`, a [`CimMediaAccessDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3733. Abstract: it has instances of subclasses only.
+/// `CIM_TapeDrive` in `root/virtualization/v2`, a [`CimMediaAccessDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4040. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_TapeDrive")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimTapeDrive {
@@ -22335,7 +22521,7 @@ pub struct CimTapeDrive {
 );
 
 impl CimTapeDrive {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -22440,7 +22626,7 @@ static CIM_TPM_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_TPM` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3634. Abstract: it has instances of subclasses only.
+/// `CIM_TPM` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3933. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_TPM")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimTpm {
@@ -22454,7 +22640,7 @@ pub struct CimTpm {
 );
 
 impl CimTpm {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -22602,7 +22788,7 @@ impl CimTpm {
     }
 }
 
-/// Types of the members of [`CimTpm`](super::CimTpm).
+/// Types of the members of [`CimTpm`].
 pub mod cim_tpm {
     static CHANGE_OWNER_AUTH: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_TPM",
@@ -23015,7 +23201,7 @@ static CIM_TRANSPARENT_BRIDGING_DYNAMIC_FORWARDING_CLASS: ::cimkit::Class = ::ci
     ],
 };
 
-/// `CIM_TransparentBridgingDynamicForwarding` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3749. Abstract: it has instances of subclasses only. An association.
+/// `CIM_TransparentBridgingDynamicForwarding` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4056. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_TransparentBridgingDynamicForwarding")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimTransparentBridgingDynamicForwarding {
@@ -23028,7 +23214,7 @@ pub struct CimTransparentBridgingDynamicForwarding {
 );
 
 impl CimTransparentBridgingDynamicForwarding {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimTransparentBridgingService>,
         dependent: &::cimkit::Path<CimDynamicForwardingEntry>,
@@ -23102,7 +23288,7 @@ static CIM_TRANSPARENT_BRIDGING_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class
     ],
 };
 
-/// `CIM_TransparentBridgingService` in `root/virtualization/v2`, a [`CimForwardingService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3758. Abstract: it has instances of subclasses only.
+/// `CIM_TransparentBridgingService` in `root/virtualization/v2`, a [`CimForwardingService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4065. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_TransparentBridgingService")]
 #[allow(deprecated)]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
@@ -23122,16 +23308,16 @@ const _: () = {
 
 #[allow(deprecated)]
 impl CimTransparentBridgingService {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -23198,7 +23384,7 @@ static CIM_USB_DEVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_USBDevice` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3769. Abstract: it has instances of subclasses only.
+/// `CIM_USBDevice` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4077. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_USBDevice")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimUsbDevice {
@@ -23212,7 +23398,7 @@ pub struct CimUsbDevice {
 );
 
 impl CimUsbDevice {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -23434,7 +23620,7 @@ impl CimUsbDevice {
     }
 }
 
-/// Types of the members of [`CimUsbDevice`](super::CimUsbDevice).
+/// Types of the members of [`CimUsbDevice`].
 pub mod cim_usb_device {
     static GET_DESCRIPTOR: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_USBDevice",
@@ -23551,7 +23737,7 @@ static CIM_USER_DEVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[::cimkit::Property::new("IsLocked", 38, ::cimkit::CimType::Boolean)],
 };
 
-/// `CIM_UserDevice` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3838. Abstract: it has instances of subclasses only.
+/// `CIM_UserDevice` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4160. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_UserDevice")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimUserDevice {
@@ -23565,7 +23751,7 @@ pub struct CimUserDevice {
 );
 
 impl CimUserDevice {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -23631,7 +23817,7 @@ static CIM_VIDEO_HEAD_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_VideoHead` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3974. Abstract: it has instances of subclasses only.
+/// `CIM_VideoHead` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4311. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_VideoHead")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimVideoHead {
@@ -23645,7 +23831,7 @@ pub struct CimVideoHead {
 );
 
 impl CimVideoHead {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -23816,7 +24002,7 @@ impl CimVideoHead {
     }
 }
 
-/// Types of the members of [`CimVideoHead`](super::CimVideoHead).
+/// Types of the members of [`CimVideoHead`].
 pub mod cim_video_head {
     /// Values of `CIM_VideoHead.CurrentScanMode`; an open set.
     #[non_exhaustive]
@@ -23861,7 +24047,7 @@ static CIM_VIDEO_HEAD_ON_CONTROLLER_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_VideoHeadOnController` in `root/virtualization/v2`, a [`CimHostedDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4038. Abstract: it has instances of subclasses only. An association.
+/// `CIM_VideoHeadOnController` in `root/virtualization/v2`, a [`CimHostedDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4384. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_VideoHeadOnController")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimVideoHeadOnController {
@@ -23874,7 +24060,7 @@ pub struct CimVideoHeadOnController {
 );
 
 impl CimVideoHeadOnController {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimDisplayController>,
         dependent: &::cimkit::Path<CimVideoHead>,
@@ -23926,7 +24112,7 @@ static CIM_VIEW_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `CIM_View` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4047. Abstract: it has instances of subclasses only.
+/// `CIM_View` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4393. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_View")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimView {
@@ -23953,7 +24139,7 @@ static CIM_VIRTUAL_ETHERNET_SWITCH_SETTING_DATA_CLASS: ::cimkit::Class = ::cimki
     ],
 };
 
-/// `CIM_VirtualEthernetSwitchSettingData` in `root/virtualization/v2`, a [`CimVirtualSystemSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4357. Abstract: it has instances of subclasses only.
+/// `CIM_VirtualEthernetSwitchSettingData` in `root/virtualization/v2`, a [`CimVirtualSystemSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4716. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_VirtualEthernetSwitchSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimVirtualEthernetSwitchSettingData {
@@ -23967,7 +24153,7 @@ pub struct CimVirtualEthernetSwitchSettingData {
 );
 
 impl CimVirtualEthernetSwitchSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -24055,7 +24241,7 @@ static CIM_VIRTUAL_SYSTEM_MANAGEMENT_CAPABILITIES_CLASS: ::cimkit::Class = ::cim
     ],
 };
 
-/// `CIM_VirtualSystemManagementCapabilities` in `root/virtualization/v2`, a [`CimEnabledLogicalElementCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4052. Abstract: it has instances of subclasses only.
+/// `CIM_VirtualSystemManagementCapabilities` in `root/virtualization/v2`, a [`CimEnabledLogicalElementCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4398. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_VirtualSystemManagementCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimVirtualSystemManagementCapabilities {
@@ -24069,7 +24255,7 @@ pub struct CimVirtualSystemManagementCapabilities {
 );
 
 impl CimVirtualSystemManagementCapabilities {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -24175,7 +24361,7 @@ impl CimVirtualSystemManagementCapabilities {
     }
 }
 
-/// Types of the members of [`CimVirtualSystemManagementCapabilities`](super::CimVirtualSystemManagementCapabilities).
+/// Types of the members of [`CimVirtualSystemManagementCapabilities`].
 pub mod cim_virtual_system_management_capabilities {
     /// Values of `CIM_VirtualSystemManagementCapabilities.AsynchronousMethodsSupported`; an open set.
     #[non_exhaustive]
@@ -24267,7 +24453,7 @@ static CIM_VIRTUAL_SYSTEM_MANAGEMENT_SERVICE_CLASS: ::cimkit::Class = ::cimkit::
 
 /// Defines virtual systems, changes their settings, removes them.
 ///
-/// `CIM_VirtualSystemManagementService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4089. Abstract: it has instances of subclasses only.
+/// `CIM_VirtualSystemManagementService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4438. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_VirtualSystemManagementService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimVirtualSystemManagementService {
@@ -24281,16 +24467,16 @@ pub struct CimVirtualSystemManagementService {
 );
 
 impl CimVirtualSystemManagementService {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -24300,7 +24486,7 @@ impl CimVirtualSystemManagementService {
     }
 }
 
-/// Types of the members of [`CimVirtualSystemManagementService`](super::CimVirtualSystemManagementService).
+/// Types of the members of [`CimVirtualSystemManagementService`].
 pub mod cim_virtual_system_management_service {
     static ADD_RESOURCE_SETTINGS: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_VirtualSystemManagementService",
@@ -24888,7 +25074,7 @@ static CIM_VIRTUAL_SYSTEM_MIGRATION_CAPABILITIES_CLASS: ::cimkit::Class = ::cimk
     ],
 };
 
-/// `CIM_VirtualSystemMigrationCapabilities` in `root/virtualization/v2`, a [`CimCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4172. Abstract: it has instances of subclasses only.
+/// `CIM_VirtualSystemMigrationCapabilities` in `root/virtualization/v2`, a [`CimCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4521. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_VirtualSystemMigrationCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimVirtualSystemMigrationCapabilities {
@@ -24901,7 +25087,7 @@ pub struct CimVirtualSystemMigrationCapabilities {
 );
 
 impl CimVirtualSystemMigrationCapabilities {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -24990,7 +25176,7 @@ impl CimVirtualSystemMigrationCapabilities {
     }
 }
 
-/// Types of the members of [`CimVirtualSystemMigrationCapabilities`](super::CimVirtualSystemMigrationCapabilities).
+/// Types of the members of [`CimVirtualSystemMigrationCapabilities`].
 pub mod cim_virtual_system_migration_capabilities {
     /// Values of `CIM_VirtualSystemMigrationCapabilities.AsynchronousMethodsSupported`; an open set.
     #[non_exhaustive]
@@ -25080,7 +25266,7 @@ static CIM_VIRTUAL_SYSTEM_MIGRATION_SERVICE_CLASS: ::cimkit::Class = ::cimkit::C
 
 /// Moves virtual systems between hosts.
 ///
-/// `CIM_VirtualSystemMigrationService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4204. Abstract: it has instances of subclasses only.
+/// `CIM_VirtualSystemMigrationService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4555. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_VirtualSystemMigrationService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimVirtualSystemMigrationService {
@@ -25094,16 +25280,16 @@ pub struct CimVirtualSystemMigrationService {
 );
 
 impl CimVirtualSystemMigrationService {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -25113,7 +25299,7 @@ impl CimVirtualSystemMigrationService {
     }
 }
 
-/// Types of the members of [`CimVirtualSystemMigrationService`](super::CimVirtualSystemMigrationService).
+/// Types of the members of [`CimVirtualSystemMigrationService`].
 pub mod cim_virtual_system_migration_service {
     static CHECK_VIRTUAL_SYSTEM_IS_MIGRATABLE_TO_HOST: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_VirtualSystemMigrationService",
@@ -25686,7 +25872,7 @@ static CIM_VIRTUAL_SYSTEM_MIGRATION_SETTING_DATA_CLASS: ::cimkit::Class = ::cimk
     ],
 };
 
-/// `CIM_VirtualSystemMigrationSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4279. Abstract: it has instances of subclasses only.
+/// `CIM_VirtualSystemMigrationSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4630. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_VirtualSystemMigrationSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimVirtualSystemMigrationSettingData {
@@ -25699,7 +25885,7 @@ pub struct CimVirtualSystemMigrationSettingData {
 );
 
 impl CimVirtualSystemMigrationSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -25809,7 +25995,7 @@ impl CimVirtualSystemMigrationSettingData {
     }
 }
 
-/// Types of the members of [`CimVirtualSystemMigrationSettingData`](super::CimVirtualSystemMigrationSettingData).
+/// Types of the members of [`CimVirtualSystemMigrationSettingData`].
 pub mod cim_virtual_system_migration_setting_data {
     /// Values of `CIM_VirtualSystemMigrationSettingData.MigrationType`; an open set.
     #[non_exhaustive]
@@ -25910,7 +26096,7 @@ static CIM_VIRTUAL_SYSTEM_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class 
 
 /// The settings of a virtual system as a whole.
 ///
-/// `CIM_VirtualSystemSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4311. Abstract: it has instances of subclasses only.
+/// `CIM_VirtualSystemSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4667. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_VirtualSystemSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimVirtualSystemSettingData {
@@ -25923,7 +26109,7 @@ pub struct CimVirtualSystemSettingData {
 );
 
 impl CimVirtualSystemSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -26214,7 +26400,7 @@ impl CimVirtualSystemSettingData {
     }
 }
 
-/// Types of the members of [`CimVirtualSystemSettingData`](super::CimVirtualSystemSettingData).
+/// Types of the members of [`CimVirtualSystemSettingData`].
 pub mod cim_virtual_system_setting_data {
     /// Values of `CIM_VirtualSystemSettingData.AutomaticRecoveryAction`; an open set.
     #[non_exhaustive]
@@ -26294,7 +26480,7 @@ static CIM_VIRTUAL_SYSTEM_SETTING_DATA_COMPONENT_CLASS: ::cimkit::Class = ::cimk
     ],
 };
 
-/// `CIM_VirtualSystemSettingDataComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4372. Abstract: it has instances of subclasses only. An association.
+/// `CIM_VirtualSystemSettingDataComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4731. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_VirtualSystemSettingDataComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimVirtualSystemSettingDataComponent {
@@ -26307,7 +26493,7 @@ pub struct CimVirtualSystemSettingDataComponent {
 );
 
 impl CimVirtualSystemSettingDataComponent {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         group_component: &::cimkit::Path<CimVirtualSystemSettingData>,
         part_component: &::cimkit::Path<CimResourceAllocationSettingData>,
@@ -26378,7 +26564,7 @@ static CIM_VIRTUAL_SYSTEM_SNAPSHOT_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Cl
 
 /// Takes snapshots of virtual systems, applies and removes them.
 ///
-/// `CIM_VirtualSystemSnapshotService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4384. Abstract: it has instances of subclasses only.
+/// `CIM_VirtualSystemSnapshotService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4743. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_VirtualSystemSnapshotService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimVirtualSystemSnapshotService {
@@ -26392,16 +26578,16 @@ pub struct CimVirtualSystemSnapshotService {
 );
 
 impl CimVirtualSystemSnapshotService {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -26411,7 +26597,7 @@ impl CimVirtualSystemSnapshotService {
     }
 }
 
-/// Types of the members of [`CimVirtualSystemSnapshotService`](super::CimVirtualSystemSnapshotService).
+/// Types of the members of [`CimVirtualSystemSnapshotService`].
 pub mod cim_virtual_system_snapshot_service {
     static APPLY_SNAPSHOT: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_VirtualSystemSnapshotService",
@@ -26731,7 +26917,7 @@ static CIM_VLAN_ENDPOINT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_VLANEndpoint` in `root/virtualization/v2`, a [`CimProtocolEndpoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3889. Abstract: it has instances of subclasses only.
+/// `CIM_VLANEndpoint` in `root/virtualization/v2`, a [`CimProtocolEndpoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4216. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_VLANEndpoint")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimVlanEndpoint {
@@ -26745,16 +26931,16 @@ pub struct CimVlanEndpoint {
 );
 
 impl CimVlanEndpoint {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -26888,7 +27074,7 @@ impl CimVlanEndpoint {
     }
 }
 
-/// Types of the members of [`CimVlanEndpoint`](super::CimVlanEndpoint).
+/// Types of the members of [`CimVlanEndpoint`].
 pub mod cim_vlan_endpoint {
     /// Values of `CIM_VLANEndpoint.DesiredEndpointMode`; an open set.
     #[non_exhaustive]
@@ -27025,7 +27211,7 @@ static CIM_VLAN_ENDPOINT_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_VLANEndpointSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3950. Abstract: it has instances of subclasses only.
+/// `CIM_VLANEndpointSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4283. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_VLANEndpointSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimVlanEndpointSettingData {
@@ -27038,7 +27224,7 @@ pub struct CimVlanEndpointSettingData {
 );
 
 impl CimVlanEndpointSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -27149,7 +27335,7 @@ static CIM_WI_FI_ENDPOINT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_WiFiEndpoint` in `root/virtualization/v2`, a [`CimLanEndpoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4432. Abstract: it has instances of subclasses only.
+/// `CIM_WiFiEndpoint` in `root/virtualization/v2`, a [`CimLanEndpoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4791. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_WiFiEndpoint")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimWiFiEndpoint {
@@ -27163,16 +27349,16 @@ pub struct CimWiFiEndpoint {
 );
 
 impl CimWiFiEndpoint {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -27327,7 +27513,7 @@ impl CimWiFiEndpoint {
     }
 }
 
-/// Types of the members of [`CimWiFiEndpoint`](super::CimWiFiEndpoint).
+/// Types of the members of [`CimWiFiEndpoint`].
 pub mod cim_wi_fi_endpoint {
     /// Values of `CIM_WiFiEndpoint.AuthenticationMethod`; an open set.
     #[non_exhaustive]
@@ -27500,7 +27686,7 @@ static CIM_WI_FI_PORT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_WiFiPort` in `root/virtualization/v2`, a [`CimNetworkPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4493. Abstract: it has instances of subclasses only.
+/// `CIM_WiFiPort` in `root/virtualization/v2`, a [`CimNetworkPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4859. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_WiFiPort")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimWiFiPort {
@@ -27514,7 +27700,7 @@ pub struct CimWiFiPort {
 );
 
 impl CimWiFiPort {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -27548,7 +27734,7 @@ impl CimWiFiPort {
     }
 }
 
-/// Types of the members of [`CimWiFiPort`](super::CimWiFiPort).
+/// Types of the members of [`CimWiFiPort`].
 pub mod cim_wi_fi_port {
     /// Values of `CIM_WiFiPort.PortType`; an open set.
     #[non_exhaustive]
@@ -27591,7 +27777,7 @@ static MSFT_EXTENDED_STATUS_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `MSFT_ExtendedStatus` in `root/virtualization/v2`, a [`MsftWmiError`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4522. An indication.
+/// `MSFT_ExtendedStatus` in `root/virtualization/v2`, a [`MsftWmiError`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4890. An indication.
 #[doc(alias = "MSFT_ExtendedStatus")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsftExtendedStatus {
@@ -27637,7 +27823,7 @@ static MSFT_WMI_ERROR_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `MSFT_WmiError` in `root/virtualization/v2`, a [`CimError`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4513. An indication.
+/// `MSFT_WmiError` in `root/virtualization/v2`, a [`CimError`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4881. An indication.
 #[doc(alias = "MSFT_WmiError")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsftWmiError {
@@ -27720,7 +27906,7 @@ static MSVM_ABSTRACT_RESOURCE_POOL_SETTING_DATA_CLASS: ::cimkit::Class = ::cimki
     ],
 };
 
-/// `Msvm_AbstractResourcePoolSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4528. Abstract: it has instances of subclasses only.
+/// `Msvm_AbstractResourcePoolSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4896. Abstract: it has instances of subclasses only.
 #[doc(alias = "Msvm_AbstractResourcePoolSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmAbstractResourcePoolSettingData {
@@ -27733,7 +27919,7 @@ pub struct MsvmAbstractResourcePoolSettingData {
 );
 
 impl MsvmAbstractResourcePoolSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -27882,7 +28068,7 @@ impl MsvmAbstractResourcePoolSettingData {
     }
 }
 
-/// Types of the members of [`MsvmAbstractResourcePoolSettingData`](super::MsvmAbstractResourcePoolSettingData).
+/// Types of the members of [`MsvmAbstractResourcePoolSettingData`].
 pub mod msvm_abstract_resource_pool_setting_data {
     /// Values of `Msvm_AbstractResourcePoolSettingData.LoadBalancingBehavior`; an open set.
     #[non_exhaustive]
@@ -28053,7 +28239,7 @@ static MSVM_ACTIVE_CONNECTION_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_ActiveConnection` in `root/virtualization/v2`, a [`CimActiveConnection`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4574. An association.
+/// `Msvm_ActiveConnection` in `root/virtualization/v2`, a [`CimActiveConnection`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4946. An association.
 #[doc(alias = "Msvm_ActiveConnection")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmActiveConnection {
@@ -28066,7 +28252,7 @@ pub struct MsvmActiveConnection {
 );
 
 impl MsvmActiveConnection {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmLanEndpoint>,
         dependent: &::cimkit::Path<CimLanEndpoint>,
@@ -28120,7 +28306,7 @@ static MSVM_AFFECTED_JOB_ELEMENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_AffectedJobElement` in `root/virtualization/v2`, a [`CimAffectedJobElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4586. An association.
+/// `Msvm_AffectedJobElement` in `root/virtualization/v2`, a [`CimAffectedJobElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4958. An association.
 #[doc(alias = "Msvm_AffectedJobElement")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmAffectedJobElement {
@@ -28133,7 +28319,7 @@ pub struct MsvmAffectedJobElement {
 );
 
 impl MsvmAffectedJobElement {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         affected_element: &::cimkit::Path<CimManagedElement>,
         affecting_element: &::cimkit::Path<MsvmConcreteJob>,
@@ -28177,7 +28363,7 @@ static MSVM_AFFECTED_STORAGE_JOB_ELEMENT_CLASS: ::cimkit::Class = ::cimkit::Clas
     ],
 };
 
-/// `Msvm_AffectedStorageJobElement` in `root/virtualization/v2`, a [`CimAffectedJobElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4596. An association.
+/// `Msvm_AffectedStorageJobElement` in `root/virtualization/v2`, a [`CimAffectedJobElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4968. An association.
 #[doc(alias = "Msvm_AffectedStorageJobElement")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmAffectedStorageJobElement {
@@ -28190,7 +28376,7 @@ pub struct MsvmAffectedStorageJobElement {
 );
 
 impl MsvmAffectedStorageJobElement {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         affected_element: &::cimkit::Path<CimManagedElement>,
         affecting_element: &::cimkit::Path<MsvmStorageJob>,
@@ -28232,7 +28418,7 @@ static MSVM_AGGREGATION_METRIC_DEFINITION_CLASS: ::cimkit::Class = ::cimkit::Cla
     properties: &[],
 };
 
-/// `Msvm_AggregationMetricDefinition` in `root/virtualization/v2`, a [`CimAggregationMetricDefinition`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4604.
+/// `Msvm_AggregationMetricDefinition` in `root/virtualization/v2`, a [`CimAggregationMetricDefinition`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4976.
 #[doc(alias = "Msvm_AggregationMetricDefinition")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmAggregationMetricDefinition {
@@ -28246,7 +28432,7 @@ pub struct MsvmAggregationMetricDefinition {
 );
 
 impl MsvmAggregationMetricDefinition {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([("Id", ::cimkit::KeyValue::from(id))])
     }
@@ -28265,7 +28451,7 @@ static MSVM_AGGREGATION_METRIC_VALUE_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_AggregationMetricValue` in `root/virtualization/v2`, a [`CimAggregationMetricValue`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4609.
+/// `Msvm_AggregationMetricValue` in `root/virtualization/v2`, a [`CimAggregationMetricValue`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4981.
 #[doc(alias = "Msvm_AggregationMetricValue")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmAggregationMetricValue {
@@ -28279,7 +28465,7 @@ pub struct MsvmAggregationMetricValue {
 );
 
 impl MsvmAggregationMetricValue {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -28300,7 +28486,7 @@ static MSVM_ALLOCATION_CAPABILITIES_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_AllocationCapabilities` in `root/virtualization/v2`, a [`CimAllocationCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4614.
+/// `Msvm_AllocationCapabilities` in `root/virtualization/v2`, a [`CimAllocationCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4986.
 #[doc(alias = "Msvm_AllocationCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmAllocationCapabilities {
@@ -28314,7 +28500,7 @@ pub struct MsvmAllocationCapabilities {
 );
 
 impl MsvmAllocationCapabilities {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -28343,7 +28529,7 @@ static MSVM_ASSIGNABLE_DEVICE_DISMOUNT_SETTING_DATA_CLASS: ::cimkit::Class = ::c
     ],
 };
 
-/// `Msvm_AssignableDeviceDismountSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4618.
+/// `Msvm_AssignableDeviceDismountSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4990.
 #[doc(alias = "Msvm_AssignableDeviceDismountSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmAssignableDeviceDismountSettingData {
@@ -28357,7 +28543,7 @@ pub struct MsvmAssignableDeviceDismountSettingData {
 );
 
 impl MsvmAssignableDeviceDismountSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -28437,9 +28623,9 @@ static MSVM_ASSIGNABLE_DEVICE_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// Takes devices from the host, so that virtual machines can own them, and gives them back.
+/// Takes devices from the host for virtual machines to own, and gives them back.
 ///
-/// `Msvm_AssignableDeviceService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4633.
+/// `Msvm_AssignableDeviceService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5005.
 #[doc(alias = "Msvm_AssignableDeviceService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmAssignableDeviceService {
@@ -28453,16 +28639,16 @@ pub struct MsvmAssignableDeviceService {
 );
 
 impl MsvmAssignableDeviceService {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -28472,7 +28658,7 @@ impl MsvmAssignableDeviceService {
     }
 }
 
-/// Types of the members of [`MsvmAssignableDeviceService`](super::MsvmAssignableDeviceService).
+/// Types of the members of [`MsvmAssignableDeviceService`].
 pub mod msvm_assignable_device_service {
     static DISMOUNT_ASSIGNABLE_DEVICE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_AssignableDeviceService",
@@ -28680,7 +28866,7 @@ static MSVM_BASED_ON_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_BasedOn` in `root/virtualization/v2`, a [`CimBasedOn`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4721. An association.
+/// `Msvm_BasedOn` in `root/virtualization/v2`, a [`CimBasedOn`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5095. An association.
 #[doc(alias = "Msvm_BasedOn")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmBasedOn {
@@ -28692,7 +28878,7 @@ pub struct MsvmBasedOn {
 );
 
 impl MsvmBasedOn {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimStorageExtent>,
         dependent: &::cimkit::Path<CimStorageExtent>,
@@ -28716,7 +28902,7 @@ static MSVM_BASE_METRIC_DEFINITION_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_BaseMetricDefinition` in `root/virtualization/v2`, a [`CimBaseMetricDefinition`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4709.
+/// `Msvm_BaseMetricDefinition` in `root/virtualization/v2`, a [`CimBaseMetricDefinition`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5083.
 #[doc(alias = "Msvm_BaseMetricDefinition")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmBaseMetricDefinition {
@@ -28729,7 +28915,7 @@ pub struct MsvmBaseMetricDefinition {
 );
 
 impl MsvmBaseMetricDefinition {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([("Id", ::cimkit::KeyValue::from(id))])
     }
@@ -28747,7 +28933,7 @@ static MSVM_BASE_METRIC_VALUE_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_BaseMetricValue` in `root/virtualization/v2`, a [`CimBaseMetricValue`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4714.
+/// `Msvm_BaseMetricValue` in `root/virtualization/v2`, a [`CimBaseMetricValue`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5088.
 #[doc(alias = "Msvm_BaseMetricValue")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmBaseMetricValue {
@@ -28760,7 +28946,7 @@ pub struct MsvmBaseMetricValue {
 );
 
 impl MsvmBaseMetricValue {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -28783,7 +28969,7 @@ static MSVM_BATTERY_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_Battery` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4726.
+/// `Msvm_Battery` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5100.
 #[doc(alias = "Msvm_Battery")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmBattery {
@@ -28797,7 +28983,7 @@ pub struct MsvmBattery {
 );
 
 impl MsvmBattery {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -28829,7 +29015,7 @@ static MSVM_BATTERY_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_BatterySettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4731.
+/// `Msvm_BatterySettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5105.
 #[doc(alias = "Msvm_BatterySettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmBatterySettingData {
@@ -28843,7 +29029,7 @@ pub struct MsvmBatterySettingData {
 );
 
 impl MsvmBatterySettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -28872,7 +29058,7 @@ static MSVM_BINDS_TO_LAN_ENDPOINT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_BindsToLANEndpoint` in `root/virtualization/v2`, a [`CimBindsToLanEndpoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4738. An association.
+/// `Msvm_BindsToLANEndpoint` in `root/virtualization/v2`, a [`CimBindsToLanEndpoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5112. An association.
 #[doc(alias = "Msvm_BindsToLANEndpoint")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmBindsToLanEndpoint {
@@ -28885,7 +29071,7 @@ pub struct MsvmBindsToLanEndpoint {
 );
 
 impl MsvmBindsToLanEndpoint {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmLanEndpoint>,
         dependent: &::cimkit::Path<MsvmVlanEndpoint>,
@@ -28962,7 +29148,7 @@ static MSVM_BIOS_ELEMENT_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// The firmware of a virtual machine.
 ///
-/// `Msvm_BIOSElement` in `root/virtualization/v2`, a [`CimBiosElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4671.
+/// `Msvm_BIOSElement` in `root/virtualization/v2`, a [`CimBiosElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5043.
 #[doc(alias = "Msvm_BIOSElement")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmBiosElement {
@@ -28975,7 +29161,7 @@ pub struct MsvmBiosElement {
 );
 
 impl MsvmBiosElement {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         name: &str,
         software_element_id: &str,
@@ -29159,7 +29345,7 @@ impl MsvmBiosElement {
     }
 }
 
-/// Types of the members of [`MsvmBiosElement`](super::MsvmBiosElement).
+/// Types of the members of [`MsvmBiosElement`].
 pub mod msvm_bios_element {
     /// Values of `Msvm_BIOSElement.OperationalStatus`; an open set.
     #[non_exhaustive]
@@ -29221,7 +29407,7 @@ static MSVM_BOOT_SOURCE_COMPONENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_BootSourceComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4749. An association.
+/// `Msvm_BootSourceComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5123. An association.
 #[doc(alias = "Msvm_BootSourceComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmBootSourceComponent {
@@ -29234,7 +29420,7 @@ pub struct MsvmBootSourceComponent {
 );
 
 impl MsvmBootSourceComponent {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         group_component: &::cimkit::Path<CimManagedSystemElement>,
         part_component: &::cimkit::Path<CimManagedSystemElement>,
@@ -29304,7 +29490,7 @@ static MSVM_BOOT_SOURCE_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_BootSourceSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4758.
+/// `Msvm_BootSourceSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5132.
 #[doc(alias = "Msvm_BootSourceSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmBootSourceSettingData {
@@ -29317,7 +29503,7 @@ pub struct MsvmBootSourceSettingData {
 );
 
 impl MsvmBootSourceSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -29402,7 +29588,7 @@ impl MsvmBootSourceSettingData {
     }
 }
 
-/// Types of the members of [`MsvmBootSourceSettingData`](super::MsvmBootSourceSettingData).
+/// Types of the members of [`MsvmBootSourceSettingData`].
 pub mod msvm_boot_source_setting_data {
     /// Values of `Msvm_BootSourceSettingData.BootSourceType`; an open set.
     #[non_exhaustive]
@@ -29444,7 +29630,7 @@ static MSVM_COLLECTED_COLLECTIONS_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_CollectedCollections` in `root/virtualization/v2`, a [`CimCollectedMses`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4777. An association.
+/// `Msvm_CollectedCollections` in `root/virtualization/v2`, a [`CimCollectedMses`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5153. An association.
 #[doc(alias = "Msvm_CollectedCollections")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmCollectedCollections {
@@ -29457,7 +29643,7 @@ pub struct MsvmCollectedCollections {
 );
 
 impl MsvmCollectedCollections {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         collection: &::cimkit::Path<MsvmManagementCollection>,
         member: &::cimkit::Path<CimCollectionOfMses>,
@@ -29523,7 +29709,7 @@ static MSVM_COLLECTED_REFERENCE_POINTS_CLASS: ::cimkit::Class = ::cimkit::Class 
     ],
 };
 
-/// `Msvm_CollectedReferencePoints` in `root/virtualization/v2`, a [`CimCollectedMses`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4788. An association.
+/// `Msvm_CollectedReferencePoints` in `root/virtualization/v2`, a [`CimCollectedMses`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5164. An association.
 #[doc(alias = "Msvm_CollectedReferencePoints")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmCollectedReferencePoints {
@@ -29536,7 +29722,7 @@ pub struct MsvmCollectedReferencePoints {
 );
 
 impl MsvmCollectedReferencePoints {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         collection: &::cimkit::Path<MsvmReferencePointCollection>,
         member: &::cimkit::Path<MsvmVirtualSystemReferencePoint>,
@@ -29611,7 +29797,7 @@ static MSVM_COLLECTED_SNAPSHOTS_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_CollectedSnapshots` in `root/virtualization/v2`, a [`CimCollectedMses`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4799. An association.
+/// `Msvm_CollectedSnapshots` in `root/virtualization/v2`, a [`CimCollectedMses`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5175. An association.
 #[doc(alias = "Msvm_CollectedSnapshots")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmCollectedSnapshots {
@@ -29624,7 +29810,7 @@ pub struct MsvmCollectedSnapshots {
 );
 
 impl MsvmCollectedSnapshots {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         collection: &::cimkit::Path<MsvmSnapshotCollection>,
         member: &::cimkit::Path<MsvmVirtualSystemSettingData>,
@@ -29697,7 +29883,7 @@ static MSVM_COLLECTED_VIRTUAL_SYSTEMS_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_CollectedVirtualSystems` in `root/virtualization/v2`, a [`CimCollectedMses`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4810. An association.
+/// `Msvm_CollectedVirtualSystems` in `root/virtualization/v2`, a [`CimCollectedMses`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5186. An association.
 #[doc(alias = "Msvm_CollectedVirtualSystems")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmCollectedVirtualSystems {
@@ -29710,7 +29896,7 @@ pub struct MsvmCollectedVirtualSystems {
 );
 
 impl MsvmCollectedVirtualSystems {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         collection: &::cimkit::Path<MsvmVirtualSystemCollection>,
         member: &::cimkit::Path<MsvmComputerSystem>,
@@ -29774,7 +29960,7 @@ static MSVM_COLLECTION_MANAGEMENT_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Cla
 
 /// Groups virtual machines, and groups of groups.
 ///
-/// `Msvm_CollectionManagementService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4821.
+/// `Msvm_CollectionManagementService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5197.
 #[doc(alias = "Msvm_CollectionManagementService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmCollectionManagementService {
@@ -29788,16 +29974,16 @@ pub struct MsvmCollectionManagementService {
 );
 
 impl MsvmCollectionManagementService {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -29807,7 +29993,7 @@ impl MsvmCollectionManagementService {
     }
 }
 
-/// Types of the members of [`MsvmCollectionManagementService`](super::MsvmCollectionManagementService).
+/// Types of the members of [`MsvmCollectionManagementService`].
 pub mod msvm_collection_management_service {
     static ADD_MEMBER: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_CollectionManagementService",
@@ -30418,7 +30604,7 @@ static MSVM_COLLECTION_REFERENCE_POINT_EXPORT_JOB_CLASS: ::cimkit::Class = ::cim
     ],
 };
 
-/// `Msvm_CollectionReferencePointExportJob` in `root/virtualization/v2`, a [`CimConcreteJob`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4924.
+/// `Msvm_CollectionReferencePointExportJob` in `root/virtualization/v2`, a [`CimConcreteJob`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5300.
 #[doc(alias = "Msvm_CollectionReferencePointExportJob")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmCollectionReferencePointExportJob {
@@ -30432,7 +30618,7 @@ pub struct MsvmCollectionReferencePointExportJob {
 );
 
 impl MsvmCollectionReferencePointExportJob {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -30629,7 +30815,7 @@ impl MsvmCollectionReferencePointExportJob {
     }
 }
 
-/// Types of the members of [`MsvmCollectionReferencePointExportJob`](super::MsvmCollectionReferencePointExportJob).
+/// Types of the members of [`MsvmCollectionReferencePointExportJob`].
 pub mod msvm_collection_reference_point_export_job {
     static GET_ERROR: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_CollectionReferencePointExportJob",
@@ -30923,7 +31109,7 @@ static MSVM_COLLECTION_REFERENCE_POINT_EXPORT_SETTING_DATA_CLASS: ::cimkit::Clas
     ],
 };
 
-/// `Msvm_CollectionReferencePointExportSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4990.
+/// `Msvm_CollectionReferencePointExportSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5366.
 #[doc(alias = "Msvm_CollectionReferencePointExportSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmCollectionReferencePointExportSettingData {
@@ -30937,7 +31123,7 @@ pub struct MsvmCollectionReferencePointExportSettingData {
 );
 
 impl MsvmCollectionReferencePointExportSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -30999,7 +31185,7 @@ static MSVM_COLLECTION_REFERENCE_POINT_SERVICE_CLASS: ::cimkit::Class = ::cimkit
 
 /// Manages reference points of whole groups of virtual machines.
 ///
-/// `Msvm_CollectionReferencePointService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5003.
+/// `Msvm_CollectionReferencePointService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5380.
 #[doc(alias = "Msvm_CollectionReferencePointService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmCollectionReferencePointService {
@@ -31013,16 +31199,16 @@ pub struct MsvmCollectionReferencePointService {
 );
 
 impl MsvmCollectionReferencePointService {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -31032,7 +31218,7 @@ impl MsvmCollectionReferencePointService {
     }
 }
 
-/// Types of the members of [`MsvmCollectionReferencePointService`](super::MsvmCollectionReferencePointService).
+/// Types of the members of [`MsvmCollectionReferencePointService`].
 pub mod msvm_collection_reference_point_service {
     static CREATE_REFERENCE_POINT: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_CollectionReferencePointService",
@@ -31437,7 +31623,7 @@ static MSVM_COLLECTION_REFERENCE_POINT_SETTING_DATA_CLASS: ::cimkit::Class = ::c
     ],
 };
 
-/// `Msvm_CollectionReferencePointSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5059.
+/// `Msvm_CollectionReferencePointSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5436.
 #[doc(alias = "Msvm_CollectionReferencePointSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmCollectionReferencePointSettingData {
@@ -31451,7 +31637,7 @@ pub struct MsvmCollectionReferencePointSettingData {
 );
 
 impl MsvmCollectionReferencePointSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -31483,7 +31669,7 @@ impl MsvmCollectionReferencePointSettingData {
     }
 }
 
-/// Types of the members of [`MsvmCollectionReferencePointSettingData`](super::MsvmCollectionReferencePointSettingData).
+/// Types of the members of [`MsvmCollectionReferencePointSettingData`].
 pub mod msvm_collection_reference_point_setting_data {
     /// Values of `Msvm_CollectionReferencePointSettingData.ConsistencyLevel`; an open set.
     #[non_exhaustive]
@@ -31516,7 +31702,7 @@ static MSVM_COLLECTION_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_CollectionSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5069. Abstract: it has instances of subclasses only.
+/// `Msvm_CollectionSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5446. Abstract: it has instances of subclasses only.
 #[doc(alias = "Msvm_CollectionSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmCollectionSettingData {
@@ -31529,7 +31715,7 @@ pub struct MsvmCollectionSettingData {
 );
 
 impl MsvmCollectionSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -31553,7 +31739,7 @@ static MSVM_COLLECTION_SNAPSHOT_EXPORT_SETTING_DATA_CLASS: ::cimkit::Class = ::c
     ],
 };
 
-/// `Msvm_CollectionSnapshotExportSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5074.
+/// `Msvm_CollectionSnapshotExportSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5451.
 #[doc(alias = "Msvm_CollectionSnapshotExportSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmCollectionSnapshotExportSettingData {
@@ -31567,7 +31753,7 @@ pub struct MsvmCollectionSnapshotExportSettingData {
 );
 
 impl MsvmCollectionSnapshotExportSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -31626,7 +31812,7 @@ impl MsvmCollectionSnapshotExportSettingData {
     }
 }
 
-/// Types of the members of [`MsvmCollectionSnapshotExportSettingData`](super::MsvmCollectionSnapshotExportSettingData).
+/// Types of the members of [`MsvmCollectionSnapshotExportSettingData`].
 pub mod msvm_collection_snapshot_export_setting_data {
     /// Values of `Msvm_CollectionSnapshotExportSettingData.BackupIntent`; an open set.
     #[non_exhaustive]
@@ -31662,7 +31848,7 @@ static MSVM_COLLECTION_SNAPSHOT_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class
 
 /// Takes snapshots of whole groups of virtual machines.
 ///
-/// `Msvm_CollectionSnapshotService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5090.
+/// `Msvm_CollectionSnapshotService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5468.
 #[doc(alias = "Msvm_CollectionSnapshotService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmCollectionSnapshotService {
@@ -31676,16 +31862,16 @@ pub struct MsvmCollectionSnapshotService {
 );
 
 impl MsvmCollectionSnapshotService {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -31695,7 +31881,7 @@ impl MsvmCollectionSnapshotService {
     }
 }
 
-/// Types of the members of [`MsvmCollectionSnapshotService`](super::MsvmCollectionSnapshotService).
+/// Types of the members of [`MsvmCollectionSnapshotService`].
 pub mod msvm_collection_snapshot_service {
     static APPLY_SNAPSHOT: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_CollectionSnapshotService",
@@ -32173,7 +32359,7 @@ static MSVM_COMPATIBILITY_VECTOR_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// One measure of what a processor offers, to compare hosts with.
 ///
-/// `Msvm_CompatibilityVector` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5161.
+/// `Msvm_CompatibilityVector` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5539.
 #[doc(alias = "Msvm_CompatibilityVector")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmCompatibilityVector {
@@ -32228,7 +32414,7 @@ impl MsvmCompatibilityVector {
     }
 }
 
-/// Types of the members of [`MsvmCompatibilityVector`](super::MsvmCompatibilityVector).
+/// Types of the members of [`MsvmCompatibilityVector`].
 pub mod msvm_compatibility_vector {
     /// Values of `Msvm_CompatibilityVector.CompareOperation`; an open set.
     #[non_exhaustive]
@@ -32325,7 +32511,7 @@ static MSVM_COMPUTER_SYSTEM_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// The host, or one of its virtual machines.
 ///
-/// `Msvm_ComputerSystem` in `root/virtualization/v2`, a [`CimComputerSystem`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5179.
+/// `Msvm_ComputerSystem` in `root/virtualization/v2`, a [`CimComputerSystem`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5558.
 #[doc(alias = "Msvm_ComputerSystem")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmComputerSystem {
@@ -32339,11 +32525,11 @@ pub struct MsvmComputerSystem {
 );
 
 impl MsvmComputerSystem {
-    /// The path of the instance with these keys.
-    pub fn path_to(name: &str, creation_class_name: &str) -> ::cimkit::Path<Self> {
+    /// The path of the instance with these keys; they come by name.
+    pub fn path_to(creation_class_name: &str, name: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
         ])
     }
 
@@ -32614,7 +32800,7 @@ impl MsvmComputerSystem {
     }
 }
 
-/// Types of the members of [`MsvmComputerSystem`](super::MsvmComputerSystem).
+/// Types of the members of [`MsvmComputerSystem`].
 pub mod msvm_computer_system {
     static INJECT_NON_MASKABLE_INTERRUPT: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ComputerSystem",
@@ -32631,7 +32817,7 @@ pub mod msvm_computer_system {
     impl super::MsvmComputerSystem {
         /// Starts a call of `InjectNonMaskableInterrupt`.
         ///
-        /// Raises a non-maskable interrupt in the guest, which makes most systems dump and stop.
+        /// Raises a non-maskable interrupt; most guests then dump and stop.
         #[inline]
         pub fn inject_non_maskable_interrupt(&self) -> InjectNonMaskableInterrupt {
             InjectNonMaskableInterrupt {
@@ -32774,7 +32960,7 @@ pub mod msvm_computer_system {
     impl super::MsvmComputerSystem {
         /// Starts a call of `RequestReplicationStateChange`.
         ///
-        /// Asks replication of the virtual machine to pause, resume, or otherwise change state.
+        /// Asks replication of the virtual machine to pause, resume, and so on.
         #[inline]
         pub fn request_replication_state_change(&self) -> RequestReplicationStateChange {
             RequestReplicationStateChange {
@@ -33298,14 +33484,14 @@ pub mod msvm_computer_system {
     /// Values of `RequestedState` of `Msvm_ComputerSystem.RequestStateChange`; an open set.
     #[non_exhaustive]
     pub enum RequestStateChangeRequestedState {
+        /// `1`: Other.
+        Other,
         /// `2`: Enabled.
         Enabled,
         /// `3`: Disabled.
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -33318,17 +33504,57 @@ pub mod msvm_computer_system {
         Reboot,
         /// `11`: Reset.
         Reset,
-        /// `32768..65535`: Vendor Reserved.
-        VendorReserved(u16),
+        /// `32773`: Saving.
+        Saving,
+        /// `32776`: Pausing.
+        Pausing,
+        /// `32777`: Resuming.
+        Resuming,
+        /// `32779`: FastSaved.
+        FastSaved,
+        /// `32780`: FastSaving.
+        FastSaving,
+        /// `32781`: RunningCritical.
+        RunningCritical,
+        /// `32782`: OffCritical.
+        OffCritical,
+        /// `32783`: StoppingCritical.
+        StoppingCritical,
+        /// `32784`: SavedCritical.
+        SavedCritical,
+        /// `32785`: PausedCritical.
+        PausedCritical,
+        /// `32786`: StartingCritical.
+        StartingCritical,
+        /// `32787`: ResetCritical.
+        ResetCritical,
+        /// `32788`: SavingCritical.
+        SavingCritical,
+        /// `32789`: PausingCritical.
+        PausingCritical,
+        /// `32790`: ResumingCritical.
+        ResumingCritical,
+        /// `32791`: FastSavedCritical.
+        FastSavedCritical,
+        /// `32792`: FastSavingCritical.
+        FastSavingCritical,
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
-        RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        RequestStateChangeRequestedState : u16 { Other = 1 "Other"; Enabled = 2
+        "Enabled"; Disabled = 3 "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6
+        "Offline"; Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10
+        "Reboot"; Reset = 11 "Reset"; Saving = 32773 "Saving"; Pausing = 32776 "Pausing";
+        Resuming = 32777 "Resuming"; FastSaved = 32779 "FastSaved"; FastSaving = 32780
+        "FastSaving"; RunningCritical = 32781 "RunningCritical"; OffCritical = 32782
+        "OffCritical"; StoppingCritical = 32783 "StoppingCritical"; SavedCritical = 32784
+        "SavedCritical"; PausedCritical = 32785 "PausedCritical"; StartingCritical =
+        32786 "StartingCritical"; ResetCritical = 32787 "ResetCritical"; SavingCritical =
+        32788 "SavingCritical"; PausingCritical = 32789 "PausingCritical";
+        ResumingCritical = 32790 "ResumingCritical"; FastSavedCritical = 32791
+        "FastSavedCritical"; FastSavingCritical = 32792 "FastSavingCritical"; }
     }
 }
 
@@ -33351,7 +33577,7 @@ static MSVM_COMPUTER_SYSTEM_SUMMARY_INFORMATION_CLASS: ::cimkit::Class = ::cimki
     ],
 };
 
-/// `Msvm_ComputerSystemSummaryInformation` in `root/virtualization/v2`, a [`CimElementView`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5332. An association.
+/// `Msvm_ComputerSystemSummaryInformation` in `root/virtualization/v2`, a [`CimElementView`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5731. An association.
 #[doc(alias = "Msvm_ComputerSystemSummaryInformation")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmComputerSystemSummaryInformation {
@@ -33364,7 +33590,7 @@ pub struct MsvmComputerSystemSummaryInformation {
 );
 
 impl MsvmComputerSystemSummaryInformation {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimComputerSystem>,
         dependent: &::cimkit::Path<MsvmSummaryInformationBase>,
@@ -33425,7 +33651,7 @@ static MSVM_CONCRETE_COMPONENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_ConcreteComponent` in `root/virtualization/v2`, a [`CimConcreteComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5344. An association.
+/// `Msvm_ConcreteComponent` in `root/virtualization/v2`, a [`CimConcreteComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5743. An association.
 #[doc(alias = "Msvm_ConcreteComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmConcreteComponent {
@@ -33438,7 +33664,7 @@ pub struct MsvmConcreteComponent {
 );
 
 impl MsvmConcreteComponent {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         group_component: &::cimkit::Path<CimManagedElement>,
         part_component: &::cimkit::Path<CimManagedElement>,
@@ -33469,7 +33695,7 @@ static MSVM_CONCRETE_DEPENDENCY_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_ConcreteDependency` in `root/virtualization/v2`, a [`CimConcreteDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5352. An association.
+/// `Msvm_ConcreteDependency` in `root/virtualization/v2`, a [`CimConcreteDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5751. An association.
 #[doc(alias = "Msvm_ConcreteDependency")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmConcreteDependency {
@@ -33482,7 +33708,7 @@ pub struct MsvmConcreteDependency {
 );
 
 impl MsvmConcreteDependency {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmInstalledEthernetSwitchExtension>,
         dependent: &::cimkit::Path<MsvmEthernetSwitchExtension>,
@@ -33561,7 +33787,7 @@ static MSVM_CONCRETE_JOB_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// A job of the virtualization services.
 ///
-/// `Msvm_ConcreteJob` in `root/virtualization/v2`, a [`CimConcreteJob`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5364.
+/// `Msvm_ConcreteJob` in `root/virtualization/v2`, a [`CimConcreteJob`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5763.
 #[doc(alias = "Msvm_ConcreteJob")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmConcreteJob {
@@ -33574,7 +33800,7 @@ pub struct MsvmConcreteJob {
 );
 
 impl MsvmConcreteJob {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -33624,7 +33850,7 @@ impl MsvmConcreteJob {
     }
 }
 
-/// Types of the members of [`MsvmConcreteJob`](super::MsvmConcreteJob).
+/// Types of the members of [`MsvmConcreteJob`].
 pub mod msvm_concrete_job {
     static GET_ERROR: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ConcreteJob",
@@ -34214,19 +34440,13 @@ pub mod msvm_concrete_job {
         Kill,
         /// `6`: Service.
         Service,
-        /// `7..32767`: DMTF Reserved.
-        DmtfReserved(u16),
-        /// `32768..65535`: Vendor Reserved.
-        VendorReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Start = 2 "Start"; Suspend = 3
-        "Suspend"; Terminate = 4 "Terminate"; Kill = 5 "Kill"; Service = 6 "Service";
-        DmtfReserved in 7..= 32767 "DMTF Reserved"; VendorReserved in 32768..= 65535
-        "Vendor Reserved"; }
+        "Suspend"; Terminate = 4 "Terminate"; Kill = 5 "Kill"; Service = 6 "Service"; }
     }
 }
 
@@ -34243,7 +34463,7 @@ static MSVM_CONTROLLED_BY_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_ControlledBy` in `root/virtualization/v2`, a [`CimControlledBy`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5489. An association.
+/// `Msvm_ControlledBy` in `root/virtualization/v2`, a [`CimControlledBy`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5887. An association.
 #[doc(alias = "Msvm_ControlledBy")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmControlledBy {
@@ -34256,7 +34476,7 @@ pub struct MsvmControlledBy {
 );
 
 impl MsvmControlledBy {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimController>,
         dependent: &::cimkit::Path<CimLogicalDevice>,
@@ -34299,7 +34519,7 @@ static MSVM_COPY_FILE_TO_GUEST_JOB_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// A job that copies a file into a guest.
 ///
-/// `Msvm_CopyFileToGuestJob` in `root/virtualization/v2`, a [`CimConcreteJob`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5498.
+/// `Msvm_CopyFileToGuestJob` in `root/virtualization/v2`, a [`CimConcreteJob`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5896.
 #[doc(alias = "Msvm_CopyFileToGuestJob")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmCopyFileToGuestJob {
@@ -34313,7 +34533,7 @@ pub struct MsvmCopyFileToGuestJob {
 );
 
 impl MsvmCopyFileToGuestJob {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -34380,7 +34600,7 @@ impl MsvmCopyFileToGuestJob {
     }
 }
 
-/// Types of the members of [`MsvmCopyFileToGuestJob`](super::MsvmCopyFileToGuestJob).
+/// Types of the members of [`MsvmCopyFileToGuestJob`].
 pub mod msvm_copy_file_to_guest_job {
     static GET_ERROR: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_CopyFileToGuestJob",
@@ -34675,7 +34895,7 @@ static MSVM_COPY_FILE_TO_GUEST_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::C
 
 /// Which file to copy into a guest, and to where.
 ///
-/// `Msvm_CopyFileToGuestSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5553.
+/// `Msvm_CopyFileToGuestSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5951.
 #[doc(alias = "Msvm_CopyFileToGuestSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmCopyFileToGuestSettingData {
@@ -34688,7 +34908,7 @@ pub struct MsvmCopyFileToGuestSettingData {
 );
 
 impl MsvmCopyFileToGuestSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -34759,7 +34979,7 @@ static MSVM_DEVICE_SAP_IMPLEMENTATION_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_DeviceSAPImplementation` in `root/virtualization/v2`, a [`CimDeviceSapImplementation`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5598. An association.
+/// `Msvm_DeviceSAPImplementation` in `root/virtualization/v2`, a [`CimDeviceSapImplementation`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5998. An association.
 #[doc(alias = "Msvm_DeviceSAPImplementation")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmDeviceSapImplementation {
@@ -34772,7 +34992,7 @@ pub struct MsvmDeviceSapImplementation {
 );
 
 impl MsvmDeviceSapImplementation {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimLogicalDevice>,
         dependent: &::cimkit::Path<CimServiceAccessPoint>,
@@ -34803,7 +35023,7 @@ static MSVM_DISK_DRIVE_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// A disk drive of a virtual machine.
 ///
-/// `Msvm_DiskDrive` in `root/virtualization/v2`, a [`CimDiskDrive`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5606.
+/// `Msvm_DiskDrive` in `root/virtualization/v2`, a [`CimDiskDrive`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6007.
 #[doc(alias = "Msvm_DiskDrive")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmDiskDrive {
@@ -34817,7 +35037,7 @@ pub struct MsvmDiskDrive {
 );
 
 impl MsvmDiskDrive {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -34848,7 +35068,7 @@ impl MsvmDiskDrive {
     }
 }
 
-/// Types of the members of [`MsvmDiskDrive`](super::MsvmDiskDrive).
+/// Types of the members of [`MsvmDiskDrive`].
 pub mod msvm_disk_drive {
     static LOCK_MEDIA: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_DiskDrive",
@@ -35021,8 +35241,6 @@ pub mod msvm_disk_drive {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -35037,15 +35255,18 @@ pub mod msvm_disk_drive {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_DiskDrive.Reset`: the same as [`LockMediaReturn`].
@@ -35068,7 +35289,7 @@ static MSVM_DISKETTE_CONTROLLER_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_DisketteController` in `root/virtualization/v2`, a [`CimController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5648.
+/// `Msvm_DisketteController` in `root/virtualization/v2`, a [`CimController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6050.
 #[doc(alias = "Msvm_DisketteController")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmDisketteController {
@@ -35082,7 +35303,7 @@ pub struct MsvmDisketteController {
 );
 
 impl MsvmDisketteController {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -35101,7 +35322,7 @@ impl MsvmDisketteController {
     }
 }
 
-/// Types of the members of [`MsvmDisketteController`](super::MsvmDisketteController).
+/// Types of the members of [`MsvmDisketteController`].
 pub mod msvm_diskette_controller {
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_DisketteController",
@@ -35228,8 +35449,6 @@ pub mod msvm_diskette_controller {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -35244,15 +35463,18 @@ pub mod msvm_diskette_controller {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_DisketteController.Reset`: the same as [`RequestStateChangeReturn`].
@@ -35276,7 +35498,7 @@ static MSVM_DISKETTE_DRIVE_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_DisketteDrive` in `root/virtualization/v2`, a [`CimDisketteDrive`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5672.
+/// `Msvm_DisketteDrive` in `root/virtualization/v2`, a [`CimDisketteDrive`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6076.
 #[doc(alias = "Msvm_DisketteDrive")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmDisketteDrive {
@@ -35290,7 +35512,7 @@ pub struct MsvmDisketteDrive {
 );
 
 impl MsvmDisketteDrive {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -35309,7 +35531,7 @@ impl MsvmDisketteDrive {
     }
 }
 
-/// Types of the members of [`MsvmDisketteDrive`](super::MsvmDisketteDrive).
+/// Types of the members of [`MsvmDisketteDrive`].
 pub mod msvm_diskette_drive {
     static LOCK_MEDIA: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_DisketteDrive",
@@ -35482,8 +35704,6 @@ pub mod msvm_diskette_drive {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -35498,15 +35718,18 @@ pub mod msvm_diskette_drive {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_DisketteDrive.Reset`: the same as [`LockMediaReturn`].
@@ -35525,7 +35748,7 @@ static MSVM_DISK_MERGE_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[::cimkit::Property::new("EnabledState", 4, ::cimkit::CimType::UInt32)],
 };
 
-/// `Msvm_DiskMergeSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5638.
+/// `Msvm_DiskMergeSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6040.
 #[doc(alias = "Msvm_DiskMergeSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmDiskMergeSettingData {
@@ -35538,7 +35761,7 @@ pub struct MsvmDiskMergeSettingData {
 );
 
 impl MsvmDiskMergeSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -35566,7 +35789,7 @@ impl MsvmDiskMergeSettingData {
     }
 }
 
-/// Types of the members of [`MsvmDiskMergeSettingData`](super::MsvmDiskMergeSettingData).
+/// Types of the members of [`MsvmDiskMergeSettingData`].
 pub mod msvm_disk_merge_setting_data {
     /// Values of `Msvm_DiskMergeSettingData.EnabledState`; an open set.
     #[non_exhaustive]
@@ -35602,7 +35825,7 @@ static MSVM_DVD_DRIVE_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_DVDDrive` in `root/virtualization/v2`, a [`CimDvdDrive`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5567.
+/// `Msvm_DVDDrive` in `root/virtualization/v2`, a [`CimDvdDrive`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5966.
 #[doc(alias = "Msvm_DVDDrive")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmDvdDrive {
@@ -35616,7 +35839,7 @@ pub struct MsvmDvdDrive {
 );
 
 impl MsvmDvdDrive {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -35635,7 +35858,7 @@ impl MsvmDvdDrive {
     }
 }
 
-/// Types of the members of [`MsvmDvdDrive`](super::MsvmDvdDrive).
+/// Types of the members of [`MsvmDvdDrive`].
 pub mod msvm_dvd_drive {
     static LOCK_MEDIA: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_DVDDrive",
@@ -35808,8 +36031,6 @@ pub mod msvm_dvd_drive {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -35824,15 +36045,18 @@ pub mod msvm_dvd_drive {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_DVDDrive.Reset`: the same as [`LockMediaReturn`].
@@ -35853,7 +36077,7 @@ static MSVM_DYNAMIC_FORWARDING_ENTRY_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[::cimkit::Property::new("VlanId", 21, ::cimkit::CimType::UInt16)],
 };
 
-/// `Msvm_DynamicForwardingEntry` in `root/virtualization/v2`, a [`CimDynamicForwardingEntry`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5702.
+/// `Msvm_DynamicForwardingEntry` in `root/virtualization/v2`, a [`CimDynamicForwardingEntry`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6107.
 #[doc(alias = "Msvm_DynamicForwardingEntry")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmDynamicForwardingEntry {
@@ -35867,7 +36091,7 @@ pub struct MsvmDynamicForwardingEntry {
 );
 
 impl MsvmDynamicForwardingEntry {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         mac_address: &str,
@@ -35920,7 +36144,7 @@ static MSVM_ELEMENT_ALLOCATED_FROM_NUMA_NODE_CLASS: ::cimkit::Class = ::cimkit::
     ],
 };
 
-/// `Msvm_ElementAllocatedFromNumaNode` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5711. An association.
+/// `Msvm_ElementAllocatedFromNumaNode` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6116. An association.
 #[doc(alias = "Msvm_ElementAllocatedFromNumaNode")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmElementAllocatedFromNumaNode {
@@ -35933,7 +36157,7 @@ pub struct MsvmElementAllocatedFromNumaNode {
 );
 
 impl MsvmElementAllocatedFromNumaNode {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmNumaNode>,
         dependent: &::cimkit::Path<CimLogicalElement>,
@@ -35993,7 +36217,7 @@ static MSVM_ELEMENT_ALLOCATED_FROM_POOL_CLASS: ::cimkit::Class = ::cimkit::Class
     ],
 };
 
-/// `Msvm_ElementAllocatedFromPool` in `root/virtualization/v2`, a [`CimElementAllocatedFromPool`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5722. An association.
+/// `Msvm_ElementAllocatedFromPool` in `root/virtualization/v2`, a [`CimElementAllocatedFromPool`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6127. An association.
 #[doc(alias = "Msvm_ElementAllocatedFromPool")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmElementAllocatedFromPool {
@@ -36006,7 +36230,7 @@ pub struct MsvmElementAllocatedFromPool {
 );
 
 impl MsvmElementAllocatedFromPool {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimResourcePool>,
         dependent: &::cimkit::Path<CimLogicalElement>,
@@ -36026,7 +36250,7 @@ static MSVM_ELEMENT_CAPABILITIES_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_ElementCapabilities` in `root/virtualization/v2`, a [`CimElementCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5732. An association.
+/// `Msvm_ElementCapabilities` in `root/virtualization/v2`, a [`CimElementCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6137. An association.
 #[doc(alias = "Msvm_ElementCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmElementCapabilities {
@@ -36039,7 +36263,7 @@ pub struct MsvmElementCapabilities {
 );
 
 impl MsvmElementCapabilities {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         capabilities: &::cimkit::Path<CimCapabilities>,
         managed_element: &::cimkit::Path<CimManagedElement>,
@@ -36069,7 +36293,7 @@ static MSVM_ELEMENT_CONFORMS_TO_PROFILE_CLASS: ::cimkit::Class = ::cimkit::Class
     ],
 };
 
-/// `Msvm_ElementConformsToProfile` in `root/virtualization/v2`, a [`CimElementConformsToProfile`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5737. An association.
+/// `Msvm_ElementConformsToProfile` in `root/virtualization/v2`, a [`CimElementConformsToProfile`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6142. An association.
 #[doc(alias = "Msvm_ElementConformsToProfile")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmElementConformsToProfile {
@@ -36082,7 +36306,7 @@ pub struct MsvmElementConformsToProfile {
 );
 
 impl MsvmElementConformsToProfile {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         conformant_standard: &::cimkit::ObjectPath,
         managed_element: &::cimkit::Path<MsvmComputerSystem>,
@@ -36134,7 +36358,7 @@ static MSVM_ELEMENT_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_ElementSettingData` in `root/virtualization/v2`, a [`CimElementSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5749. An association.
+/// `Msvm_ElementSettingData` in `root/virtualization/v2`, a [`CimElementSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6154. An association.
 #[doc(alias = "Msvm_ElementSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmElementSettingData {
@@ -36147,7 +36371,7 @@ pub struct MsvmElementSettingData {
 );
 
 impl MsvmElementSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         managed_element: &::cimkit::Path<CimManagedElement>,
         setting_data: &::cimkit::Path<CimSettingData>,
@@ -36177,7 +36401,7 @@ static MSVM_EMULATED_ETHERNET_PORT_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_EmulatedEthernetPort` in `root/virtualization/v2`, a [`CimEthernetPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5755.
+/// `Msvm_EmulatedEthernetPort` in `root/virtualization/v2`, a [`CimEthernetPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6161.
 #[doc(alias = "Msvm_EmulatedEthernetPort")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEmulatedEthernetPort {
@@ -36192,7 +36416,7 @@ pub struct MsvmEmulatedEthernetPort {
 );
 
 impl MsvmEmulatedEthernetPort {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -36211,7 +36435,7 @@ impl MsvmEmulatedEthernetPort {
     }
 }
 
-/// Types of the members of [`MsvmEmulatedEthernetPort`](super::MsvmEmulatedEthernetPort).
+/// Types of the members of [`MsvmEmulatedEthernetPort`].
 pub mod msvm_emulated_ethernet_port {
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_EmulatedEthernetPort",
@@ -36338,8 +36562,6 @@ pub mod msvm_emulated_ethernet_port {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -36354,15 +36576,18 @@ pub mod msvm_emulated_ethernet_port {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_EmulatedEthernetPort.Reset`: the same as [`RequestStateChangeReturn`].
@@ -36386,7 +36611,7 @@ static MSVM_EMULATED_ETHERNET_PORT_SETTING_DATA_CLASS: ::cimkit::Class = ::cimki
     ],
 };
 
-/// `Msvm_EmulatedEthernetPortSettingData` in `root/virtualization/v2`, a [`CimEthernetPortAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5778.
+/// `Msvm_EmulatedEthernetPortSettingData` in `root/virtualization/v2`, a [`CimEthernetPortAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6185.
 #[doc(alias = "Msvm_EmulatedEthernetPortSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEmulatedEthernetPortSettingData {
@@ -36400,7 +36625,7 @@ pub struct MsvmEmulatedEthernetPortSettingData {
 );
 
 impl MsvmEmulatedEthernetPortSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -36442,7 +36667,7 @@ static MSVM_ERROR_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// An error of the virtualization services.
 ///
-/// `Msvm_Error` in `root/virtualization/v2`, a [`CimError`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5790. An indication.
+/// `Msvm_Error` in `root/virtualization/v2`, a [`CimError`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6197. An indication.
 #[doc(alias = "Msvm_Error")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmError {
@@ -36470,7 +36695,7 @@ static MSVM_ETHERNET_DEVICE_SAP_IMPLEMENTATION_CLASS: ::cimkit::Class = ::cimkit
     ],
 };
 
-/// `Msvm_EthernetDeviceSAPImplementation` in `root/virtualization/v2`, a [`CimDeviceSapImplementation`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5797. An association.
+/// `Msvm_EthernetDeviceSAPImplementation` in `root/virtualization/v2`, a [`CimDeviceSapImplementation`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6204. An association.
 #[doc(alias = "Msvm_EthernetDeviceSAPImplementation")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetDeviceSapImplementation {
@@ -36484,7 +36709,7 @@ pub struct MsvmEthernetDeviceSapImplementation {
 );
 
 impl MsvmEthernetDeviceSapImplementation {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimEthernetPort>,
         dependent: &::cimkit::Path<MsvmLanEndpoint>,
@@ -36553,7 +36778,7 @@ static MSVM_ETHERNET_PORT_ALLOCATION_SETTING_DATA_CLASS: ::cimkit::Class = ::cim
 
 /// What a network adapter of a virtual machine, or of the host, is connected to.
 ///
-/// `Msvm_EthernetPortAllocationSettingData` in `root/virtualization/v2`, a [`CimEthernetPortAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5808.
+/// `Msvm_EthernetPortAllocationSettingData` in `root/virtualization/v2`, a [`CimEthernetPortAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6215.
 #[doc(alias = "Msvm_EthernetPortAllocationSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetPortAllocationSettingData {
@@ -36567,7 +36792,7 @@ pub struct MsvmEthernetPortAllocationSettingData {
 );
 
 impl MsvmEthernetPortAllocationSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -36705,7 +36930,7 @@ impl MsvmEthernetPortAllocationSettingData {
     }
 }
 
-/// Types of the members of [`MsvmEthernetPortAllocationSettingData`](super::MsvmEthernetPortAllocationSettingData).
+/// Types of the members of [`MsvmEthernetPortAllocationSettingData`].
 pub mod msvm_ethernet_port_allocation_setting_data {
     /// Values of `Msvm_EthernetPortAllocationSettingData.EnabledState`; an open set.
     #[non_exhaustive]
@@ -36741,7 +36966,7 @@ static MSVM_ETHERNET_PORT_DATA_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_EthernetPortData` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5831. Abstract: it has instances of subclasses only.
+/// `Msvm_EthernetPortData` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6240. Abstract: it has instances of subclasses only.
 #[doc(alias = "Msvm_EthernetPortData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetPortData {
@@ -36754,24 +36979,24 @@ pub struct MsvmEthernetPortData {
 );
 
 impl MsvmEthernetPortData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        instance_id: &str,
         creation_class_name: &str,
         device_creation_class_name: &str,
         device_id: &str,
+        instance_id: &str,
         name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
             (
                 "DeviceCreationClassName",
                 ::cimkit::KeyValue::from(device_creation_class_name),
             ),
             ("DeviceID", ::cimkit::KeyValue::from(device_id)),
+            ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
             ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
@@ -36881,7 +37106,7 @@ static MSVM_ETHERNET_PORT_FAILOVER_SETTING_DATA_COMPONENT_CLASS: ::cimkit::Class
     ],
 };
 
-/// `Msvm_EthernetPortFailoverSettingDataComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5865. An association.
+/// `Msvm_EthernetPortFailoverSettingDataComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6279. An association.
 #[doc(alias = "Msvm_EthernetPortFailoverSettingDataComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetPortFailoverSettingDataComponent {
@@ -36894,7 +37119,7 @@ pub struct MsvmEthernetPortFailoverSettingDataComponent {
 );
 
 impl MsvmEthernetPortFailoverSettingDataComponent {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         group_component: &::cimkit::Path<CimResourceAllocationSettingData>,
         part_component: &::cimkit::Path<MsvmFailoverNetworkAdapterSettingData>,
@@ -36965,7 +37190,7 @@ static MSVM_ETHERNET_PORT_INFO_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_EthernetPortInfo` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5880. An association.
+/// `Msvm_EthernetPortInfo` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6295. An association.
 #[doc(alias = "Msvm_EthernetPortInfo")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetPortInfo {
@@ -36977,7 +37202,7 @@ pub struct MsvmEthernetPortInfo {
 );
 
 impl MsvmEthernetPortInfo {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmEthernetSwitchPort>,
         dependent: &::cimkit::Path<MsvmEthernetPortData>,
@@ -37041,7 +37266,7 @@ static MSVM_ETHERNET_PORT_SETTING_DATA_COMPONENT_CLASS: ::cimkit::Class = ::cimk
     ],
 };
 
-/// `Msvm_EthernetPortSettingDataComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5892. An association.
+/// `Msvm_EthernetPortSettingDataComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6307. An association.
 #[doc(alias = "Msvm_EthernetPortSettingDataComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetPortSettingDataComponent {
@@ -37054,7 +37279,7 @@ pub struct MsvmEthernetPortSettingDataComponent {
 );
 
 impl MsvmEthernetPortSettingDataComponent {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         group_component: &::cimkit::Path<MsvmEthernetPortAllocationSettingData>,
         part_component: &::cimkit::Path<MsvmEthernetSwitchPortFeatureSettingData>,
@@ -37135,7 +37360,7 @@ static MSVM_ETHERNET_SWITCH_BANDWIDTH_DATA_CLASS: ::cimkit::Class = ::cimkit::Cl
     ],
 };
 
-/// `Msvm_EthernetSwitchBandwidthData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5931.
+/// `Msvm_EthernetSwitchBandwidthData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6349.
 #[doc(alias = "Msvm_EthernetSwitchBandwidthData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchBandwidthData {
@@ -37149,17 +37374,17 @@ pub struct MsvmEthernetSwitchBandwidthData {
 );
 
 impl MsvmEthernetSwitchBandwidthData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        instance_id: &str,
         creation_class_name: &str,
+        instance_id: &str,
         name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
             ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
@@ -37251,7 +37476,7 @@ static MSVM_ETHERNET_SWITCH_DATA_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_EthernetSwitchData` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5904. Abstract: it has instances of subclasses only.
+/// `Msvm_EthernetSwitchData` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6320. Abstract: it has instances of subclasses only.
 #[doc(alias = "Msvm_EthernetSwitchData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchData {
@@ -37264,17 +37489,17 @@ pub struct MsvmEthernetSwitchData {
 );
 
 impl MsvmEthernetSwitchData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        instance_id: &str,
         creation_class_name: &str,
+        instance_id: &str,
         name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
             ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
@@ -37364,7 +37589,7 @@ static MSVM_ETHERNET_SWITCH_EXTENSION_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_EthernetSwitchExtension` in `root/virtualization/v2`, a [`CimEnabledLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5951.
+/// `Msvm_EthernetSwitchExtension` in `root/virtualization/v2`, a [`CimEnabledLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6371.
 #[doc(alias = "Msvm_EthernetSwitchExtension")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchExtension {
@@ -37378,18 +37603,18 @@ pub struct MsvmEthernetSwitchExtension {
 );
 
 impl MsvmEthernetSwitchExtension {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
+        creation_class_name: &str,
         instance_id: &str,
         name: &str,
-        creation_class_name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
+            ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
             ("Name", ::cimkit::KeyValue::from(name)),
-            ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -37485,7 +37710,7 @@ impl MsvmEthernetSwitchExtension {
     }
 }
 
-/// Types of the members of [`MsvmEthernetSwitchExtension`](super::MsvmEthernetSwitchExtension).
+/// Types of the members of [`MsvmEthernetSwitchExtension`].
 pub mod msvm_ethernet_switch_extension {
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_EthernetSwitchExtension",
@@ -37603,8 +37828,6 @@ pub mod msvm_ethernet_switch_extension {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -37619,15 +37842,18 @@ pub mod msvm_ethernet_switch_extension {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 }
 
@@ -37649,7 +37875,7 @@ static MSVM_ETHERNET_SWITCH_EXTENSION_CAPABILITIES_CLASS: ::cimkit::Class = ::ci
     ],
 };
 
-/// `Msvm_EthernetSwitchExtensionCapabilities` in `root/virtualization/v2`, a [`CimElementCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6000. An association.
+/// `Msvm_EthernetSwitchExtensionCapabilities` in `root/virtualization/v2`, a [`CimElementCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6427. An association.
 #[doc(alias = "Msvm_EthernetSwitchExtensionCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchExtensionCapabilities {
@@ -37662,7 +37888,7 @@ pub struct MsvmEthernetSwitchExtensionCapabilities {
 );
 
 impl MsvmEthernetSwitchExtensionCapabilities {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         capabilities: &::cimkit::Path<MsvmEthernetSwitchFeatureCapabilities>,
         managed_element: &::cimkit::Path<MsvmInstalledEthernetSwitchExtension>,
@@ -37734,7 +37960,7 @@ static MSVM_ETHERNET_SWITCH_FEATURE_CAPABILITIES_CLASS: ::cimkit::Class = ::cimk
     ],
 };
 
-/// `Msvm_EthernetSwitchFeatureCapabilities` in `root/virtualization/v2`, a [`CimCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6009.
+/// `Msvm_EthernetSwitchFeatureCapabilities` in `root/virtualization/v2`, a [`CimCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6436.
 #[doc(alias = "Msvm_EthernetSwitchFeatureCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchFeatureCapabilities {
@@ -37747,7 +37973,7 @@ pub struct MsvmEthernetSwitchFeatureCapabilities {
 );
 
 impl MsvmEthernetSwitchFeatureCapabilities {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -37803,7 +38029,7 @@ impl MsvmEthernetSwitchFeatureCapabilities {
     }
 }
 
-/// Types of the members of [`MsvmEthernetSwitchFeatureCapabilities`](super::MsvmEthernetSwitchFeatureCapabilities).
+/// Types of the members of [`MsvmEthernetSwitchFeatureCapabilities`].
 pub mod msvm_ethernet_switch_feature_capabilities {
     /// Values of `Msvm_EthernetSwitchFeatureCapabilities.Applicability`; an open set.
     #[non_exhaustive]
@@ -37837,7 +38063,7 @@ static MSVM_ETHERNET_SWITCH_FEATURE_SETTING_DATA_CLASS: ::cimkit::Class = ::cimk
     properties: &[],
 };
 
-/// `Msvm_EthernetSwitchFeatureSettingData` in `root/virtualization/v2`, a [`MsvmFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6393. Abstract: it has instances of subclasses only.
+/// `Msvm_EthernetSwitchFeatureSettingData` in `root/virtualization/v2`, a [`MsvmFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6841. Abstract: it has instances of subclasses only.
 #[doc(alias = "Msvm_EthernetSwitchFeatureSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchFeatureSettingData {
@@ -37851,7 +38077,7 @@ pub struct MsvmEthernetSwitchFeatureSettingData {
 );
 
 impl MsvmEthernetSwitchFeatureSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -37917,7 +38143,7 @@ static MSVM_ETHERNET_SWITCH_HARDWARE_OFFLOAD_DATA_CLASS: ::cimkit::Class = ::cim
     ],
 };
 
-/// `Msvm_EthernetSwitchHardwareOffloadData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6028.
+/// `Msvm_EthernetSwitchHardwareOffloadData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6456.
 #[doc(alias = "Msvm_EthernetSwitchHardwareOffloadData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchHardwareOffloadData {
@@ -37931,17 +38157,17 @@ pub struct MsvmEthernetSwitchHardwareOffloadData {
 );
 
 impl MsvmEthernetSwitchHardwareOffloadData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        instance_id: &str,
         creation_class_name: &str,
+        instance_id: &str,
         name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
             ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
@@ -38223,7 +38449,7 @@ static MSVM_ETHERNET_SWITCH_HARDWARE_OFFLOAD_SETTING_DATA_CLASS: ::cimkit::Class
     ],
 };
 
-/// `Msvm_EthernetSwitchHardwareOffloadSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6404.
+/// `Msvm_EthernetSwitchHardwareOffloadSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6852.
 #[doc(alias = "Msvm_EthernetSwitchHardwareOffloadSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchHardwareOffloadSettingData {
@@ -38237,7 +38463,7 @@ pub struct MsvmEthernetSwitchHardwareOffloadSettingData {
 );
 
 impl MsvmEthernetSwitchHardwareOffloadSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -38395,7 +38621,7 @@ static MSVM_ETHERNET_SWITCH_INFO_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_EthernetSwitchInfo` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6073. An association.
+/// `Msvm_EthernetSwitchInfo` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6503. An association.
 #[doc(alias = "Msvm_EthernetSwitchInfo")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchInfo {
@@ -38408,7 +38634,7 @@ pub struct MsvmEthernetSwitchInfo {
 );
 
 impl MsvmEthernetSwitchInfo {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmVirtualEthernetSwitch>,
         dependent: &::cimkit::Path<MsvmEthernetSwitchData>,
@@ -38477,7 +38703,7 @@ static MSVM_ETHERNET_SWITCH_OPERATIONAL_DATA_CLASS: ::cimkit::Class = ::cimkit::
     ],
 };
 
-/// `Msvm_EthernetSwitchOperationalData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6088.
+/// `Msvm_EthernetSwitchOperationalData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6518.
 #[doc(alias = "Msvm_EthernetSwitchOperationalData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchOperationalData {
@@ -38491,17 +38717,17 @@ pub struct MsvmEthernetSwitchOperationalData {
 );
 
 impl MsvmEthernetSwitchOperationalData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        instance_id: &str,
         creation_class_name: &str,
+        instance_id: &str,
         name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
             ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
@@ -38553,7 +38779,7 @@ impl MsvmEthernetSwitchOperationalData {
     }
 }
 
-/// Types of the members of [`MsvmEthernetSwitchOperationalData`](super::MsvmEthernetSwitchOperationalData).
+/// Types of the members of [`MsvmEthernetSwitchOperationalData`].
 pub mod msvm_ethernet_switch_operational_data {
     /// Values of `Msvm_EthernetSwitchOperationalData.CurrentSwitchingMode`; an open set.
     #[non_exhaustive]
@@ -38597,7 +38823,7 @@ static MSVM_ETHERNET_SWITCH_PORT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_EthernetSwitchPort` in `root/virtualization/v2`, a [`CimEthernetPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6108.
+/// `Msvm_EthernetSwitchPort` in `root/virtualization/v2`, a [`CimEthernetPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6540.
 #[doc(alias = "Msvm_EthernetSwitchPort")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchPort {
@@ -38612,7 +38838,7 @@ pub struct MsvmEthernetSwitchPort {
 );
 
 impl MsvmEthernetSwitchPort {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -38655,7 +38881,7 @@ impl MsvmEthernetSwitchPort {
     }
 }
 
-/// Types of the members of [`MsvmEthernetSwitchPort`](super::MsvmEthernetSwitchPort).
+/// Types of the members of [`MsvmEthernetSwitchPort`].
 pub mod msvm_ethernet_switch_port {
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_EthernetSwitchPort",
@@ -38782,8 +39008,6 @@ pub mod msvm_ethernet_switch_port {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -38798,15 +39022,18 @@ pub mod msvm_ethernet_switch_port {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_EthernetSwitchPort.Reset`: the same as [`RequestStateChangeReturn`].
@@ -38841,7 +39068,7 @@ static MSVM_ETHERNET_SWITCH_PORT_ACL_SETTING_DATA_CLASS: ::cimkit::Class = ::cim
     ],
 };
 
-/// `Msvm_EthernetSwitchPortAclSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6449.
+/// `Msvm_EthernetSwitchPortAclSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6900.
 #[doc(alias = "Msvm_EthernetSwitchPortAclSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchPortAclSettingData {
@@ -38855,7 +39082,7 @@ pub struct MsvmEthernetSwitchPortAclSettingData {
 );
 
 impl MsvmEthernetSwitchPortAclSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -39025,7 +39252,7 @@ impl MsvmEthernetSwitchPortAclSettingData {
     }
 }
 
-/// Types of the members of [`MsvmEthernetSwitchPortAclSettingData`](super::MsvmEthernetSwitchPortAclSettingData).
+/// Types of the members of [`MsvmEthernetSwitchPortAclSettingData`].
 pub mod msvm_ethernet_switch_port_acl_setting_data {
     /// Values of `Msvm_EthernetSwitchPortAclSettingData.AclType`; an open set.
     #[non_exhaustive]
@@ -39122,7 +39349,7 @@ static MSVM_ETHERNET_SWITCH_PORT_BANDWIDTH_DATA_CLASS: ::cimkit::Class = ::cimki
     ],
 };
 
-/// `Msvm_EthernetSwitchPortBandwidthData` in `root/virtualization/v2`, a [`MsvmEthernetPortData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6142.
+/// `Msvm_EthernetSwitchPortBandwidthData` in `root/virtualization/v2`, a [`MsvmEthernetPortData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6575.
 #[doc(alias = "Msvm_EthernetSwitchPortBandwidthData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchPortBandwidthData {
@@ -39136,24 +39363,24 @@ pub struct MsvmEthernetSwitchPortBandwidthData {
 );
 
 impl MsvmEthernetSwitchPortBandwidthData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        instance_id: &str,
         creation_class_name: &str,
         device_creation_class_name: &str,
         device_id: &str,
+        instance_id: &str,
         name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
             (
                 "DeviceCreationClassName",
                 ::cimkit::KeyValue::from(device_creation_class_name),
             ),
             ("DeviceID", ::cimkit::KeyValue::from(device_id)),
+            ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
             ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
@@ -39201,7 +39428,7 @@ static MSVM_ETHERNET_SWITCH_PORT_BANDWIDTH_SETTING_DATA_CLASS: ::cimkit::Class =
     ],
 };
 
-/// `Msvm_EthernetSwitchPortBandwidthSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6525.
+/// `Msvm_EthernetSwitchPortBandwidthSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6984.
 #[doc(alias = "Msvm_EthernetSwitchPortBandwidthSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchPortBandwidthSettingData {
@@ -39216,7 +39443,7 @@ pub struct MsvmEthernetSwitchPortBandwidthSettingData {
 );
 
 impl MsvmEthernetSwitchPortBandwidthSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -39311,7 +39538,7 @@ static MSVM_ETHERNET_SWITCH_PORT_EXTENDED_ACL_SETTING_DATA_CLASS: ::cimkit::Clas
     ],
 };
 
-/// `Msvm_EthernetSwitchPortExtendedAclSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6566.
+/// `Msvm_EthernetSwitchPortExtendedAclSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7029.
 #[doc(alias = "Msvm_EthernetSwitchPortExtendedAclSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchPortExtendedAclSettingData {
@@ -39326,7 +39553,7 @@ pub struct MsvmEthernetSwitchPortExtendedAclSettingData {
 );
 
 impl MsvmEthernetSwitchPortExtendedAclSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -39508,7 +39735,7 @@ impl MsvmEthernetSwitchPortExtendedAclSettingData {
     }
 }
 
-/// Types of the members of [`MsvmEthernetSwitchPortExtendedAclSettingData`](super::MsvmEthernetSwitchPortExtendedAclSettingData).
+/// Types of the members of [`MsvmEthernetSwitchPortExtendedAclSettingData`].
 pub mod msvm_ethernet_switch_port_extended_acl_setting_data {
     /// Values of `Msvm_EthernetSwitchPortExtendedAclSettingData.Action`; an open set.
     #[non_exhaustive]
@@ -39559,7 +39786,7 @@ static MSVM_ETHERNET_SWITCH_PORT_FEATURE_SETTING_DATA_CLASS: ::cimkit::Class = :
     properties: &[],
 };
 
-/// `Msvm_EthernetSwitchPortFeatureSettingData` in `root/virtualization/v2`, a [`MsvmFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6438. Abstract: it has instances of subclasses only.
+/// `Msvm_EthernetSwitchPortFeatureSettingData` in `root/virtualization/v2`, a [`MsvmFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6889. Abstract: it has instances of subclasses only.
 #[doc(alias = "Msvm_EthernetSwitchPortFeatureSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchPortFeatureSettingData {
@@ -39573,7 +39800,7 @@ pub struct MsvmEthernetSwitchPortFeatureSettingData {
 );
 
 impl MsvmEthernetSwitchPortFeatureSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -39600,7 +39827,7 @@ static MSVM_ETHERNET_SWITCH_PORT_ISOLATION_SETTING_DATA_CLASS: ::cimkit::Class =
     ],
 };
 
-/// `Msvm_EthernetSwitchPortIsolationSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6659.
+/// `Msvm_EthernetSwitchPortIsolationSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7133.
 #[doc(alias = "Msvm_EthernetSwitchPortIsolationSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchPortIsolationSettingData {
@@ -39615,7 +39842,7 @@ pub struct MsvmEthernetSwitchPortIsolationSettingData {
 );
 
 impl MsvmEthernetSwitchPortIsolationSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -39686,7 +39913,7 @@ impl MsvmEthernetSwitchPortIsolationSettingData {
     }
 }
 
-/// Types of the members of [`MsvmEthernetSwitchPortIsolationSettingData`](super::MsvmEthernetSwitchPortIsolationSettingData).
+/// Types of the members of [`MsvmEthernetSwitchPortIsolationSettingData`].
 pub mod msvm_ethernet_switch_port_isolation_setting_data {
     /// Values of `Msvm_EthernetSwitchPortIsolationSettingData.IsolationMode`; an open set.
     #[non_exhaustive]
@@ -39759,7 +39986,7 @@ static MSVM_ETHERNET_SWITCH_PORT_OFFLOAD_DATA_CLASS: ::cimkit::Class = ::cimkit:
     ],
 };
 
-/// `Msvm_EthernetSwitchPortOffloadData` in `root/virtualization/v2`, a [`MsvmEthernetPortData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6159.
+/// `Msvm_EthernetSwitchPortOffloadData` in `root/virtualization/v2`, a [`MsvmEthernetPortData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6592.
 #[doc(alias = "Msvm_EthernetSwitchPortOffloadData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchPortOffloadData {
@@ -39773,24 +40000,24 @@ pub struct MsvmEthernetSwitchPortOffloadData {
 );
 
 impl MsvmEthernetSwitchPortOffloadData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        instance_id: &str,
         creation_class_name: &str,
         device_creation_class_name: &str,
         device_id: &str,
+        instance_id: &str,
         name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
             (
                 "DeviceCreationClassName",
                 ::cimkit::KeyValue::from(device_creation_class_name),
             ),
             ("DeviceID", ::cimkit::KeyValue::from(device_id)),
+            ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
             ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
@@ -40067,7 +40294,7 @@ static MSVM_ETHERNET_SWITCH_PORT_OFFLOAD_SETTING_DATA_CLASS: ::cimkit::Class = :
     ],
 };
 
-/// `Msvm_EthernetSwitchPortOffloadSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6684.
+/// `Msvm_EthernetSwitchPortOffloadSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7159.
 #[doc(alias = "Msvm_EthernetSwitchPortOffloadSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchPortOffloadSettingData {
@@ -40081,7 +40308,7 @@ pub struct MsvmEthernetSwitchPortOffloadSettingData {
 );
 
 impl MsvmEthernetSwitchPortOffloadSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -40326,7 +40553,7 @@ impl MsvmEthernetSwitchPortOffloadSettingData {
     }
 }
 
-/// Types of the members of [`MsvmEthernetSwitchPortOffloadSettingData`](super::MsvmEthernetSwitchPortOffloadSettingData).
+/// Types of the members of [`MsvmEthernetSwitchPortOffloadSettingData`].
 pub mod msvm_ethernet_switch_port_offload_setting_data {
     /// Values of `Msvm_EthernetSwitchPortOffloadSettingData.IOVInterruptModeration`; an open set.
     #[non_exhaustive]
@@ -40380,7 +40607,7 @@ static MSVM_ETHERNET_SWITCH_PORT_PROFILE_SETTING_DATA_CLASS: ::cimkit::Class = :
     ],
 };
 
-/// `Msvm_EthernetSwitchPortProfileSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6794.
+/// `Msvm_EthernetSwitchPortProfileSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7285.
 #[doc(alias = "Msvm_EthernetSwitchPortProfileSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchPortProfileSettingData {
@@ -40394,7 +40621,7 @@ pub struct MsvmEthernetSwitchPortProfileSettingData {
 );
 
 impl MsvmEthernetSwitchPortProfileSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -40568,7 +40795,7 @@ static MSVM_ETHERNET_SWITCH_PORT_RDMA_SETTING_DATA_CLASS: ::cimkit::Class = ::ci
     ],
 };
 
-/// `Msvm_EthernetSwitchPortRdmaSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6883.
+/// `Msvm_EthernetSwitchPortRdmaSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7385.
 #[doc(alias = "Msvm_EthernetSwitchPortRdmaSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchPortRdmaSettingData {
@@ -40582,7 +40809,7 @@ pub struct MsvmEthernetSwitchPortRdmaSettingData {
 );
 
 impl MsvmEthernetSwitchPortRdmaSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -40622,7 +40849,7 @@ static MSVM_ETHERNET_SWITCH_PORT_ROUTING_DOMAIN_SETTING_DATA_CLASS: ::cimkit::Cl
     ],
 };
 
-/// `Msvm_EthernetSwitchPortRoutingDomainSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6900.
+/// `Msvm_EthernetSwitchPortRoutingDomainSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7402.
 #[doc(alias = "Msvm_EthernetSwitchPortRoutingDomainSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchPortRoutingDomainSettingData {
@@ -40637,7 +40864,7 @@ pub struct MsvmEthernetSwitchPortRoutingDomainSettingData {
 );
 
 impl MsvmEthernetSwitchPortRoutingDomainSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -40735,7 +40962,7 @@ static MSVM_ETHERNET_SWITCH_PORT_SECURITY_SETTING_DATA_CLASS: ::cimkit::Class = 
     ],
 };
 
-/// `Msvm_EthernetSwitchPortSecuritySettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6929.
+/// `Msvm_EthernetSwitchPortSecuritySettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7433.
 #[doc(alias = "Msvm_EthernetSwitchPortSecuritySettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchPortSecuritySettingData {
@@ -40749,7 +40976,7 @@ pub struct MsvmEthernetSwitchPortSecuritySettingData {
 );
 
 impl MsvmEthernetSwitchPortSecuritySettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -40945,7 +41172,7 @@ impl MsvmEthernetSwitchPortSecuritySettingData {
     }
 }
 
-/// Types of the members of [`MsvmEthernetSwitchPortSecuritySettingData`](super::MsvmEthernetSwitchPortSecuritySettingData).
+/// Types of the members of [`MsvmEthernetSwitchPortSecuritySettingData`].
 pub mod msvm_ethernet_switch_port_security_setting_data {
     /// Values of `Msvm_EthernetSwitchPortSecuritySettingData.MonitorMode`; an open set.
     #[non_exhaustive]
@@ -40984,7 +41211,7 @@ static MSVM_ETHERNET_SWITCH_PORT_TEAM_MAPPING_SETTING_DATA_CLASS: ::cimkit::Clas
     ],
 };
 
-/// `Msvm_EthernetSwitchPortTeamMappingSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7030.
+/// `Msvm_EthernetSwitchPortTeamMappingSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7547.
 #[doc(alias = "Msvm_EthernetSwitchPortTeamMappingSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchPortTeamMappingSettingData {
@@ -40999,7 +41226,7 @@ pub struct MsvmEthernetSwitchPortTeamMappingSettingData {
 );
 
 impl MsvmEthernetSwitchPortTeamMappingSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -41076,7 +41303,7 @@ static MSVM_ETHERNET_SWITCH_PORT_VLAN_SETTING_DATA_CLASS: ::cimkit::Class = ::ci
     ],
 };
 
-/// `Msvm_EthernetSwitchPortVlanSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7056.
+/// `Msvm_EthernetSwitchPortVlanSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7575.
 #[doc(alias = "Msvm_EthernetSwitchPortVlanSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchPortVlanSettingData {
@@ -41090,7 +41317,7 @@ pub struct MsvmEthernetSwitchPortVlanSettingData {
 );
 
 impl MsvmEthernetSwitchPortVlanSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -41237,7 +41464,7 @@ impl MsvmEthernetSwitchPortVlanSettingData {
     }
 }
 
-/// Types of the members of [`MsvmEthernetSwitchPortVlanSettingData`](super::MsvmEthernetSwitchPortVlanSettingData).
+/// Types of the members of [`MsvmEthernetSwitchPortVlanSettingData`].
 pub mod msvm_ethernet_switch_port_vlan_setting_data {
     /// Values of `Msvm_EthernetSwitchPortVlanSettingData.OperationMode`; an open set.
     #[non_exhaustive]
@@ -41294,7 +41521,7 @@ static MSVM_EXTERNAL_ETHERNET_PORT_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[::cimkit::Property::new("IsBound", 59, ::cimkit::CimType::Boolean)],
 };
 
-/// `Msvm_ExternalEthernetPort` in `root/virtualization/v2`, a [`CimEthernetPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6224.
+/// `Msvm_ExternalEthernetPort` in `root/virtualization/v2`, a [`CimEthernetPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6666.
 #[doc(alias = "Msvm_ExternalEthernetPort")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmExternalEthernetPort {
@@ -41309,7 +41536,7 @@ pub struct MsvmExternalEthernetPort {
 );
 
 impl MsvmExternalEthernetPort {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -41340,7 +41567,7 @@ impl MsvmExternalEthernetPort {
     }
 }
 
-/// Types of the members of [`MsvmExternalEthernetPort`](super::MsvmExternalEthernetPort).
+/// Types of the members of [`MsvmExternalEthernetPort`].
 pub mod msvm_external_ethernet_port {
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ExternalEthernetPort",
@@ -41467,8 +41694,6 @@ pub mod msvm_external_ethernet_port {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -41483,15 +41708,18 @@ pub mod msvm_external_ethernet_port {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_ExternalEthernetPort.Reset`: the same as [`RequestStateChangeReturn`].
@@ -41514,7 +41742,7 @@ static MSVM_EXTERNAL_ETHERNET_PORT_CAPABILITIES_CLASS: ::cimkit::Class = ::cimki
     ],
 };
 
-/// `Msvm_ExternalEthernetPortCapabilities` in `root/virtualization/v2`, a [`CimCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6250.
+/// `Msvm_ExternalEthernetPortCapabilities` in `root/virtualization/v2`, a [`CimCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6693.
 #[doc(alias = "Msvm_ExternalEthernetPortCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmExternalEthernetPortCapabilities {
@@ -41527,7 +41755,7 @@ pub struct MsvmExternalEthernetPortCapabilities {
 );
 
 impl MsvmExternalEthernetPortCapabilities {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -41586,7 +41814,7 @@ static MSVM_EXTERNAL_FC_PORT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_ExternalFcPort` in `root/virtualization/v2`, a [`CimFcPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6260.
+/// `Msvm_ExternalFcPort` in `root/virtualization/v2`, a [`CimFcPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6703.
 #[doc(alias = "Msvm_ExternalFcPort")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmExternalFcPort {
@@ -41600,7 +41828,7 @@ pub struct MsvmExternalFcPort {
 );
 
 impl MsvmExternalFcPort {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -41655,7 +41883,7 @@ impl MsvmExternalFcPort {
     }
 }
 
-/// Types of the members of [`MsvmExternalFcPort`](super::MsvmExternalFcPort).
+/// Types of the members of [`MsvmExternalFcPort`].
 pub mod msvm_external_fc_port {
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ExternalFcPort",
@@ -41782,8 +42010,6 @@ pub mod msvm_external_fc_port {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -41798,15 +42024,18 @@ pub mod msvm_external_fc_port {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_ExternalFcPort.Reset`: the same as [`RequestStateChangeReturn`].
@@ -41834,7 +42063,7 @@ static MSVM_FAILOVER_NETWORK_ADAPTER_SETTING_DATA_CLASS: ::cimkit::Class = ::cim
 
 /// The addresses that a network adapter takes after a failover.
 ///
-/// `Msvm_FailoverNetworkAdapterSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6292.
+/// `Msvm_FailoverNetworkAdapterSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6736.
 #[doc(alias = "Msvm_FailoverNetworkAdapterSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmFailoverNetworkAdapterSettingData {
@@ -41847,7 +42076,7 @@ pub struct MsvmFailoverNetworkAdapterSettingData {
 );
 
 impl MsvmFailoverNetworkAdapterSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -41954,7 +42183,7 @@ impl MsvmFailoverNetworkAdapterSettingData {
     }
 }
 
-/// Types of the members of [`MsvmFailoverNetworkAdapterSettingData`](super::MsvmFailoverNetworkAdapterSettingData).
+/// Types of the members of [`MsvmFailoverNetworkAdapterSettingData`].
 pub mod msvm_failover_network_adapter_setting_data {
     /// Values of `Msvm_FailoverNetworkAdapterSettingData.ProtocolIFType`; an open set.
     #[non_exhaustive]
@@ -41999,7 +42228,7 @@ static MSVM_FC_ACTIVE_CONNECTION_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_FcActiveConnection` in `root/virtualization/v2`, a [`CimActiveConnection`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6313. An association.
+/// `Msvm_FcActiveConnection` in `root/virtualization/v2`, a [`CimActiveConnection`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6759. An association.
 #[doc(alias = "Msvm_FcActiveConnection")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmFcActiveConnection {
@@ -42012,7 +42241,7 @@ pub struct MsvmFcActiveConnection {
 );
 
 impl MsvmFcActiveConnection {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmFcEndpoint>,
         dependent: &::cimkit::Path<MsvmFcEndpoint>,
@@ -42073,7 +42302,7 @@ static MSVM_FC_DEVICE_SAP_IMPLEMENTATION_CLASS: ::cimkit::Class = ::cimkit::Clas
     ],
 };
 
-/// `Msvm_FcDeviceSAPImplementation` in `root/virtualization/v2`, a [`CimDeviceSapImplementation`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6324. An association.
+/// `Msvm_FcDeviceSAPImplementation` in `root/virtualization/v2`, a [`CimDeviceSapImplementation`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6770. An association.
 #[doc(alias = "Msvm_FcDeviceSAPImplementation")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmFcDeviceSapImplementation {
@@ -42086,7 +42315,7 @@ pub struct MsvmFcDeviceSapImplementation {
 );
 
 impl MsvmFcDeviceSapImplementation {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimFcPort>,
         dependent: &::cimkit::Path<MsvmFcEndpoint>,
@@ -42148,7 +42377,7 @@ static MSVM_FC_ENDPOINT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_FcEndpoint` in `root/virtualization/v2`, a [`CimProtocolEndpoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6334.
+/// `Msvm_FcEndpoint` in `root/virtualization/v2`, a [`CimProtocolEndpoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6780.
 #[doc(alias = "Msvm_FcEndpoint")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmFcEndpoint {
@@ -42162,16 +42391,16 @@ pub struct MsvmFcEndpoint {
 );
 
 impl MsvmFcEndpoint {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -42217,7 +42446,7 @@ impl MsvmFcEndpoint {
     }
 }
 
-/// Types of the members of [`MsvmFcEndpoint`](super::MsvmFcEndpoint).
+/// Types of the members of [`MsvmFcEndpoint`].
 pub mod msvm_fc_endpoint {
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_FcEndpoint",
@@ -42310,8 +42539,6 @@ pub mod msvm_fc_endpoint {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -42326,15 +42553,18 @@ pub mod msvm_fc_endpoint {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 }
 
@@ -42351,7 +42581,7 @@ static MSVM_FC_PORT_ALLOCATION_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::C
     properties: &[],
 };
 
-/// `Msvm_FcPortAllocationSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6359.
+/// `Msvm_FcPortAllocationSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6806.
 #[doc(alias = "Msvm_FcPortAllocationSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmFcPortAllocationSettingData {
@@ -42365,7 +42595,7 @@ pub struct MsvmFcPortAllocationSettingData {
 );
 
 impl MsvmFcPortAllocationSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -42391,7 +42621,7 @@ static MSVM_FC_SWITCH_PORT_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_FcSwitchPort` in `root/virtualization/v2`, a [`CimFcPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6365.
+/// `Msvm_FcSwitchPort` in `root/virtualization/v2`, a [`CimFcPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6812.
 #[doc(alias = "Msvm_FcSwitchPort")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmFcSwitchPort {
@@ -42405,7 +42635,7 @@ pub struct MsvmFcSwitchPort {
 );
 
 impl MsvmFcSwitchPort {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -42424,7 +42654,7 @@ impl MsvmFcSwitchPort {
     }
 }
 
-/// Types of the members of [`MsvmFcSwitchPort`](super::MsvmFcSwitchPort).
+/// Types of the members of [`MsvmFcSwitchPort`].
 pub mod msvm_fc_switch_port {
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_FcSwitchPort",
@@ -42551,8 +42781,6 @@ pub mod msvm_fc_switch_port {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -42567,15 +42795,18 @@ pub mod msvm_fc_switch_port {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_FcSwitchPort.Reset`: the same as [`RequestStateChangeReturn`].
@@ -42594,7 +42825,7 @@ static MSVM_FEATURE_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_FeatureSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6388. Abstract: it has instances of subclasses only.
+/// `Msvm_FeatureSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6836. Abstract: it has instances of subclasses only.
 #[doc(alias = "Msvm_FeatureSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmFeatureSettingData {
@@ -42607,7 +42838,7 @@ pub struct MsvmFeatureSettingData {
 );
 
 impl MsvmFeatureSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -42634,7 +42865,7 @@ static MSVM_FEATURE_SETTINGS_DEFINE_CAPABILITIES_CLASS: ::cimkit::Class = ::cimk
     ],
 };
 
-/// `Msvm_FeatureSettingsDefineCapabilities` in `root/virtualization/v2`, a [`CimSettingsDefineCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7123. An association.
+/// `Msvm_FeatureSettingsDefineCapabilities` in `root/virtualization/v2`, a [`CimSettingsDefineCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7650. An association.
 #[doc(alias = "Msvm_FeatureSettingsDefineCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmFeatureSettingsDefineCapabilities {
@@ -42648,7 +42879,7 @@ pub struct MsvmFeatureSettingsDefineCapabilities {
 );
 
 impl MsvmFeatureSettingsDefineCapabilities {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         group_component: &::cimkit::Path<MsvmEthernetSwitchFeatureCapabilities>,
         part_component: &::cimkit::Path<MsvmFeatureSettingData>,
@@ -42721,7 +42952,7 @@ static MSVM_FLEX_IO_DEVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_FlexIoDevice` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7131.
+/// `Msvm_FlexIoDevice` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7658.
 #[doc(alias = "Msvm_FlexIoDevice")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmFlexIoDevice {
@@ -42735,7 +42966,7 @@ pub struct MsvmFlexIoDevice {
 );
 
 impl MsvmFlexIoDevice {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -42808,7 +43039,7 @@ static MSVM_FLEX_IO_DEVICE_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class
     ],
 };
 
-/// `Msvm_FlexIoDeviceSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7139.
+/// `Msvm_FlexIoDeviceSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7666.
 #[doc(alias = "Msvm_FlexIoDeviceSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmFlexIoDeviceSettingData {
@@ -42822,7 +43053,7 @@ pub struct MsvmFlexIoDeviceSettingData {
 );
 
 impl MsvmFlexIoDeviceSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -42923,7 +43154,7 @@ static MSVM_GPU_PARTITION_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_GpuPartition` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7152.
+/// `Msvm_GpuPartition` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7679.
 #[doc(alias = "Msvm_GpuPartition")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmGpuPartition {
@@ -42937,7 +43168,7 @@ pub struct MsvmGpuPartition {
 );
 
 impl MsvmGpuPartition {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -43083,7 +43314,7 @@ static MSVM_GPU_PARTITION_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class 
     ],
 };
 
-/// `Msvm_GpuPartitionSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7167.
+/// `Msvm_GpuPartitionSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7694.
 #[doc(alias = "Msvm_GpuPartitionSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmGpuPartitionSettingData {
@@ -43097,7 +43328,7 @@ pub struct MsvmGpuPartitionSettingData {
 );
 
 impl MsvmGpuPartitionSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -43311,7 +43542,7 @@ static MSVM_GUEST_CLUSTER_INFORMATION_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_GuestClusterInformation` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7199.
+/// `Msvm_GuestClusterInformation` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7726.
 #[doc(alias = "Msvm_GuestClusterInformation")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmGuestClusterInformation {
@@ -43458,7 +43689,7 @@ static MSVM_GUEST_COMMUNICATION_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class
     properties: &[],
 };
 
-/// `Msvm_GuestCommunicationService` in `root/virtualization/v2`, a [`MsvmGuestService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7294.
+/// `Msvm_GuestCommunicationService` in `root/virtualization/v2`, a [`MsvmGuestService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7827.
 #[doc(alias = "Msvm_GuestCommunicationService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmGuestCommunicationService {
@@ -43472,16 +43703,16 @@ pub struct MsvmGuestCommunicationService {
 );
 
 impl MsvmGuestCommunicationService {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -43506,7 +43737,7 @@ static MSVM_GUEST_COMMUNICATION_SERVICE_SETTING_DATA_CLASS: ::cimkit::Class = ::
     ],
 };
 
-/// `Msvm_GuestCommunicationServiceSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7222.
+/// `Msvm_GuestCommunicationServiceSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7749.
 #[doc(alias = "Msvm_GuestCommunicationServiceSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmGuestCommunicationServiceSettingData {
@@ -43520,7 +43751,7 @@ pub struct MsvmGuestCommunicationServiceSettingData {
 );
 
 impl MsvmGuestCommunicationServiceSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -43564,7 +43795,7 @@ impl MsvmGuestCommunicationServiceSettingData {
     }
 }
 
-/// Types of the members of [`MsvmGuestCommunicationServiceSettingData`](super::MsvmGuestCommunicationServiceSettingData).
+/// Types of the members of [`MsvmGuestCommunicationServiceSettingData`].
 pub mod msvm_guest_communication_service_setting_data {
     /// Values of `Msvm_GuestCommunicationServiceSettingData.EnabledStatePolicy`; an open set.
     #[non_exhaustive]
@@ -43603,7 +43834,7 @@ static MSVM_GUEST_FILE_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// Copies files into a guest.
 ///
-/// `Msvm_GuestFileService` in `root/virtualization/v2`, a [`MsvmGuestService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7301.
+/// `Msvm_GuestFileService` in `root/virtualization/v2`, a [`MsvmGuestService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7834.
 #[doc(alias = "Msvm_GuestFileService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmGuestFileService {
@@ -43617,16 +43848,16 @@ pub struct MsvmGuestFileService {
 );
 
 impl MsvmGuestFileService {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -43636,7 +43867,7 @@ impl MsvmGuestFileService {
     }
 }
 
-/// Types of the members of [`MsvmGuestFileService`](super::MsvmGuestFileService).
+/// Types of the members of [`MsvmGuestFileService`].
 pub mod msvm_guest_file_service {
     static COPY_FILES_TO_GUEST: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_GuestFileService",
@@ -43763,7 +43994,7 @@ static MSVM_GUEST_NETWORK_ADAPTER_CONFIGURATION_CLASS: ::cimkit::Class = ::cimki
 
 /// The network configuration of an adapter as the guest sees it.
 ///
-/// `Msvm_GuestNetworkAdapterConfiguration` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7236.
+/// `Msvm_GuestNetworkAdapterConfiguration` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7764.
 #[doc(alias = "Msvm_GuestNetworkAdapterConfiguration")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmGuestNetworkAdapterConfiguration {
@@ -43775,7 +44006,7 @@ pub struct MsvmGuestNetworkAdapterConfiguration {
 );
 
 impl MsvmGuestNetworkAdapterConfiguration {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -43921,7 +44152,7 @@ impl MsvmGuestNetworkAdapterConfiguration {
     }
 }
 
-/// Types of the members of [`MsvmGuestNetworkAdapterConfiguration`](super::MsvmGuestNetworkAdapterConfiguration).
+/// Types of the members of [`MsvmGuestNetworkAdapterConfiguration`].
 pub mod msvm_guest_network_adapter_configuration {
     /// Values of `Msvm_GuestNetworkAdapterConfiguration.IPAddressOrigins`; an open set.
     #[non_exhaustive]
@@ -43979,7 +44210,7 @@ static MSVM_GUEST_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_GuestService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7262. Abstract: it has instances of subclasses only.
+/// `Msvm_GuestService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7794. Abstract: it has instances of subclasses only.
 #[doc(alias = "Msvm_GuestService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmGuestService {
@@ -43992,16 +44223,16 @@ pub struct MsvmGuestService {
 );
 
 impl MsvmGuestService {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -44011,7 +44242,7 @@ impl MsvmGuestService {
     }
 }
 
-/// Types of the members of [`MsvmGuestService`](super::MsvmGuestService).
+/// Types of the members of [`MsvmGuestService`].
 pub mod msvm_guest_service {
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_GuestService",
@@ -44185,8 +44416,6 @@ pub mod msvm_guest_service {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -44201,15 +44430,18 @@ pub mod msvm_guest_service {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_GuestService.StartService`; an open set.
@@ -44247,7 +44479,7 @@ static MSVM_GUEST_SERVICE_INTERFACE_COMPONENT_CLASS: ::cimkit::Class = ::cimkit:
     properties: &[],
 };
 
-/// `Msvm_GuestServiceInterfaceComponent` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7320.
+/// `Msvm_GuestServiceInterfaceComponent` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7853.
 #[doc(alias = "Msvm_GuestServiceInterfaceComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmGuestServiceInterfaceComponent {
@@ -44262,7 +44494,7 @@ pub struct MsvmGuestServiceInterfaceComponent {
 );
 
 impl MsvmGuestServiceInterfaceComponent {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -44281,7 +44513,7 @@ impl MsvmGuestServiceInterfaceComponent {
     }
 }
 
-/// Types of the members of [`MsvmGuestServiceInterfaceComponent`](super::MsvmGuestServiceInterfaceComponent).
+/// Types of the members of [`MsvmGuestServiceInterfaceComponent`].
 pub mod msvm_guest_service_interface_component {
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_GuestServiceInterfaceComponent",
@@ -44407,8 +44639,6 @@ pub mod msvm_guest_service_interface_component {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -44423,15 +44653,18 @@ pub mod msvm_guest_service_interface_component {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 }
 
@@ -44455,7 +44688,7 @@ static MSVM_GUEST_SERVICE_INTERFACE_COMPONENT_SETTING_DATA_CLASS: ::cimkit::Clas
     ],
 };
 
-/// `Msvm_GuestServiceInterfaceComponentSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7345.
+/// `Msvm_GuestServiceInterfaceComponentSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7879.
 #[doc(alias = "Msvm_GuestServiceInterfaceComponentSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmGuestServiceInterfaceComponentSettingData {
@@ -44469,7 +44702,7 @@ pub struct MsvmGuestServiceInterfaceComponentSettingData {
 );
 
 impl MsvmGuestServiceInterfaceComponentSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -44525,7 +44758,7 @@ impl MsvmGuestServiceInterfaceComponentSettingData {
     }
 }
 
-/// Types of the members of [`MsvmGuestServiceInterfaceComponentSettingData`](super::MsvmGuestServiceInterfaceComponentSettingData).
+/// Types of the members of [`MsvmGuestServiceInterfaceComponentSettingData`].
 pub mod msvm_guest_service_interface_component_setting_data {
     /// Values of `Msvm_GuestServiceInterfaceComponentSettingData.DefaultEnabledStatePolicy`; an open set.
     #[non_exhaustive]
@@ -44565,7 +44798,7 @@ static MSVM_GUEST_SERVICE_INTERFACE_SETTING_DATA_COMPONENT_CLASS: ::cimkit::Clas
     ],
 };
 
-/// `Msvm_GuestServiceInterfaceSettingDataComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7361. An association.
+/// `Msvm_GuestServiceInterfaceSettingDataComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7896. An association.
 #[doc(alias = "Msvm_GuestServiceInterfaceSettingDataComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmGuestServiceInterfaceSettingDataComponent {
@@ -44578,7 +44811,7 @@ pub struct MsvmGuestServiceInterfaceSettingDataComponent {
 );
 
 impl MsvmGuestServiceInterfaceSettingDataComponent {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         group_component: &::cimkit::Path<MsvmGuestServiceInterfaceComponentSettingData>,
         part_component: &::cimkit::Path<CimSettingData>,
@@ -44651,7 +44884,7 @@ static MSVM_HEARTBEAT_COMPONENT_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// Tells whether the guest still answers.
 ///
-/// `Msvm_HeartbeatComponent` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7373.
+/// `Msvm_HeartbeatComponent` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7908.
 #[doc(alias = "Msvm_HeartbeatComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmHeartbeatComponent {
@@ -44665,7 +44898,7 @@ pub struct MsvmHeartbeatComponent {
 );
 
 impl MsvmHeartbeatComponent {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -44706,7 +44939,7 @@ impl MsvmHeartbeatComponent {
     }
 }
 
-/// Types of the members of [`MsvmHeartbeatComponent`](super::MsvmHeartbeatComponent).
+/// Types of the members of [`MsvmHeartbeatComponent`].
 pub mod msvm_heartbeat_component {
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_HeartbeatComponent",
@@ -44869,8 +45102,6 @@ pub mod msvm_heartbeat_component {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -44885,15 +45116,18 @@ pub mod msvm_heartbeat_component {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_HeartbeatComponent.Reset`: the same as [`RequestStateChangeReturn`].
@@ -44918,7 +45152,7 @@ static MSVM_HEARTBEAT_COMPONENT_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::
     ],
 };
 
-/// `Msvm_HeartbeatComponentSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7407.
+/// `Msvm_HeartbeatComponentSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7943.
 #[doc(alias = "Msvm_HeartbeatComponentSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmHeartbeatComponentSettingData {
@@ -44932,7 +45166,7 @@ pub struct MsvmHeartbeatComponentSettingData {
 );
 
 impl MsvmHeartbeatComponentSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -44998,7 +45232,7 @@ impl MsvmHeartbeatComponentSettingData {
     }
 }
 
-/// Types of the members of [`MsvmHeartbeatComponentSettingData`](super::MsvmHeartbeatComponentSettingData).
+/// Types of the members of [`MsvmHeartbeatComponentSettingData`].
 pub mod msvm_heartbeat_component_setting_data {
     /// Values of `Msvm_HeartbeatComponentSettingData.EnabledState`; an open set.
     #[non_exhaustive]
@@ -45028,7 +45262,7 @@ static MSVM_HOSTED_DEPENDENCY_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_HostedDependency` in `root/virtualization/v2`, a [`CimHostedDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7424. An association.
+/// `Msvm_HostedDependency` in `root/virtualization/v2`, a [`CimHostedDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7961. An association.
 #[doc(alias = "Msvm_HostedDependency")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmHostedDependency {
@@ -45041,7 +45275,7 @@ pub struct MsvmHostedDependency {
 );
 
 impl MsvmHostedDependency {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimManagedElement>,
         dependent: &::cimkit::Path<CimManagedElement>,
@@ -45072,7 +45306,7 @@ static MSVM_HOSTED_ETHERNET_SWITCH_EXTENSION_CLASS: ::cimkit::Class = ::cimkit::
     ],
 };
 
-/// `Msvm_HostedEthernetSwitchExtension` in `root/virtualization/v2`, a [`CimHostedDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7431. An association.
+/// `Msvm_HostedEthernetSwitchExtension` in `root/virtualization/v2`, a [`CimHostedDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7968. An association.
 #[doc(alias = "Msvm_HostedEthernetSwitchExtension")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmHostedEthernetSwitchExtension {
@@ -45085,7 +45319,7 @@ pub struct MsvmHostedEthernetSwitchExtension {
 );
 
 impl MsvmHostedEthernetSwitchExtension {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmVirtualEthernetSwitch>,
         dependent: &::cimkit::Path<MsvmEthernetSwitchExtension>,
@@ -45156,7 +45390,7 @@ static MSVM_HOSTED_RESOURCE_POOL_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_HostedResourcePool` in `root/virtualization/v2`, a [`CimSystemComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7451. An association.
+/// `Msvm_HostedResourcePool` in `root/virtualization/v2`, a [`CimSystemComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7989. An association.
 #[doc(alias = "Msvm_HostedResourcePool")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmHostedResourcePool {
@@ -45169,7 +45403,7 @@ pub struct MsvmHostedResourcePool {
 );
 
 impl MsvmHostedResourcePool {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         group_component: &::cimkit::Path<MsvmComputerSystem>,
         part_component: &::cimkit::Path<CimResourcePool>,
@@ -45232,7 +45466,7 @@ static MSVM_HOSTED_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_HostedService` in `root/virtualization/v2`, a [`CimHostedService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7466. An association.
+/// `Msvm_HostedService` in `root/virtualization/v2`, a [`CimHostedService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8005. An association.
 #[doc(alias = "Msvm_HostedService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmHostedService {
@@ -45245,7 +45479,7 @@ pub struct MsvmHostedService {
 );
 
 impl MsvmHostedService {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimManagedElement>,
         dependent: &::cimkit::Path<CimService>,
@@ -45294,7 +45528,7 @@ static MSVM_HOSTED_SWITCH_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_HostedSwitchService` in `root/virtualization/v2`, a [`CimHostedService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7475. An association.
+/// `Msvm_HostedSwitchService` in `root/virtualization/v2`, a [`CimHostedService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8014. An association.
 #[doc(alias = "Msvm_HostedSwitchService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmHostedSwitchService {
@@ -45307,7 +45541,7 @@ pub struct MsvmHostedSwitchService {
 );
 
 impl MsvmHostedSwitchService {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmVirtualEthernetSwitch>,
         dependent: &::cimkit::Path<CimService>,
@@ -45356,7 +45590,7 @@ static MSVM_IDE_CONTROLLER_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_IDEController` in `root/virtualization/v2`, a [`CimIdeController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7485.
+/// `Msvm_IDEController` in `root/virtualization/v2`, a [`CimIdeController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8024.
 #[doc(alias = "Msvm_IDEController")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmIdeController {
@@ -45370,7 +45604,7 @@ pub struct MsvmIdeController {
 );
 
 impl MsvmIdeController {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -45389,7 +45623,7 @@ impl MsvmIdeController {
     }
 }
 
-/// Types of the members of [`MsvmIdeController`](super::MsvmIdeController).
+/// Types of the members of [`MsvmIdeController`].
 pub mod msvm_ide_controller {
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_IDEController",
@@ -45516,8 +45750,6 @@ pub mod msvm_ide_controller {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -45532,15 +45764,18 @@ pub mod msvm_ide_controller {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_IDEController.Reset`: the same as [`RequestStateChangeReturn`].
@@ -45564,7 +45799,7 @@ static MSVM_IMAGE_MANAGEMENT_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// Makes virtual disks, inspects them, and works on them.
 ///
-/// `Msvm_ImageManagementService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7511.
+/// `Msvm_ImageManagementService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8051.
 #[doc(alias = "Msvm_ImageManagementService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmImageManagementService {
@@ -45578,16 +45813,16 @@ pub struct MsvmImageManagementService {
 );
 
 impl MsvmImageManagementService {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -45597,7 +45832,7 @@ impl MsvmImageManagementService {
     }
 }
 
-/// Types of the members of [`MsvmImageManagementService`](super::MsvmImageManagementService).
+/// Types of the members of [`MsvmImageManagementService`].
 pub mod msvm_image_management_service {
     static ATTACH_VIRTUAL_HARD_DISK: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ImageManagementService",
@@ -47394,8 +47629,6 @@ pub mod msvm_image_management_service {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -47410,15 +47643,18 @@ pub mod msvm_image_management_service {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_ImageManagementService.ResizeVirtualHardDisk`: the same as [`AttachVirtualHardDiskReturn`].
@@ -47505,7 +47741,7 @@ static MSVM_INSTALLED_ETHERNET_SWITCH_EXTENSION_CLASS: ::cimkit::Class = ::cimki
     ],
 };
 
-/// `Msvm_InstalledEthernetSwitchExtension` in `root/virtualization/v2`, a [`CimManagedSystemElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7870.
+/// `Msvm_InstalledEthernetSwitchExtension` in `root/virtualization/v2`, a [`CimManagedSystemElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8411.
 #[doc(alias = "Msvm_InstalledEthernetSwitchExtension")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmInstalledEthernetSwitchExtension {
@@ -47519,7 +47755,7 @@ pub struct MsvmInstalledEthernetSwitchExtension {
 );
 
 impl MsvmInstalledEthernetSwitchExtension {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str, name: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -47576,7 +47812,7 @@ impl MsvmInstalledEthernetSwitchExtension {
     }
 }
 
-/// Types of the members of [`MsvmInstalledEthernetSwitchExtension`](super::MsvmInstalledEthernetSwitchExtension).
+/// Types of the members of [`MsvmInstalledEthernetSwitchExtension`].
 pub mod msvm_installed_ethernet_switch_extension {
     /// Values of `Msvm_InstalledEthernetSwitchExtension.ExtensionType`; an open set.
     #[non_exhaustive]
@@ -47615,7 +47851,7 @@ static MSVM_INTERACTIVE_SESSION_ACE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_InteractiveSessionACE` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7890.
+/// `Msvm_InteractiveSessionACE` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8434.
 #[doc(alias = "Msvm_InteractiveSessionACE")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmInteractiveSessionAce {
@@ -47655,7 +47891,7 @@ impl MsvmInteractiveSessionAce {
     }
 }
 
-/// Types of the members of [`MsvmInteractiveSessionAce`](super::MsvmInteractiveSessionAce).
+/// Types of the members of [`MsvmInteractiveSessionAce`].
 pub mod msvm_interactive_session_ace {
     /// Values of `Msvm_InteractiveSessionACE.AccessType`; an open set.
     #[non_exhaustive]
@@ -47692,7 +47928,7 @@ static MSVM_INTERNAL_ETHERNET_PORT_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[::cimkit::Property::new("Speed", 42, ::cimkit::CimType::UInt64)],
 };
 
-/// `Msvm_InternalEthernetPort` in `root/virtualization/v2`, a [`CimEthernetPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7902.
+/// `Msvm_InternalEthernetPort` in `root/virtualization/v2`, a [`CimEthernetPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8448.
 #[doc(alias = "Msvm_InternalEthernetPort")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmInternalEthernetPort {
@@ -47707,7 +47943,7 @@ pub struct MsvmInternalEthernetPort {
 );
 
 impl MsvmInternalEthernetPort {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -47726,7 +47962,7 @@ impl MsvmInternalEthernetPort {
     }
 }
 
-/// Types of the members of [`MsvmInternalEthernetPort`](super::MsvmInternalEthernetPort).
+/// Types of the members of [`MsvmInternalEthernetPort`].
 pub mod msvm_internal_ethernet_port {
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_InternalEthernetPort",
@@ -47853,8 +48089,6 @@ pub mod msvm_internal_ethernet_port {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -47869,15 +48103,18 @@ pub mod msvm_internal_ethernet_port {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_InternalEthernetPort.Reset`: the same as [`RequestStateChangeReturn`].
@@ -47905,7 +48142,7 @@ static MSVM_KEYBOARD_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_Keyboard` in `root/virtualization/v2`, a [`CimUserDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7929.
+/// `Msvm_Keyboard` in `root/virtualization/v2`, a [`CimUserDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8476.
 #[doc(alias = "Msvm_Keyboard")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmKeyboard {
@@ -47919,7 +48156,7 @@ pub struct MsvmKeyboard {
 );
 
 impl MsvmKeyboard {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -47986,7 +48223,7 @@ impl MsvmKeyboard {
     }
 }
 
-/// Types of the members of [`MsvmKeyboard`](super::MsvmKeyboard).
+/// Types of the members of [`MsvmKeyboard`].
 pub mod msvm_keyboard {
     static IS_KEY_PRESSED: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_Keyboard",
@@ -48506,8 +48743,6 @@ pub mod msvm_keyboard {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -48522,15 +48757,18 @@ pub mod msvm_keyboard {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_Keyboard.Reset`; an open set.
@@ -48587,7 +48825,7 @@ static MSVM_KVP_EXCHANGE_COMPONENT_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// Exchanges named values between host and guest.
 ///
-/// `Msvm_KvpExchangeComponent` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8055.
+/// `Msvm_KvpExchangeComponent` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8603.
 #[doc(alias = "Msvm_KvpExchangeComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmKvpExchangeComponent {
@@ -48601,7 +48839,7 @@ pub struct MsvmKvpExchangeComponent {
 );
 
 impl MsvmKvpExchangeComponent {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -48664,7 +48902,7 @@ impl MsvmKvpExchangeComponent {
     }
 }
 
-/// Types of the members of [`MsvmKvpExchangeComponent`](super::MsvmKvpExchangeComponent).
+/// Types of the members of [`MsvmKvpExchangeComponent`].
 pub mod msvm_kvp_exchange_component {
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_KvpExchangeComponent",
@@ -48791,8 +49029,6 @@ pub mod msvm_kvp_exchange_component {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -48807,15 +49043,18 @@ pub mod msvm_kvp_exchange_component {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_KvpExchangeComponent.Reset`: the same as [`RequestStateChangeReturn`].
@@ -48844,7 +49083,7 @@ static MSVM_KVP_EXCHANGE_COMPONENT_SETTING_DATA_CLASS: ::cimkit::Class = ::cimki
     ],
 };
 
-/// `Msvm_KvpExchangeComponentSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8087.
+/// `Msvm_KvpExchangeComponentSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8637.
 #[doc(alias = "Msvm_KvpExchangeComponentSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmKvpExchangeComponentSettingData {
@@ -48858,7 +49097,7 @@ pub struct MsvmKvpExchangeComponentSettingData {
 );
 
 impl MsvmKvpExchangeComponentSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -48944,7 +49183,7 @@ impl MsvmKvpExchangeComponentSettingData {
     }
 }
 
-/// Types of the members of [`MsvmKvpExchangeComponentSettingData`](super::MsvmKvpExchangeComponentSettingData).
+/// Types of the members of [`MsvmKvpExchangeComponentSettingData`].
 pub mod msvm_kvp_exchange_component_setting_data {
     /// Values of `Msvm_KvpExchangeComponentSettingData.EnabledState`; an open set.
     #[non_exhaustive]
@@ -48977,7 +49216,7 @@ static MSVM_KVP_EXCHANGE_DATA_ITEM_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// One named value that host and guest exchange.
 ///
-/// `Msvm_KvpExchangeDataItem` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8108.
+/// `Msvm_KvpExchangeDataItem` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8661.
 #[doc(alias = "Msvm_KvpExchangeDataItem")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmKvpExchangeDataItem {
@@ -48990,7 +49229,7 @@ pub struct MsvmKvpExchangeDataItem {
 );
 
 impl MsvmKvpExchangeDataItem {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -49039,7 +49278,7 @@ impl MsvmKvpExchangeDataItem {
     }
 }
 
-/// Types of the members of [`MsvmKvpExchangeDataItem`](super::MsvmKvpExchangeDataItem).
+/// Types of the members of [`MsvmKvpExchangeDataItem`].
 pub mod msvm_kvp_exchange_data_item {
     /// Values of `Msvm_KvpExchangeDataItem.Source`; an open set.
     #[non_exhaustive]
@@ -49078,7 +49317,7 @@ static MSVM_LAN_ENDPOINT_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[::cimkit::Property::new("Connected", 35, ::cimkit::CimType::Boolean)],
 };
 
-/// `Msvm_LANEndpoint` in `root/virtualization/v2`, a [`CimLanEndpoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8133.
+/// `Msvm_LANEndpoint` in `root/virtualization/v2`, a [`CimLanEndpoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8688.
 #[doc(alias = "Msvm_LANEndpoint")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmLanEndpoint {
@@ -49092,16 +49331,16 @@ pub struct MsvmLanEndpoint {
 );
 
 impl MsvmLanEndpoint {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -49123,7 +49362,7 @@ impl MsvmLanEndpoint {
     }
 }
 
-/// Types of the members of [`MsvmLanEndpoint`](super::MsvmLanEndpoint).
+/// Types of the members of [`MsvmLanEndpoint`].
 pub mod msvm_lan_endpoint {
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_LANEndpoint",
@@ -49216,8 +49455,6 @@ pub mod msvm_lan_endpoint {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -49232,15 +49469,18 @@ pub mod msvm_lan_endpoint {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 }
 
@@ -49263,7 +49503,7 @@ static MSVM_LAST_APPLIED_SNAPSHOT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_LastAppliedSnapshot` in `root/virtualization/v2`, a [`CimLastAppliedSnapshot`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8157. An association.
+/// `Msvm_LastAppliedSnapshot` in `root/virtualization/v2`, a [`CimLastAppliedSnapshot`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8713. An association.
 #[doc(alias = "Msvm_LastAppliedSnapshot")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmLastAppliedSnapshot {
@@ -49276,7 +49516,7 @@ pub struct MsvmLastAppliedSnapshot {
 );
 
 impl MsvmLastAppliedSnapshot {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimVirtualSystemSettingData>,
         dependent: &::cimkit::Path<CimComputerSystem>,
@@ -49308,7 +49548,7 @@ static MSVM_LOGICAL_DISK_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_LogicalDisk` in `root/virtualization/v2`, a [`CimLogicalDisk`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8167.
+/// `Msvm_LogicalDisk` in `root/virtualization/v2`, a [`CimLogicalDisk`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8724.
 #[doc(alias = "Msvm_LogicalDisk")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmLogicalDisk {
@@ -49322,7 +49562,7 @@ pub struct MsvmLogicalDisk {
 );
 
 impl MsvmLogicalDisk {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -49360,7 +49600,7 @@ impl MsvmLogicalDisk {
     }
 }
 
-/// Types of the members of [`MsvmLogicalDisk`](super::MsvmLogicalDisk).
+/// Types of the members of [`MsvmLogicalDisk`].
 pub mod msvm_logical_disk {
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_LogicalDisk",
@@ -49534,8 +49774,6 @@ pub mod msvm_logical_disk {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -49550,15 +49788,18 @@ pub mod msvm_logical_disk {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_LogicalDisk.Reset`: the same as [`RequestStateChangeReturn`].
@@ -49580,7 +49821,7 @@ static MSVM_LOGICAL_IDENTITY_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_LogicalIdentity` in `root/virtualization/v2`, a [`CimLogicalIdentity`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8206. An association.
+/// `Msvm_LogicalIdentity` in `root/virtualization/v2`, a [`CimLogicalIdentity`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8764. An association.
 #[doc(alias = "Msvm_LogicalIdentity")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmLogicalIdentity {
@@ -49593,7 +49834,7 @@ pub struct MsvmLogicalIdentity {
 );
 
 impl MsvmLogicalIdentity {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         same_element: &::cimkit::Path<CimLogicalElement>,
         system_element: &::cimkit::Path<CimLogicalElement>,
@@ -49655,7 +49896,7 @@ static MSVM_MANAGEMENT_COLLECTION_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_ManagementCollection` in `root/virtualization/v2`, a [`CimCollectionOfMses`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8215.
+/// `Msvm_ManagementCollection` in `root/virtualization/v2`, a [`CimCollectionOfMses`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8773.
 #[doc(alias = "Msvm_ManagementCollection")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmManagementCollection {
@@ -49668,7 +49909,7 @@ pub struct MsvmManagementCollection {
 );
 
 impl MsvmManagementCollection {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(collection_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("CollectionID", ::cimkit::KeyValue::from(collection_id)),
@@ -49688,7 +49929,7 @@ static MSVM_MEDIA_PRESENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_MediaPresent` in `root/virtualization/v2`, a [`CimMediaPresent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8229. An association.
+/// `Msvm_MediaPresent` in `root/virtualization/v2`, a [`CimMediaPresent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8788. An association.
 #[doc(alias = "Msvm_MediaPresent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmMediaPresent {
@@ -49701,7 +49942,7 @@ pub struct MsvmMediaPresent {
 );
 
 impl MsvmMediaPresent {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimMediaAccessDevice>,
         dependent: &::cimkit::Path<CimStorageExtent>,
@@ -49733,7 +49974,7 @@ static MSVM_MEMORY_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_Memory` in `root/virtualization/v2`, a [`CimMemory`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8235.
+/// `Msvm_Memory` in `root/virtualization/v2`, a [`CimMemory`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8795.
 #[doc(alias = "Msvm_Memory")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmMemory {
@@ -49747,7 +49988,7 @@ pub struct MsvmMemory {
 );
 
 impl MsvmMemory {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -49778,7 +50019,7 @@ impl MsvmMemory {
     }
 }
 
-/// Types of the members of [`MsvmMemory`](super::MsvmMemory).
+/// Types of the members of [`MsvmMemory`].
 pub mod msvm_memory {
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_Memory",
@@ -49905,8 +50146,6 @@ pub mod msvm_memory {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -49921,15 +50160,18 @@ pub mod msvm_memory {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_Memory.Reset`: the same as [`RequestStateChangeReturn`].
@@ -49976,7 +50218,7 @@ static MSVM_MEMORY_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// How much memory a virtual machine gets, and whether that may vary.
 ///
-/// `Msvm_MemorySettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8264.
+/// `Msvm_MemorySettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8825.
 #[doc(alias = "Msvm_MemorySettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmMemorySettingData {
@@ -49990,7 +50232,7 @@ pub struct MsvmMemorySettingData {
 );
 
 impl MsvmMemorySettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -50159,7 +50401,7 @@ static MSVM_METRIC_COLLECTION_DEPENDENCY_CLASS: ::cimkit::Class = ::cimkit::Clas
     properties: &[],
 };
 
-/// `Msvm_MetricCollectionDependency` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8293. An association.
+/// `Msvm_MetricCollectionDependency` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8854. An association.
 #[doc(alias = "Msvm_MetricCollectionDependency")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmMetricCollectionDependency {
@@ -50172,7 +50414,7 @@ pub struct MsvmMetricCollectionDependency {
 );
 
 impl MsvmMetricCollectionDependency {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimManagedElement>,
         dependent: &::cimkit::Path<CimManagedElement>,
@@ -50198,7 +50440,7 @@ static MSVM_METRIC_DEF_FOR_ME_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_MetricDefForME` in `root/virtualization/v2`, a [`CimMetricDefForMe`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8300. An association.
+/// `Msvm_MetricDefForME` in `root/virtualization/v2`, a [`CimMetricDefForMe`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8861. An association.
 #[doc(alias = "Msvm_MetricDefForME")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmMetricDefForMe {
@@ -50211,7 +50453,7 @@ pub struct MsvmMetricDefForMe {
 );
 
 impl MsvmMetricDefForMe {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimManagedElement>,
         dependent: &::cimkit::Path<CimBaseMetricDefinition>,
@@ -50243,7 +50485,7 @@ impl MsvmMetricDefForMe {
     }
 }
 
-/// Types of the members of [`MsvmMetricDefForMe`](super::MsvmMetricDefForMe).
+/// Types of the members of [`MsvmMetricDefForMe`].
 pub mod msvm_metric_def_for_me {
     /// Values of `Msvm_MetricDefForME.MetricCollectionEnabled`; an open set.
     #[non_exhaustive]
@@ -50278,7 +50520,7 @@ static MSVM_METRIC_FOR_ME_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_MetricForME` in `root/virtualization/v2`, a [`CimMetricForMe`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8312. An association.
+/// `Msvm_MetricForME` in `root/virtualization/v2`, a [`CimMetricForMe`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8873. An association.
 #[doc(alias = "Msvm_MetricForME")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmMetricForMe {
@@ -50291,7 +50533,7 @@ pub struct MsvmMetricForMe {
 );
 
 impl MsvmMetricForMe {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimManagedElement>,
         dependent: &::cimkit::Path<CimBaseMetricValue>,
@@ -50322,7 +50564,7 @@ static MSVM_METRIC_INSTANCE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_MetricInstance` in `root/virtualization/v2`, a [`CimMetricInstance`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8319. An association.
+/// `Msvm_MetricInstance` in `root/virtualization/v2`, a [`CimMetricInstance`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8880. An association.
 #[doc(alias = "Msvm_MetricInstance")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmMetricInstance {
@@ -50335,7 +50577,7 @@ pub struct MsvmMetricInstance {
 );
 
 impl MsvmMetricInstance {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimManagedElement>,
         dependent: &::cimkit::Path<CimManagedElement>,
@@ -50399,7 +50641,7 @@ static MSVM_METRIC_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// Switches metrics on and off.
 ///
-/// `Msvm_MetricService` in `root/virtualization/v2`, a [`CimMetricService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8331.
+/// `Msvm_MetricService` in `root/virtualization/v2`, a [`CimMetricService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8893.
 #[doc(alias = "Msvm_MetricService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmMetricService {
@@ -50413,16 +50655,16 @@ pub struct MsvmMetricService {
 );
 
 impl MsvmMetricService {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -50432,7 +50674,7 @@ impl MsvmMetricService {
     }
 }
 
-/// Types of the members of [`MsvmMetricService`](super::MsvmMetricService).
+/// Types of the members of [`MsvmMetricService`].
 pub mod msvm_metric_service {
     static MODIFY_SERVICE_SETTINGS: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_MetricService",
@@ -50691,8 +50933,6 @@ pub mod msvm_metric_service {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -50707,15 +50947,18 @@ pub mod msvm_metric_service {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_MetricService.StartService`: the same as [`RequestStateChangeReturn`].
@@ -50738,7 +50981,7 @@ static MSVM_METRIC_SERVICE_CAPABILITIES_CLASS: ::cimkit::Class = ::cimkit::Class
     properties: &[],
 };
 
-/// `Msvm_MetricServiceCapabilities` in `root/virtualization/v2`, a [`CimMetricServiceCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8372.
+/// `Msvm_MetricServiceCapabilities` in `root/virtualization/v2`, a [`CimMetricServiceCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8935.
 #[doc(alias = "Msvm_MetricServiceCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmMetricServiceCapabilities {
@@ -50752,7 +50995,7 @@ pub struct MsvmMetricServiceCapabilities {
 );
 
 impl MsvmMetricServiceCapabilities {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -50774,7 +51017,7 @@ static MSVM_METRIC_SERVICE_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class
     ],
 };
 
-/// `Msvm_MetricServiceSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8377.
+/// `Msvm_MetricServiceSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8940.
 #[doc(alias = "Msvm_MetricServiceSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmMetricServiceSettingData {
@@ -50787,7 +51030,7 @@ pub struct MsvmMetricServiceSettingData {
 );
 
 impl MsvmMetricServiceSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -50843,7 +51086,7 @@ static MSVM_MIGRATION_JOB_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// A job that moves a virtual machine or its storage.
 ///
-/// `Msvm_MigrationJob` in `root/virtualization/v2`, a [`CimConcreteJob`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8387.
+/// `Msvm_MigrationJob` in `root/virtualization/v2`, a [`CimConcreteJob`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8950.
 #[doc(alias = "Msvm_MigrationJob")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmMigrationJob {
@@ -50856,7 +51099,7 @@ pub struct MsvmMigrationJob {
 );
 
 impl MsvmMigrationJob {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -50995,7 +51238,7 @@ impl MsvmMigrationJob {
     }
 }
 
-/// Types of the members of [`MsvmMigrationJob`](super::MsvmMigrationJob).
+/// Types of the members of [`MsvmMigrationJob`].
 pub mod msvm_migration_job {
     static GET_ERROR: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_MigrationJob",
@@ -51285,19 +51528,13 @@ pub mod msvm_migration_job {
         Kill,
         /// `6`: Service.
         Service,
-        /// `7..32767`: DMTF Reserved.
-        DmtfReserved(u16),
-        /// `32768..65535`: Vendor Reserved.
-        VendorReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Start = 2 "Start"; Suspend = 3
-        "Suspend"; Terminate = 4 "Terminate"; Kill = 5 "Kill"; Service = 6 "Service";
-        DmtfReserved in 7..= 32767 "DMTF Reserved"; VendorReserved in 32768..= 65535
-        "Vendor Reserved"; }
+        "Suspend"; Terminate = 4 "Terminate"; Kill = 5 "Kill"; Service = 6 "Service"; }
     }
 }
 
@@ -51320,7 +51557,7 @@ static MSVM_MOST_CURRENT_SNAPSHOT_IN_BRANCH_CLASS: ::cimkit::Class = ::cimkit::C
     ],
 };
 
-/// `Msvm_MostCurrentSnapshotInBranch` in `root/virtualization/v2`, a [`CimMostCurrentSnapshotInBranch`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8458. An association.
+/// `Msvm_MostCurrentSnapshotInBranch` in `root/virtualization/v2`, a [`CimMostCurrentSnapshotInBranch`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9022. An association.
 #[doc(alias = "Msvm_MostCurrentSnapshotInBranch")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmMostCurrentSnapshotInBranch {
@@ -51334,7 +51571,7 @@ pub struct MsvmMostCurrentSnapshotInBranch {
 );
 
 impl MsvmMostCurrentSnapshotInBranch {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimComputerSystem>,
         dependent: &::cimkit::Path<MsvmVirtualSystemSettingData>,
@@ -51392,7 +51629,7 @@ static MSVM_MOUNTED_STORAGE_IMAGE_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// A virtual disk that is attached to the host.
 ///
-/// `Msvm_MountedStorageImage` in `root/virtualization/v2`, a [`CimLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8469.
+/// `Msvm_MountedStorageImage` in `root/virtualization/v2`, a [`CimLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9033.
 #[doc(alias = "Msvm_MountedStorageImage")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmMountedStorageImage {
@@ -51405,7 +51642,7 @@ pub struct MsvmMountedStorageImage {
 );
 
 impl MsvmMountedStorageImage {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         instance_id: &str,
         lun: u8,
@@ -51516,7 +51753,7 @@ impl MsvmMountedStorageImage {
     }
 }
 
-/// Types of the members of [`MsvmMountedStorageImage`](super::MsvmMountedStorageImage).
+/// Types of the members of [`MsvmMountedStorageImage`].
 pub mod msvm_mounted_storage_image {
     static DETACH_VIRTUAL_HARD_DISK: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_MountedStorageImage",
@@ -51609,7 +51846,7 @@ static MSVM_MOVE_UNMANAGED_VHD_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_MoveUnmanagedVhd` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8497.
+/// `Msvm_MoveUnmanagedVhd` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9063.
 #[doc(alias = "Msvm_MoveUnmanagedVhd")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmMoveUnmanagedVhd {
@@ -51661,7 +51898,7 @@ static MSVM_NETWORK_CONNECTION_DIAGNOSTIC_INFORMATION_CLASS: ::cimkit::Class = :
     properties: &[::cimkit::Property::new("RoundTripTime", 0, ::cimkit::CimType::UInt32)],
 };
 
-/// `Msvm_NetworkConnectionDiagnosticInformation` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8505.
+/// `Msvm_NetworkConnectionDiagnosticInformation` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9071.
 #[doc(alias = "Msvm_NetworkConnectionDiagnosticInformation")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmNetworkConnectionDiagnosticInformation {
@@ -51707,7 +51944,7 @@ static MSVM_NETWORK_CONNECTION_DIAGNOSTIC_SETTING_DATA_CLASS: ::cimkit::Class = 
     ],
 };
 
-/// `Msvm_NetworkConnectionDiagnosticSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8511.
+/// `Msvm_NetworkConnectionDiagnosticSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9077.
 #[doc(alias = "Msvm_NetworkConnectionDiagnosticSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmNetworkConnectionDiagnosticSettingData {
@@ -51721,7 +51958,7 @@ pub struct MsvmNetworkConnectionDiagnosticSettingData {
 );
 
 impl MsvmNetworkConnectionDiagnosticSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -51851,7 +52088,7 @@ static MSVM_NUMA_NODE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_NumaNode` in `root/virtualization/v2`, a [`CimEnabledLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8530.
+/// `Msvm_NumaNode` in `root/virtualization/v2`, a [`CimEnabledLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9096.
 #[doc(alias = "Msvm_NumaNode")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmNumaNode {
@@ -51864,17 +52101,17 @@ pub struct MsvmNumaNode {
 );
 
 impl MsvmNumaNode {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        instance_id: &str,
         creation_class_name: &str,
+        instance_id: &str,
         node_id: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
             ("NodeID", ::cimkit::KeyValue::from(node_id)),
             (
                 "SystemCreationClassName",
@@ -52013,7 +52250,7 @@ static MSVM_NUMA_NODE_TOPOLOGY_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_NumaNodeTopology` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8558.
+/// `Msvm_NumaNodeTopology` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9126.
 #[doc(alias = "Msvm_NumaNodeTopology")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmNumaNodeTopology {
@@ -52099,7 +52336,7 @@ static MSVM_OWNING_JOB_ELEMENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_OwningJobElement` in `root/virtualization/v2`, a [`CimOwningJobElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8570. An association.
+/// `Msvm_OwningJobElement` in `root/virtualization/v2`, a [`CimOwningJobElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9138. An association.
 #[doc(alias = "Msvm_OwningJobElement")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmOwningJobElement {
@@ -52112,7 +52349,7 @@ pub struct MsvmOwningJobElement {
 );
 
 impl MsvmOwningJobElement {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         owned_element: &::cimkit::Path<MsvmConcreteJob>,
         owning_element: &::cimkit::Path<CimManagedElement>,
@@ -52156,7 +52393,7 @@ static MSVM_PARENT_CHILD_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_ParentChildSettingData` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8580. An association.
+/// `Msvm_ParentChildSettingData` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9148. An association.
 #[doc(alias = "Msvm_ParentChildSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmParentChildSettingData {
@@ -52169,7 +52406,7 @@ pub struct MsvmParentChildSettingData {
 );
 
 impl MsvmParentChildSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmVirtualSystemSettingData>,
         dependent: &::cimkit::Path<MsvmVirtualSystemSettingData>,
@@ -52240,7 +52477,7 @@ static MSVM_PARENT_ETHERNET_SWITCH_EXTENSION_CLASS: ::cimkit::Class = ::cimkit::
     ],
 };
 
-/// `Msvm_ParentEthernetSwitchExtension` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8592. An association.
+/// `Msvm_ParentEthernetSwitchExtension` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9160. An association.
 #[doc(alias = "Msvm_ParentEthernetSwitchExtension")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmParentEthernetSwitchExtension {
@@ -52253,7 +52490,7 @@ pub struct MsvmParentEthernetSwitchExtension {
 );
 
 impl MsvmParentEthernetSwitchExtension {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmEthernetSwitchExtension>,
         dependent: &::cimkit::Path<MsvmEthernetSwitchExtension>,
@@ -52349,7 +52586,7 @@ static MSVM_PARTITIONABLE_GPU_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_PartitionableGpu` in `root/virtualization/v2`, a [`CimComputerSystem`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8601.
+/// `Msvm_PartitionableGpu` in `root/virtualization/v2`, a [`CimComputerSystem`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9169.
 #[doc(alias = "Msvm_PartitionableGpu")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmPartitionableGpu {
@@ -52363,11 +52600,11 @@ pub struct MsvmPartitionableGpu {
 );
 
 impl MsvmPartitionableGpu {
-    /// The path of the instance with these keys.
-    pub fn path_to(name: &str, creation_class_name: &str) -> ::cimkit::Path<Self> {
+    /// The path of the instance with these keys; they come by name.
+    pub fn path_to(creation_class_name: &str, name: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
         ])
     }
 
@@ -52669,7 +52906,7 @@ static MSVM_PCI_EXPRESS_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_PciExpress` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8650.
+/// `Msvm_PciExpress` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9218.
 #[doc(alias = "Msvm_PciExpress")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmPciExpress {
@@ -52683,7 +52920,7 @@ pub struct MsvmPciExpress {
 );
 
 impl MsvmPciExpress {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -52774,7 +53011,7 @@ static MSVM_PCI_EXPRESS_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_PciExpressSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8661.
+/// `Msvm_PciExpressSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9229.
 #[doc(alias = "Msvm_PciExpressSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmPciExpressSettingData {
@@ -52788,7 +53025,7 @@ pub struct MsvmPciExpressSettingData {
 );
 
 impl MsvmPciExpressSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -52884,7 +53121,7 @@ static MSVM_PERSISTENT_MEMORY_CONTROLLER_CLASS: ::cimkit::Class = ::cimkit::Clas
     properties: &[],
 };
 
-/// `Msvm_PersistentMemoryController` in `root/virtualization/v2`, a [`CimController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8673.
+/// `Msvm_PersistentMemoryController` in `root/virtualization/v2`, a [`CimController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9241.
 #[doc(alias = "Msvm_PersistentMemoryController")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmPersistentMemoryController {
@@ -52898,7 +53135,7 @@ pub struct MsvmPersistentMemoryController {
 );
 
 impl MsvmPersistentMemoryController {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -52958,7 +53195,7 @@ static MSVM_PHYSICAL3D_GRAPHICS_PROCESSOR_CLASS: ::cimkit::Class = ::cimkit::Cla
     ],
 };
 
-/// `Msvm_Physical3dGraphicsProcessor` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8679.
+/// `Msvm_Physical3dGraphicsProcessor` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9247.
 #[doc(alias = "Msvm_Physical3dGraphicsProcessor")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmPhysical3dGraphicsProcessor {
@@ -52973,7 +53210,7 @@ pub struct MsvmPhysical3dGraphicsProcessor {
 );
 
 impl MsvmPhysical3dGraphicsProcessor {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -53239,7 +53476,7 @@ static MSVM_PHYSICAL_GPU_INFO_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_PhysicalGPUInfo` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8718.
+/// `Msvm_PhysicalGPUInfo` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9286.
 #[doc(alias = "Msvm_PhysicalGPUInfo")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmPhysicalGpuInfo {
@@ -53252,7 +53489,7 @@ pub struct MsvmPhysicalGpuInfo {
 );
 
 impl MsvmPhysicalGpuInfo {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -53337,7 +53574,7 @@ static MSVM_PLANNED_COMPUTER_SYSTEM_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// A virtual machine that is imported or moved but not yet made real.
 ///
-/// `Msvm_PlannedComputerSystem` in `root/virtualization/v2`, a [`CimComputerSystem`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8737.
+/// `Msvm_PlannedComputerSystem` in `root/virtualization/v2`, a [`CimComputerSystem`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9305.
 #[doc(alias = "Msvm_PlannedComputerSystem")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmPlannedComputerSystem {
@@ -53351,11 +53588,11 @@ pub struct MsvmPlannedComputerSystem {
 );
 
 impl MsvmPlannedComputerSystem {
-    /// The path of the instance with these keys.
-    pub fn path_to(name: &str, creation_class_name: &str) -> ::cimkit::Path<Self> {
+    /// The path of the instance with these keys; they come by name.
+    pub fn path_to(creation_class_name: &str, name: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
         ])
     }
 
@@ -53437,7 +53674,7 @@ static MSVM_PROCESSOR_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_Processor` in `root/virtualization/v2`, a [`CimProcessor`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8756.
+/// `Msvm_Processor` in `root/virtualization/v2`, a [`CimProcessor`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9326.
 #[doc(alias = "Msvm_Processor")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmProcessor {
@@ -53451,7 +53688,7 @@ pub struct MsvmProcessor {
 );
 
 impl MsvmProcessor {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -53487,7 +53724,7 @@ impl MsvmProcessor {
     }
 }
 
-/// Types of the members of [`MsvmProcessor`](super::MsvmProcessor).
+/// Types of the members of [`MsvmProcessor`].
 pub mod msvm_processor {
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_Processor",
@@ -53614,8 +53851,6 @@ pub mod msvm_processor {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -53630,15 +53865,18 @@ pub mod msvm_processor {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_Processor.Reset`: the same as [`RequestStateChangeReturn`].
@@ -53659,7 +53897,7 @@ static MSVM_PROCESSOR_POOL_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_ProcessorPool` in `root/virtualization/v2`, a [`CimResourcePool`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8782.
+/// `Msvm_ProcessorPool` in `root/virtualization/v2`, a [`CimResourcePool`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9353.
 #[doc(alias = "Msvm_ProcessorPool")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmProcessorPool {
@@ -53672,7 +53910,7 @@ pub struct MsvmProcessorPool {
 );
 
 impl MsvmProcessorPool {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -53680,7 +53918,7 @@ impl MsvmProcessorPool {
     }
 }
 
-/// Types of the members of [`MsvmProcessorPool`](super::MsvmProcessorPool).
+/// Types of the members of [`MsvmProcessorPool`].
 pub mod msvm_processor_pool {
     static CALCULATE_POSSIBLE_RESERVE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ProcessorPool",
@@ -53814,7 +54052,7 @@ static MSVM_PROCESSOR_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// The virtual processors of a virtual machine.
 ///
-/// `Msvm_ProcessorSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8791.
+/// `Msvm_ProcessorSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9362.
 #[doc(alias = "Msvm_ProcessorSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmProcessorSettingData {
@@ -53828,7 +54066,7 @@ pub struct MsvmProcessorSettingData {
 );
 
 impl MsvmProcessorSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -54298,7 +54536,7 @@ impl MsvmProcessorSettingData {
     }
 }
 
-/// Types of the members of [`MsvmProcessorSettingData`](super::MsvmProcessorSettingData).
+/// Types of the members of [`MsvmProcessorSettingData`].
 pub mod msvm_processor_setting_data {
     /// Values of `Msvm_ProcessorSettingData.ExtendedVirtualizationExtensions`; an open set.
     #[non_exhaustive]
@@ -54366,7 +54604,7 @@ static MSVM_PROTOCOL_CONTROLLER_FOR_UNIT_CLASS: ::cimkit::Class = ::cimkit::Clas
     properties: &[],
 };
 
-/// `Msvm_ProtocolControllerForUnit` in `root/virtualization/v2`, a [`CimProtocolControllerForUnit`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8858. An association.
+/// `Msvm_ProtocolControllerForUnit` in `root/virtualization/v2`, a [`CimProtocolControllerForUnit`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9435. An association.
 #[doc(alias = "Msvm_ProtocolControllerForUnit")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmProtocolControllerForUnit {
@@ -54380,7 +54618,7 @@ pub struct MsvmProtocolControllerForUnit {
 );
 
 impl MsvmProtocolControllerForUnit {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimProtocolController>,
         dependent: &::cimkit::Path<CimLogicalDevice>,
@@ -54411,7 +54649,7 @@ static MSVM_PS2_MOUSE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_Ps2Mouse` in `root/virtualization/v2`, a [`CimPointingDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8864.
+/// `Msvm_Ps2Mouse` in `root/virtualization/v2`, a [`CimPointingDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9441.
 #[doc(alias = "Msvm_Ps2Mouse")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmPs2Mouse {
@@ -54425,7 +54663,7 @@ pub struct MsvmPs2Mouse {
 );
 
 impl MsvmPs2Mouse {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -54456,7 +54694,7 @@ impl MsvmPs2Mouse {
     }
 }
 
-/// Types of the members of [`MsvmPs2Mouse`](super::MsvmPs2Mouse).
+/// Types of the members of [`MsvmPs2Mouse`].
 pub mod msvm_ps2_mouse {
     static CLICK_BUTTON: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_Ps2Mouse",
@@ -54891,8 +55129,6 @@ pub mod msvm_ps2_mouse {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -54907,15 +55143,18 @@ pub mod msvm_ps2_mouse {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_Ps2Mouse.Reset`: the same as [`RequestStateChangeReturn`].
@@ -54943,7 +55182,7 @@ static MSVM_RDV_COMPONENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_RdvComponent` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8954.
+/// `Msvm_RdvComponent` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9532.
 #[doc(alias = "Msvm_RdvComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmRdvComponent {
@@ -54957,7 +55196,7 @@ pub struct MsvmRdvComponent {
 );
 
 impl MsvmRdvComponent {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -54976,7 +55215,7 @@ impl MsvmRdvComponent {
     }
 }
 
-/// Types of the members of [`MsvmRdvComponent`](super::MsvmRdvComponent).
+/// Types of the members of [`MsvmRdvComponent`].
 pub mod msvm_rdv_component {
     static ENABLE_END_POINTS: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_RdvComponent",
@@ -55079,7 +55318,7 @@ static MSVM_RDV_COMPONENT_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class 
     properties: &[::cimkit::Property::new("EnabledState", 23, ::cimkit::CimType::UInt16)],
 };
 
-/// `Msvm_RdvComponentSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8968.
+/// `Msvm_RdvComponentSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9546.
 #[doc(alias = "Msvm_RdvComponentSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmRdvComponentSettingData {
@@ -55093,7 +55332,7 @@ pub struct MsvmRdvComponentSettingData {
 );
 
 impl MsvmRdvComponentSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -55137,7 +55376,7 @@ static MSVM_REFERENCE_POINT_COLLECTION_CLASS: ::cimkit::Class = ::cimkit::Class 
     ],
 };
 
-/// `Msvm_ReferencePointCollection` in `root/virtualization/v2`, a [`CimCollection`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8975.
+/// `Msvm_ReferencePointCollection` in `root/virtualization/v2`, a [`CimCollection`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9553.
 #[doc(alias = "Msvm_ReferencePointCollection")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmReferencePointCollection {
@@ -55150,7 +55389,7 @@ pub struct MsvmReferencePointCollection {
 );
 
 impl MsvmReferencePointCollection {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         collection_id: &str,
         virtual_system_collection_id: &str,
@@ -55251,7 +55490,7 @@ impl MsvmReferencePointCollection {
     }
 }
 
-/// Types of the members of [`MsvmReferencePointCollection`](super::MsvmReferencePointCollection).
+/// Types of the members of [`MsvmReferencePointCollection`].
 pub mod msvm_reference_point_collection {
     /// Values of `Msvm_ReferencePointCollection.ConsistencyLevel`; an open set.
     #[non_exhaustive]
@@ -55310,7 +55549,7 @@ static MSVM_REFERENCE_POINT_OF_VIRTUAL_SYSTEM_CLASS: ::cimkit::Class = ::cimkit:
     ],
 };
 
-/// `Msvm_ReferencePointOfVirtualSystem` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9002. An association.
+/// `Msvm_ReferencePointOfVirtualSystem` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9584. An association.
 #[doc(alias = "Msvm_ReferencePointOfVirtualSystem")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmReferencePointOfVirtualSystem {
@@ -55323,7 +55562,7 @@ pub struct MsvmReferencePointOfVirtualSystem {
 );
 
 impl MsvmReferencePointOfVirtualSystem {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmComputerSystem>,
         dependent: &::cimkit::Path<MsvmVirtualSystemReferencePoint>,
@@ -55392,7 +55631,7 @@ static MSVM_REFERENCE_POINT_OF_VIRTUAL_SYSTEM_COLLECTION_CLASS: ::cimkit::Class 
     ],
 };
 
-/// `Msvm_ReferencePointOfVirtualSystemCollection` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9014. An association.
+/// `Msvm_ReferencePointOfVirtualSystemCollection` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9596. An association.
 #[doc(alias = "Msvm_ReferencePointOfVirtualSystemCollection")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmReferencePointOfVirtualSystemCollection {
@@ -55405,7 +55644,7 @@ pub struct MsvmReferencePointOfVirtualSystemCollection {
 );
 
 impl MsvmReferencePointOfVirtualSystemCollection {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimCollectionOfMses>,
         dependent: &::cimkit::Path<CimCollection>,
@@ -55464,7 +55703,7 @@ static MSVM_REGISTERED_GUEST_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_RegisteredGuestService` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9026. An association.
+/// `Msvm_RegisteredGuestService` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9608. An association.
 #[doc(alias = "Msvm_RegisteredGuestService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmRegisteredGuestService {
@@ -55477,7 +55716,7 @@ pub struct MsvmRegisteredGuestService {
 );
 
 impl MsvmRegisteredGuestService {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmGuestServiceInterfaceComponent>,
         dependent: &::cimkit::Path<MsvmGuestService>,
@@ -55541,7 +55780,7 @@ static MSVM_REPLICA_SYSTEM_DEPENDENCY_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_ReplicaSystemDependency` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9038. An association.
+/// `Msvm_ReplicaSystemDependency` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9620. An association.
 #[doc(alias = "Msvm_ReplicaSystemDependency")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmReplicaSystemDependency {
@@ -55554,7 +55793,7 @@ pub struct MsvmReplicaSystemDependency {
 );
 
 impl MsvmReplicaSystemDependency {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimComputerSystem>,
         dependent: &::cimkit::Path<CimComputerSystem>,
@@ -55622,7 +55861,7 @@ static MSVM_REPLICATION_AUTHORIZATION_SETTING_DATA_CLASS: ::cimkit::Class = ::ci
 
 /// Which primary servers a replica server accepts, and where their replicas go.
 ///
-/// `Msvm_ReplicationAuthorizationSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9049.
+/// `Msvm_ReplicationAuthorizationSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9631.
 #[doc(alias = "Msvm_ReplicationAuthorizationSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmReplicationAuthorizationSettingData {
@@ -55636,7 +55875,7 @@ pub struct MsvmReplicationAuthorizationSettingData {
 );
 
 impl MsvmReplicationAuthorizationSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -55703,7 +55942,7 @@ static MSVM_REPLICATION_PROVIDER_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// A product that replicates virtual machines.
 ///
-/// `Msvm_ReplicationProvider` in `root/virtualization/v2`, a [`CimManagedSystemElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9062.
+/// `Msvm_ReplicationProvider` in `root/virtualization/v2`, a [`CimManagedSystemElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9644.
 #[doc(alias = "Msvm_ReplicationProvider")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmReplicationProvider {
@@ -55716,7 +55955,7 @@ pub struct MsvmReplicationProvider {
 );
 
 impl MsvmReplicationProvider {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str, name: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -55754,9 +55993,9 @@ static MSVM_REPLICATION_RELATIONSHIP_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// The state of one replication of a virtual machine; an extended replica has two.
+/// The state of one replication of a virtual machine, which may have several.
 ///
-/// `Msvm_ReplicationRelationship` in `root/virtualization/v2`, a [`CimManagedSystemElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9079.
+/// `Msvm_ReplicationRelationship` in `root/virtualization/v2`, a [`CimManagedSystemElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9662.
 #[doc(alias = "Msvm_ReplicationRelationship")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmReplicationRelationship {
@@ -55769,7 +56008,7 @@ pub struct MsvmReplicationRelationship {
 );
 
 impl MsvmReplicationRelationship {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -55910,7 +56149,7 @@ impl MsvmReplicationRelationship {
     }
 }
 
-/// Types of the members of [`MsvmReplicationRelationship`](super::MsvmReplicationRelationship).
+/// Types of the members of [`MsvmReplicationRelationship`].
 pub mod msvm_replication_relationship {
     /// Values of `Msvm_ReplicationRelationship.FailedOverReplicationType`; an open set.
     #[non_exhaustive]
@@ -56042,7 +56281,7 @@ static MSVM_REPLICATION_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// Replicates virtual machines to another host, and fails over and back.
 ///
-/// `Msvm_ReplicationService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9122.
+/// `Msvm_ReplicationService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9709.
 #[doc(alias = "Msvm_ReplicationService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmReplicationService {
@@ -56056,16 +56295,16 @@ pub struct MsvmReplicationService {
 );
 
 impl MsvmReplicationService {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -56075,7 +56314,7 @@ impl MsvmReplicationService {
     }
 }
 
-/// Types of the members of [`MsvmReplicationService`](super::MsvmReplicationService).
+/// Types of the members of [`MsvmReplicationService`].
 pub mod msvm_replication_service {
     static ADD_AUTHORIZATION_ENTRY: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
@@ -56284,7 +56523,7 @@ pub mod msvm_replication_service {
     impl super::MsvmReplicationService {
         /// Starts a call of `CreateReplicationRelationship`.
         ///
-        /// Sets up replication of a virtual machine; nothing is sent before StartReplication.
+        /// Sets up replication of a virtual machine, without sending anything yet.
         #[inline]
         pub fn create_replication_relationship(&self) -> CreateReplicationRelationship {
             CreateReplicationRelationship {
@@ -56669,7 +56908,7 @@ pub mod msvm_replication_service {
     impl super::MsvmReplicationService {
         /// Starts a call of `InitiateFailback`.
         ///
-        /// Turns a replication around after a failover, so that the first primary can take over again.
+        /// Starts the way back to the first primary after a failover.
         #[inline]
         pub fn initiate_failback(&self) -> InitiateFailback {
             InitiateFailback {
@@ -58266,8 +58505,6 @@ pub mod msvm_replication_service {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -58282,15 +58519,18 @@ pub mod msvm_replication_service {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_ReplicationService.ResetReplicationStatistics`: the same as [`AddAuthorizationEntryReturn`].
@@ -58380,7 +58620,7 @@ static MSVM_REPLICATION_SERVICE_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::
 
 /// The settings of a host as a replica server.
 ///
-/// `Msvm_ReplicationServiceSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9559.
+/// `Msvm_ReplicationServiceSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10147.
 #[doc(alias = "Msvm_ReplicationServiceSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmReplicationServiceSettingData {
@@ -58393,7 +58633,7 @@ pub struct MsvmReplicationServiceSettingData {
 );
 
 impl MsvmReplicationServiceSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -58506,7 +58746,7 @@ impl MsvmReplicationServiceSettingData {
     }
 }
 
-/// Types of the members of [`MsvmReplicationServiceSettingData`](super::MsvmReplicationServiceSettingData).
+/// Types of the members of [`MsvmReplicationServiceSettingData`].
 pub mod msvm_replication_service_setting_data {
     /// Values of `Msvm_ReplicationServiceSettingData.AllowedAuthenticationType`; an open set.
     #[non_exhaustive]
@@ -58601,7 +58841,7 @@ static MSVM_REPLICATION_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// The settings of one replication of a virtual machine.
 ///
-/// `Msvm_ReplicationSettingData` in `root/virtualization/v2`, a [`CimVirtualSystemSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9584.
+/// `Msvm_ReplicationSettingData` in `root/virtualization/v2`, a [`CimVirtualSystemSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10173.
 #[doc(alias = "Msvm_ReplicationSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmReplicationSettingData {
@@ -58615,7 +58855,7 @@ pub struct MsvmReplicationSettingData {
 );
 
 impl MsvmReplicationSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -58952,7 +59192,7 @@ impl MsvmReplicationSettingData {
     }
 }
 
-/// Types of the members of [`MsvmReplicationSettingData`](super::MsvmReplicationSettingData).
+/// Types of the members of [`MsvmReplicationSettingData`].
 pub mod msvm_replication_setting_data {
     /// Values of `Msvm_ReplicationSettingData.AuthenticationType`; an open set.
     #[non_exhaustive]
@@ -59009,7 +59249,7 @@ static MSVM_REPLICATION_STATISTICS_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// What a replication has sent and how long it took, over one interval.
 ///
-/// `Msvm_ReplicationStatistics` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9637.
+/// `Msvm_ReplicationStatistics` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10230.
 #[doc(alias = "Msvm_ReplicationStatistics")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmReplicationStatistics {
@@ -59022,7 +59262,7 @@ pub struct MsvmReplicationStatistics {
 );
 
 impl MsvmReplicationStatistics {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -59229,7 +59469,7 @@ impl MsvmReplicationStatistics {
     }
 }
 
-/// Types of the members of [`MsvmReplicationStatistics`](super::MsvmReplicationStatistics).
+/// Types of the members of [`MsvmReplicationStatistics`].
 pub mod msvm_replication_statistics {
     /// Values of `Msvm_ReplicationStatistics.ReplicationHealth`; an open set.
     #[non_exhaustive]
@@ -59268,7 +59508,7 @@ static MSVM_RESOURCE_ALLOCATION_FROM_POOL_CLASS: ::cimkit::Class = ::cimkit::Cla
     ],
 };
 
-/// `Msvm_ResourceAllocationFromPool` in `root/virtualization/v2`, a [`CimResourceAllocationFromPool`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9676. An association.
+/// `Msvm_ResourceAllocationFromPool` in `root/virtualization/v2`, a [`CimResourceAllocationFromPool`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10271. An association.
 #[doc(alias = "Msvm_ResourceAllocationFromPool")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmResourceAllocationFromPool {
@@ -59282,7 +59522,7 @@ pub struct MsvmResourceAllocationFromPool {
 );
 
 impl MsvmResourceAllocationFromPool {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimResourcePool>,
         dependent: &::cimkit::Path<CimResourceAllocationSettingData>,
@@ -59317,7 +59557,7 @@ static MSVM_RESOURCE_ALLOCATION_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::
 
 /// A device of a virtual machine, or the resource behind it.
 ///
-/// `Msvm_ResourceAllocationSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9685.
+/// `Msvm_ResourceAllocationSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10280.
 #[doc(alias = "Msvm_ResourceAllocationSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmResourceAllocationSettingData {
@@ -59331,7 +59571,7 @@ pub struct MsvmResourceAllocationSettingData {
 );
 
 impl MsvmResourceAllocationSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -59383,7 +59623,7 @@ static MSVM_RESOURCE_DEPENDENT_ON_RESOURCE_CLASS: ::cimkit::Class = ::cimkit::Cl
     ],
 };
 
-/// `Msvm_ResourceDependentOnResource` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9696. An association.
+/// `Msvm_ResourceDependentOnResource` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10291. An association.
 #[doc(alias = "Msvm_ResourceDependentOnResource")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmResourceDependentOnResource {
@@ -59396,7 +59636,7 @@ pub struct MsvmResourceDependentOnResource {
 );
 
 impl MsvmResourceDependentOnResource {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimResourceAllocationSettingData>,
         dependent: &::cimkit::Path<CimResourceAllocationSettingData>,
@@ -59471,7 +59711,7 @@ static MSVM_RESOURCE_POOL_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// A stock of one kind of resource on the host.
 ///
-/// `Msvm_ResourcePool` in `root/virtualization/v2`, a [`CimResourcePool`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9707.
+/// `Msvm_ResourcePool` in `root/virtualization/v2`, a [`CimResourcePool`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10302.
 #[doc(alias = "Msvm_ResourcePool")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmResourcePool {
@@ -59484,7 +59724,7 @@ pub struct MsvmResourcePool {
 );
 
 impl MsvmResourcePool {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -59511,7 +59751,7 @@ impl MsvmResourcePool {
     }
 }
 
-/// Types of the members of [`MsvmResourcePool`](super::MsvmResourcePool).
+/// Types of the members of [`MsvmResourcePool`].
 pub mod msvm_resource_pool {
     /// Values of `Msvm_ResourcePool.OperationalStatus`; an open set.
     #[non_exhaustive]
@@ -59567,7 +59807,7 @@ static MSVM_RESOURCE_POOL_CONFIGURATION_CAPABILITIES_CLASS: ::cimkit::Class = ::
     ],
 };
 
-/// `Msvm_ResourcePoolConfigurationCapabilities` in `root/virtualization/v2`, a [`CimCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9720.
+/// `Msvm_ResourcePoolConfigurationCapabilities` in `root/virtualization/v2`, a [`CimCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10315.
 #[doc(alias = "Msvm_ResourcePoolConfigurationCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmResourcePoolConfigurationCapabilities {
@@ -59581,7 +59821,7 @@ pub struct MsvmResourcePoolConfigurationCapabilities {
 );
 
 impl MsvmResourcePoolConfigurationCapabilities {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -59643,7 +59883,7 @@ impl MsvmResourcePoolConfigurationCapabilities {
     }
 }
 
-/// Types of the members of [`MsvmResourcePoolConfigurationCapabilities`](super::MsvmResourcePoolConfigurationCapabilities).
+/// Types of the members of [`MsvmResourcePoolConfigurationCapabilities`].
 pub mod msvm_resource_pool_configuration_capabilities {
     /// Values of `Msvm_ResourcePoolConfigurationCapabilities.AsynchronousMethodsSupported`; an open set.
     #[non_exhaustive]
@@ -59758,7 +59998,7 @@ static MSVM_RESOURCE_POOL_CONFIGURATION_SERVICE_CLASS: ::cimkit::Class = ::cimki
 
 /// Makes resource pools, changes and deletes them.
 ///
-/// `Msvm_ResourcePoolConfigurationService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9754.
+/// `Msvm_ResourcePoolConfigurationService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10350.
 #[doc(alias = "Msvm_ResourcePoolConfigurationService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmResourcePoolConfigurationService {
@@ -59772,16 +60012,16 @@ pub struct MsvmResourcePoolConfigurationService {
 );
 
 impl MsvmResourcePoolConfigurationService {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -59791,7 +60031,7 @@ impl MsvmResourcePoolConfigurationService {
     }
 }
 
-/// Types of the members of [`MsvmResourcePoolConfigurationService`](super::MsvmResourcePoolConfigurationService).
+/// Types of the members of [`MsvmResourcePoolConfigurationService`].
 pub mod msvm_resource_pool_configuration_service {
     static CREATE_POOL: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ResourcePoolConfigurationService",
@@ -60172,7 +60412,7 @@ static MSVM_RESOURCE_POOL_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class 
     properties: &[],
 };
 
-/// `Msvm_ResourcePoolSettingData` in `root/virtualization/v2`, a [`MsvmAbstractResourcePoolSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9829.
+/// `Msvm_ResourcePoolSettingData` in `root/virtualization/v2`, a [`MsvmAbstractResourcePoolSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10425.
 #[doc(alias = "Msvm_ResourcePoolSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmResourcePoolSettingData {
@@ -60186,7 +60426,7 @@ pub struct MsvmResourcePoolSettingData {
 );
 
 impl MsvmResourcePoolSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -60211,7 +60451,7 @@ static MSVM_S3_DISPLAY_CONTROLLER_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_S3DisplayController` in `root/virtualization/v2`, a [`CimDisplayController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9835.
+/// `Msvm_S3DisplayController` in `root/virtualization/v2`, a [`CimDisplayController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10432.
 #[doc(alias = "Msvm_S3DisplayController")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmS3DisplayController {
@@ -60225,7 +60465,7 @@ pub struct MsvmS3DisplayController {
 );
 
 impl MsvmS3DisplayController {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -60244,7 +60484,7 @@ impl MsvmS3DisplayController {
     }
 }
 
-/// Types of the members of [`MsvmS3DisplayController`](super::MsvmS3DisplayController).
+/// Types of the members of [`MsvmS3DisplayController`].
 pub mod msvm_s3_display_controller {
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_S3DisplayController",
@@ -60371,8 +60611,6 @@ pub mod msvm_s3_display_controller {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -60387,15 +60625,18 @@ pub mod msvm_s3_display_controller {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_S3DisplayController.Reset`: the same as [`RequestStateChangeReturn`].
@@ -60419,7 +60660,7 @@ static MSVM_SCSI_PROTOCOL_CONTROLLER_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_SCSIProtocolController` in `root/virtualization/v2`, a [`CimScsiProtocolController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9859.
+/// `Msvm_SCSIProtocolController` in `root/virtualization/v2`, a [`CimScsiProtocolController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10457.
 #[doc(alias = "Msvm_SCSIProtocolController")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmScsiProtocolController {
@@ -60434,7 +60675,7 @@ pub struct MsvmScsiProtocolController {
 );
 
 impl MsvmScsiProtocolController {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -60453,7 +60694,7 @@ impl MsvmScsiProtocolController {
     }
 }
 
-/// Types of the members of [`MsvmScsiProtocolController`](super::MsvmScsiProtocolController).
+/// Types of the members of [`MsvmScsiProtocolController`].
 pub mod msvm_scsi_protocol_controller {
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SCSIProtocolController",
@@ -60580,8 +60821,6 @@ pub mod msvm_scsi_protocol_controller {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -60596,15 +60835,18 @@ pub mod msvm_scsi_protocol_controller {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_SCSIProtocolController.Reset`: the same as [`RequestStateChangeReturn`].
@@ -60637,7 +60879,7 @@ static MSVM_SECURITY_ELEMENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_SecurityElement` in `root/virtualization/v2`, a [`CimEnabledLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9882.
+/// `Msvm_SecurityElement` in `root/virtualization/v2`, a [`CimEnabledLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10481.
 #[doc(alias = "Msvm_SecurityElement")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSecurityElement {
@@ -60651,7 +60893,7 @@ pub struct MsvmSecurityElement {
 );
 
 impl MsvmSecurityElement {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         system_creation_class_name: &str,
@@ -60756,7 +60998,7 @@ static MSVM_SECURITY_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// Manages key protectors and the security settings of virtual machines.
 ///
-/// `Msvm_SecurityService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9905.
+/// `Msvm_SecurityService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10506.
 #[doc(alias = "Msvm_SecurityService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSecurityService {
@@ -60769,16 +61011,16 @@ pub struct MsvmSecurityService {
 );
 
 impl MsvmSecurityService {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -60788,7 +61030,7 @@ impl MsvmSecurityService {
     }
 }
 
-/// Types of the members of [`MsvmSecurityService`](super::MsvmSecurityService).
+/// Types of the members of [`MsvmSecurityService`].
 pub mod msvm_security_service {
     static GET_KEY_PROTECTOR: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SecurityService",
@@ -61313,7 +61555,7 @@ static MSVM_SECURITY_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// The security settings of a virtual machine.
 ///
-/// `Msvm_SecuritySettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9988.
+/// `Msvm_SecuritySettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10589.
 #[doc(alias = "Msvm_SecuritySettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSecuritySettingData {
@@ -61326,7 +61568,7 @@ pub struct MsvmSecuritySettingData {
 );
 
 impl MsvmSecuritySettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -61461,7 +61703,7 @@ static MSVM_SERIAL_CONTROLLER_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_SerialController` in `root/virtualization/v2`, a [`CimSerialController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10010.
+/// `Msvm_SerialController` in `root/virtualization/v2`, a [`CimSerialController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10611.
 #[doc(alias = "Msvm_SerialController")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSerialController {
@@ -61475,7 +61717,7 @@ pub struct MsvmSerialController {
 );
 
 impl MsvmSerialController {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -61494,7 +61736,7 @@ impl MsvmSerialController {
     }
 }
 
-/// Types of the members of [`MsvmSerialController`](super::MsvmSerialController).
+/// Types of the members of [`MsvmSerialController`].
 pub mod msvm_serial_controller {
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SerialController",
@@ -61621,8 +61863,6 @@ pub mod msvm_serial_controller {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -61637,15 +61877,18 @@ pub mod msvm_serial_controller {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_SerialController.Reset`: the same as [`RequestStateChangeReturn`].
@@ -61668,7 +61911,7 @@ static MSVM_SERIAL_PORT_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_SerialPort` in `root/virtualization/v2`, a [`CimLogicalPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10034.
+/// `Msvm_SerialPort` in `root/virtualization/v2`, a [`CimLogicalPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10637.
 #[doc(alias = "Msvm_SerialPort")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSerialPort {
@@ -61682,7 +61925,7 @@ pub struct MsvmSerialPort {
 );
 
 impl MsvmSerialPort {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -61701,7 +61944,7 @@ impl MsvmSerialPort {
     }
 }
 
-/// Types of the members of [`MsvmSerialPort`](super::MsvmSerialPort).
+/// Types of the members of [`MsvmSerialPort`].
 pub mod msvm_serial_port {
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SerialPort",
@@ -61828,8 +62071,6 @@ pub mod msvm_serial_port {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -61844,15 +62085,18 @@ pub mod msvm_serial_port {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_SerialPort.Reset`: the same as [`RequestStateChangeReturn`].
@@ -61872,7 +62116,7 @@ static MSVM_SERIAL_PORT_ON_SERIAL_CONTROLLER_CLASS: ::cimkit::Class = ::cimkit::
     properties: &[],
 };
 
-/// `Msvm_SerialPortOnSerialController` in `root/virtualization/v2`, a [`CimPortOnDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10060. An association.
+/// `Msvm_SerialPortOnSerialController` in `root/virtualization/v2`, a [`CimPortOnDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10664. An association.
 #[doc(alias = "Msvm_SerialPortOnSerialController")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSerialPortOnSerialController {
@@ -61886,7 +62130,7 @@ pub struct MsvmSerialPortOnSerialController {
 );
 
 impl MsvmSerialPortOnSerialController {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimLogicalDevice>,
         dependent: &::cimkit::Path<CimLogicalPort>,
@@ -61913,7 +62157,7 @@ static MSVM_SERIAL_PORT_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_SerialPortSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10065.
+/// `Msvm_SerialPortSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10669.
 #[doc(alias = "Msvm_SerialPortSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSerialPortSettingData {
@@ -61927,7 +62171,7 @@ pub struct MsvmSerialPortSettingData {
 );
 
 impl MsvmSerialPortSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -61955,7 +62199,7 @@ static MSVM_SERVICE_AFFECTS_ELEMENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_ServiceAffectsElement` in `root/virtualization/v2`, a [`CimServiceAffectsElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10074. An association.
+/// `Msvm_ServiceAffectsElement` in `root/virtualization/v2`, a [`CimServiceAffectsElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10678. An association.
 #[doc(alias = "Msvm_ServiceAffectsElement")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmServiceAffectsElement {
@@ -61968,7 +62212,7 @@ pub struct MsvmServiceAffectsElement {
 );
 
 impl MsvmServiceAffectsElement {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         affected_element: &::cimkit::Path<CimManagedElement>,
         affecting_element: &::cimkit::Path<CimService>,
@@ -61995,7 +62239,7 @@ static MSVM_SERVICE_OF_VSS_COMPONENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_ServiceOfVssComponent` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10082. An association.
+/// `Msvm_ServiceOfVssComponent` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10686. An association.
 #[doc(alias = "Msvm_ServiceOfVssComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmServiceOfVssComponent {
@@ -62008,7 +62252,7 @@ pub struct MsvmServiceOfVssComponent {
 );
 
 impl MsvmServiceOfVssComponent {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmVssComponent>,
         dependent: &::cimkit::Path<MsvmVssService>,
@@ -62060,7 +62304,7 @@ static MSVM_SERVICING_SETTINGS_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[::cimkit::Property::new("Version", 0, ::cimkit::CimType::String)],
 };
 
-/// `Msvm_ServicingSettings` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10091. A singleton.
+/// `Msvm_ServicingSettings` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10695. A singleton.
 #[doc(alias = "Msvm_ServicingSettings")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmServicingSettings {
@@ -62098,7 +62342,7 @@ static MSVM_SETTING_DATA_COMPONENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_SettingDataComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10101. An association.
+/// `Msvm_SettingDataComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10705. An association.
 #[doc(alias = "Msvm_SettingDataComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSettingDataComponent {
@@ -62111,7 +62355,7 @@ pub struct MsvmSettingDataComponent {
 );
 
 impl MsvmSettingDataComponent {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         group_component: &::cimkit::Path<CimResourceAllocationSettingData>,
         part_component: &::cimkit::Path<MsvmGuestNetworkAdapterConfiguration>,
@@ -62181,7 +62425,7 @@ static MSVM_SETTINGS_DEFINE_CAPABILITIES_CLASS: ::cimkit::Class = ::cimkit::Clas
     ],
 };
 
-/// `Msvm_SettingsDefineCapabilities` in `root/virtualization/v2`, a [`CimSettingsDefineCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10116. An association.
+/// `Msvm_SettingsDefineCapabilities` in `root/virtualization/v2`, a [`CimSettingsDefineCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10721. An association.
 #[doc(alias = "Msvm_SettingsDefineCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSettingsDefineCapabilities {
@@ -62195,7 +62439,7 @@ pub struct MsvmSettingsDefineCapabilities {
 );
 
 impl MsvmSettingsDefineCapabilities {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         group_component: &::cimkit::Path<CimCapabilities>,
         part_component: &::cimkit::Path<CimSettingData>,
@@ -62229,7 +62473,7 @@ impl MsvmSettingsDefineCapabilities {
     }
 }
 
-/// Types of the members of [`MsvmSettingsDefineCapabilities`](super::MsvmSettingsDefineCapabilities).
+/// Types of the members of [`MsvmSettingsDefineCapabilities`].
 pub mod msvm_settings_define_capabilities {
     /// Values of `Msvm_SettingsDefineCapabilities.SupportStatement`; an open set.
     #[non_exhaustive]
@@ -62265,7 +62509,7 @@ static MSVM_SETTINGS_DEFINE_STATE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_SettingsDefineState` in `root/virtualization/v2`, a [`CimSettingsDefineState`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10127. An association.
+/// `Msvm_SettingsDefineState` in `root/virtualization/v2`, a [`CimSettingsDefineState`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10732. An association.
 #[doc(alias = "Msvm_SettingsDefineState")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSettingsDefineState {
@@ -62278,7 +62522,7 @@ pub struct MsvmSettingsDefineState {
 );
 
 impl MsvmSettingsDefineState {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         managed_element: &::cimkit::Path<MsvmComputerSystem>,
         setting_data: &::cimkit::Path<MsvmVirtualSystemSettingData>,
@@ -62346,7 +62590,7 @@ static MSVM_SHUTDOWN_COMPONENT_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// Asks the guest to shut down, restart or hibernate.
 ///
-/// `Msvm_ShutdownComponent` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10139.
+/// `Msvm_ShutdownComponent` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10744.
 #[doc(alias = "Msvm_ShutdownComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmShutdownComponent {
@@ -62360,7 +62604,7 @@ pub struct MsvmShutdownComponent {
 );
 
 impl MsvmShutdownComponent {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -62379,7 +62623,7 @@ impl MsvmShutdownComponent {
     }
 }
 
-/// Types of the members of [`MsvmShutdownComponent`](super::MsvmShutdownComponent).
+/// Types of the members of [`MsvmShutdownComponent`].
 pub mod msvm_shutdown_component {
     static INITIATE_HIBERNATE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ShutdownComponent",
@@ -62713,8 +62957,6 @@ pub mod msvm_shutdown_component {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -62729,15 +62971,18 @@ pub mod msvm_shutdown_component {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_ShutdownComponent.Reset`: the same as [`RequestStateChangeReturn`].
@@ -62757,7 +63002,7 @@ static MSVM_SHUTDOWN_COMPONENT_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::C
     properties: &[::cimkit::Property::new("EnabledState", 23, ::cimkit::CimType::UInt16)],
 };
 
-/// `Msvm_ShutdownComponentSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10198.
+/// `Msvm_ShutdownComponentSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10804.
 #[doc(alias = "Msvm_ShutdownComponentSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmShutdownComponentSettingData {
@@ -62771,7 +63016,7 @@ pub struct MsvmShutdownComponentSettingData {
 );
 
 impl MsvmShutdownComponentSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -62801,7 +63046,7 @@ impl MsvmShutdownComponentSettingData {
     }
 }
 
-/// Types of the members of [`MsvmShutdownComponentSettingData`](super::MsvmShutdownComponentSettingData).
+/// Types of the members of [`MsvmShutdownComponentSettingData`].
 pub mod msvm_shutdown_component_setting_data {
     /// Values of `Msvm_ShutdownComponentSettingData.EnabledState`; an open set.
     #[non_exhaustive]
@@ -62834,7 +63079,7 @@ static MSVM_SNAPSHOT_COLLECTION_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_SnapshotCollection` in `root/virtualization/v2`, a [`CimCollection`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10207.
+/// `Msvm_SnapshotCollection` in `root/virtualization/v2`, a [`CimCollection`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10813.
 #[doc(alias = "Msvm_SnapshotCollection")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSnapshotCollection {
@@ -62847,7 +63092,7 @@ pub struct MsvmSnapshotCollection {
 );
 
 impl MsvmSnapshotCollection {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(collection_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("CollectionID", ::cimkit::KeyValue::from(collection_id)),
@@ -62889,7 +63134,7 @@ static MSVM_SNAPSHOT_OF_VIRTUAL_SYSTEM_CLASS: ::cimkit::Class = ::cimkit::Class 
     ],
 };
 
-/// `Msvm_SnapshotOfVirtualSystem` in `root/virtualization/v2`, a [`CimSnapshotOfVirtualSystem`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10219. An association.
+/// `Msvm_SnapshotOfVirtualSystem` in `root/virtualization/v2`, a [`CimSnapshotOfVirtualSystem`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10825. An association.
 #[doc(alias = "Msvm_SnapshotOfVirtualSystem")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSnapshotOfVirtualSystem {
@@ -62902,7 +63147,7 @@ pub struct MsvmSnapshotOfVirtualSystem {
 );
 
 impl MsvmSnapshotOfVirtualSystem {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmComputerSystem>,
         dependent: &::cimkit::Path<MsvmVirtualSystemSettingData>,
@@ -62968,7 +63213,7 @@ static MSVM_SNAPSHOT_OF_VIRTUAL_SYSTEM_COLLECTION_CLASS: ::cimkit::Class = ::cim
     ],
 };
 
-/// `Msvm_SnapshotOfVirtualSystemCollection` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10231. An association.
+/// `Msvm_SnapshotOfVirtualSystemCollection` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10837. An association.
 #[doc(alias = "Msvm_SnapshotOfVirtualSystemCollection")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSnapshotOfVirtualSystemCollection {
@@ -62981,7 +63226,7 @@ pub struct MsvmSnapshotOfVirtualSystemCollection {
 );
 
 impl MsvmSnapshotOfVirtualSystemCollection {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimCollectionOfMses>,
         dependent: &::cimkit::Path<CimCollection>,
@@ -63028,17 +63273,21 @@ impl MsvmSnapshotOfVirtualSystemCollection {
 static MSVM_STORAGE_ALERT_CLASS: ::cimkit::Class = ::cimkit::Class {
     name: "Msvm_StorageAlert",
     lineage: &[
+        &SYSTEM_CLASS_CLASS,
+        &INDICATION_RELATED_CLASS,
+        &EVENT_CLASS,
+        &EXTRINSIC_EVENT_CLASS,
         &CIM_INDICATION_CLASS,
         &CIM_PROCESS_INDICATION_CLASS,
         &CIM_ALERT_INDICATION_CLASS,
         &MSVM_STORAGE_ALERT_CLASS,
     ],
-    slots: 27,
+    slots: 29,
     schema: &SCHEMA,
     properties: &[],
 };
 
-/// `Msvm_StorageAlert` in `root/virtualization/v2`, a [`CimAlertIndication`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10241. An indication.
+/// `Msvm_StorageAlert` in `root/virtualization/v2`, a [`CimAlertIndication`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10848. An indication.
 #[doc(alias = "Msvm_StorageAlert")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmStorageAlert {
@@ -63046,7 +63295,8 @@ pub struct MsvmStorageAlert {
 }
 
 ::cimkit::view!(
-    MsvmStorageAlert : CimAlertIndication, MSVM_STORAGE_ALERT_CLASS, [CimIndication,
+    MsvmStorageAlert : CimAlertIndication, MSVM_STORAGE_ALERT_CLASS, [SysSystemClass,
+    SysIndicationRelated, SysEvent, SysExtrinsicEvent, CimIndication,
     CimProcessIndication, CimAlertIndication]
 );
 
@@ -63082,7 +63332,7 @@ static MSVM_STORAGE_ALLOCATION_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::C
 
 /// A disk image or a physical disk that is attached to a virtual machine.
 ///
-/// `Msvm_StorageAllocationSettingData` in `root/virtualization/v2`, a [`CimStorageAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10248.
+/// `Msvm_StorageAllocationSettingData` in `root/virtualization/v2`, a [`CimStorageAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10855.
 #[doc(alias = "Msvm_StorageAllocationSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmStorageAllocationSettingData {
@@ -63096,7 +63346,7 @@ pub struct MsvmStorageAllocationSettingData {
 );
 
 impl MsvmStorageAllocationSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -63243,7 +63493,7 @@ impl MsvmStorageAllocationSettingData {
     }
 }
 
-/// Types of the members of [`MsvmStorageAllocationSettingData`](super::MsvmStorageAllocationSettingData).
+/// Types of the members of [`MsvmStorageAllocationSettingData`].
 pub mod msvm_storage_allocation_setting_data {
     /// Values of `Msvm_StorageAllocationSettingData.CachingMode`; an open set.
     #[non_exhaustive]
@@ -63319,7 +63569,7 @@ static MSVM_STORAGE_JOB_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// A job that works on a virtual disk.
 ///
-/// `Msvm_StorageJob` in `root/virtualization/v2`, a [`CimConcreteJob`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10285.
+/// `Msvm_StorageJob` in `root/virtualization/v2`, a [`CimConcreteJob`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10896.
 #[doc(alias = "Msvm_StorageJob")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmStorageJob {
@@ -63332,7 +63582,7 @@ pub struct MsvmStorageJob {
 );
 
 impl MsvmStorageJob {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -63421,7 +63671,7 @@ impl MsvmStorageJob {
     }
 }
 
-/// Types of the members of [`MsvmStorageJob`](super::MsvmStorageJob).
+/// Types of the members of [`MsvmStorageJob`].
 pub mod msvm_storage_job {
     static GET_ERROR: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_StorageJob",
@@ -63750,7 +64000,7 @@ static MSVM_STORAGE_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_StorageSettingData` in `root/virtualization/v2`, a [`MsvmSystemComponentSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10866.
+/// `Msvm_StorageSettingData` in `root/virtualization/v2`, a [`MsvmSystemComponentSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11509.
 #[doc(alias = "Msvm_StorageSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmStorageSettingData {
@@ -63764,7 +64014,7 @@ pub struct MsvmStorageSettingData {
 );
 
 impl MsvmStorageSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -63822,7 +64072,7 @@ impl MsvmStorageSettingData {
     }
 }
 
-/// Types of the members of [`MsvmStorageSettingData`](super::MsvmStorageSettingData).
+/// Types of the members of [`MsvmStorageSettingData`].
 pub mod msvm_storage_setting_data {
     /// Values of `Msvm_StorageSettingData.ThreadCountPerChannel`; an open set.
     #[non_exhaustive]
@@ -63905,7 +64155,7 @@ static MSVM_SUMMARY_INFORMATION_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// The state of a virtual machine at a glance; only what was asked for is set.
 ///
-/// `Msvm_SummaryInformation` in `root/virtualization/v2`, a [`MsvmSummaryInformationBase`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10392.
+/// `Msvm_SummaryInformation` in `root/virtualization/v2`, a [`MsvmSummaryInformationBase`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11008.
 #[doc(alias = "Msvm_SummaryInformation")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSummaryInformation {
@@ -63918,7 +64168,7 @@ pub struct MsvmSummaryInformation {
 );
 
 impl MsvmSummaryInformation {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -64352,7 +64602,7 @@ impl MsvmSummaryInformation {
     }
 }
 
-/// Types of the members of [`MsvmSummaryInformation`](super::MsvmSummaryInformation).
+/// Types of the members of [`MsvmSummaryInformation`].
 pub mod msvm_summary_information {
     /// Values of `Msvm_SummaryInformation.ApplicationHealth`; an open set.
     #[non_exhaustive]
@@ -64610,7 +64860,7 @@ static MSVM_SUMMARY_INFORMATION_BASE_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// What every summary of a virtual machine holds.
 ///
-/// `Msvm_SummaryInformationBase` in `root/virtualization/v2`, a [`CimView`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10347. Abstract: it has instances of subclasses only.
+/// `Msvm_SummaryInformationBase` in `root/virtualization/v2`, a [`CimView`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10960. Abstract: it has instances of subclasses only.
 #[doc(alias = "Msvm_SummaryInformationBase")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSummaryInformationBase {
@@ -64623,7 +64873,7 @@ pub struct MsvmSummaryInformationBase {
 );
 
 impl MsvmSummaryInformationBase {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -64849,7 +65099,7 @@ impl MsvmSummaryInformationBase {
     }
 }
 
-/// Types of the members of [`MsvmSummaryInformationBase`](super::MsvmSummaryInformationBase).
+/// Types of the members of [`MsvmSummaryInformationBase`].
 pub mod msvm_summary_information_base {
     /// Values of `Msvm_SummaryInformationBase.EnhancedSessionModeState`; an open set.
     #[non_exhaustive]
@@ -64890,7 +65140,7 @@ static MSVM_SWITCH_PORT_DYNAMIC_FORWARDING_CLASS: ::cimkit::Class = ::cimkit::Cl
     ],
 };
 
-/// `Msvm_SwitchPortDynamicForwarding` in `root/virtualization/v2`, a [`CimSwitchPortDynamicForwarding`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10496. An association.
+/// `Msvm_SwitchPortDynamicForwarding` in `root/virtualization/v2`, a [`CimSwitchPortDynamicForwarding`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11128. An association.
 #[doc(alias = "Msvm_SwitchPortDynamicForwarding")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSwitchPortDynamicForwarding {
@@ -64904,7 +65154,7 @@ pub struct MsvmSwitchPortDynamicForwarding {
 );
 
 impl MsvmSwitchPortDynamicForwarding {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmEthernetSwitchPort>,
         dependent: &::cimkit::Path<MsvmDynamicForwardingEntry>,
@@ -64980,7 +65230,7 @@ static MSVM_SYNTH3D_VIDEO_POOL_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_Synth3dVideoPool` in `root/virtualization/v2`, a [`CimResourcePool`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10505.
+/// `Msvm_Synth3dVideoPool` in `root/virtualization/v2`, a [`CimResourcePool`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11137.
 #[doc(alias = "Msvm_Synth3dVideoPool")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSynth3dVideoPool {
@@ -64993,7 +65243,7 @@ pub struct MsvmSynth3dVideoPool {
 );
 
 impl MsvmSynth3dVideoPool {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -65069,7 +65319,7 @@ impl MsvmSynth3dVideoPool {
     }
 }
 
-/// Types of the members of [`MsvmSynth3dVideoPool`](super::MsvmSynth3dVideoPool).
+/// Types of the members of [`MsvmSynth3dVideoPool`].
 pub mod msvm_synth3d_video_pool {
     static CALCULATE_VIDEO_MEMORY_REQUIREMENTS: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_Synth3dVideoPool",
@@ -65237,7 +65487,7 @@ static MSVM_SYNTHETIC3D_DISPLAY_CONTROLLER_CLASS: ::cimkit::Class = ::cimkit::Cl
     properties: &[::cimkit::Property::new("AllocatedGPU", 51, ::cimkit::CimType::String)],
 };
 
-/// `Msvm_Synthetic3DDisplayController` in `root/virtualization/v2`, a [`CimDisplayController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10539.
+/// `Msvm_Synthetic3DDisplayController` in `root/virtualization/v2`, a [`CimDisplayController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11172.
 #[doc(alias = "Msvm_Synthetic3DDisplayController")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSynthetic3dDisplayController {
@@ -65252,7 +65502,7 @@ pub struct MsvmSynthetic3dDisplayController {
 );
 
 impl MsvmSynthetic3dDisplayController {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -65303,7 +65553,7 @@ static MSVM_SYNTHETIC3D_DISPLAY_CONTROLLER_SETTING_DATA_CLASS: ::cimkit::Class =
     ],
 };
 
-/// `Msvm_Synthetic3DDisplayControllerSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10546.
+/// `Msvm_Synthetic3DDisplayControllerSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11179.
 #[doc(alias = "Msvm_Synthetic3DDisplayControllerSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSynthetic3dDisplayControllerSettingData {
@@ -65317,7 +65567,7 @@ pub struct MsvmSynthetic3dDisplayControllerSettingData {
 );
 
 impl MsvmSynthetic3dDisplayControllerSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -65376,7 +65626,7 @@ impl MsvmSynthetic3dDisplayControllerSettingData {
     }
 }
 
-/// Types of the members of [`MsvmSynthetic3dDisplayControllerSettingData`](super::MsvmSynthetic3dDisplayControllerSettingData).
+/// Types of the members of [`MsvmSynthetic3dDisplayControllerSettingData`].
 pub mod msvm_synthetic3d_display_controller_setting_data {
     /// Values of `Msvm_Synthetic3DDisplayControllerSettingData.VRAMSizeBytes`; an open set.
     #[non_exhaustive]
@@ -65417,7 +65667,7 @@ static MSVM_SYNTHETIC3D_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_Synthetic3DService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10561.
+/// `Msvm_Synthetic3DService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11196.
 #[doc(alias = "Msvm_Synthetic3DService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSynthetic3dService {
@@ -65431,16 +65681,16 @@ pub struct MsvmSynthetic3dService {
 );
 
 impl MsvmSynthetic3dService {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -65450,7 +65700,7 @@ impl MsvmSynthetic3dService {
     }
 }
 
-/// Types of the members of [`MsvmSynthetic3dService`](super::MsvmSynthetic3dService).
+/// Types of the members of [`MsvmSynthetic3dService`].
 pub mod msvm_synthetic3d_service {
     static DISABLE_GPU_FOR_VIRTUALIZATION: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_Synthetic3DService",
@@ -65697,7 +65947,7 @@ static MSVM_SYNTHETIC3D_SERVICE_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::
     ],
 };
 
-/// `Msvm_Synthetic3DServiceSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10590.
+/// `Msvm_Synthetic3DServiceSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11225.
 #[doc(alias = "Msvm_Synthetic3DServiceSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSynthetic3dServiceSettingData {
@@ -65710,7 +65960,7 @@ pub struct MsvmSynthetic3dServiceSettingData {
 );
 
 impl MsvmSynthetic3dServiceSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -65747,7 +65997,7 @@ static MSVM_SYNTHETIC_DISPLAY_CONTROLLER_CLASS: ::cimkit::Class = ::cimkit::Clas
     properties: &[],
 };
 
-/// `Msvm_SyntheticDisplayController` in `root/virtualization/v2`, a [`CimDisplayController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10598.
+/// `Msvm_SyntheticDisplayController` in `root/virtualization/v2`, a [`CimDisplayController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11234.
 #[doc(alias = "Msvm_SyntheticDisplayController")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSyntheticDisplayController {
@@ -65762,7 +66012,7 @@ pub struct MsvmSyntheticDisplayController {
 );
 
 impl MsvmSyntheticDisplayController {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -65781,7 +66031,7 @@ impl MsvmSyntheticDisplayController {
     }
 }
 
-/// Types of the members of [`MsvmSyntheticDisplayController`](super::MsvmSyntheticDisplayController).
+/// Types of the members of [`MsvmSyntheticDisplayController`].
 pub mod msvm_synthetic_display_controller {
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SyntheticDisplayController",
@@ -65908,8 +66158,6 @@ pub mod msvm_synthetic_display_controller {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -65924,15 +66172,18 @@ pub mod msvm_synthetic_display_controller {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_SyntheticDisplayController.Reset`: the same as [`RequestStateChangeReturn`].
@@ -65956,7 +66207,7 @@ static MSVM_SYNTHETIC_DISPLAY_CONTROLLER_SETTING_DATA_CLASS: ::cimkit::Class = :
     ],
 };
 
-/// `Msvm_SyntheticDisplayControllerSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10621.
+/// `Msvm_SyntheticDisplayControllerSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11258.
 #[doc(alias = "Msvm_SyntheticDisplayControllerSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSyntheticDisplayControllerSettingData {
@@ -65970,7 +66221,7 @@ pub struct MsvmSyntheticDisplayControllerSettingData {
 );
 
 impl MsvmSyntheticDisplayControllerSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -66026,7 +66277,7 @@ impl MsvmSyntheticDisplayControllerSettingData {
     }
 }
 
-/// Types of the members of [`MsvmSyntheticDisplayControllerSettingData`](super::MsvmSyntheticDisplayControllerSettingData).
+/// Types of the members of [`MsvmSyntheticDisplayControllerSettingData`].
 pub mod msvm_synthetic_display_controller_setting_data {
     /// Values of `Msvm_SyntheticDisplayControllerSettingData.ResolutionType`; an open set.
     #[non_exhaustive]
@@ -66069,7 +66320,7 @@ static MSVM_SYNTHETIC_ETHERNET_PORT_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_SyntheticEthernetPort` in `root/virtualization/v2`, a [`CimEthernetPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10635.
+/// `Msvm_SyntheticEthernetPort` in `root/virtualization/v2`, a [`CimEthernetPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11274.
 #[doc(alias = "Msvm_SyntheticEthernetPort")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSyntheticEthernetPort {
@@ -66084,7 +66335,7 @@ pub struct MsvmSyntheticEthernetPort {
 );
 
 impl MsvmSyntheticEthernetPort {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -66103,7 +66354,7 @@ impl MsvmSyntheticEthernetPort {
     }
 }
 
-/// Types of the members of [`MsvmSyntheticEthernetPort`](super::MsvmSyntheticEthernetPort).
+/// Types of the members of [`MsvmSyntheticEthernetPort`].
 pub mod msvm_synthetic_ethernet_port {
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SyntheticEthernetPort",
@@ -66230,8 +66481,6 @@ pub mod msvm_synthetic_ethernet_port {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -66246,15 +66495,18 @@ pub mod msvm_synthetic_ethernet_port {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_SyntheticEthernetPort.Reset`: the same as [`RequestStateChangeReturn`].
@@ -66296,7 +66548,7 @@ static MSVM_SYNTHETIC_ETHERNET_PORT_SETTING_DATA_CLASS: ::cimkit::Class = ::cimk
 
 /// A network adapter of a virtual machine.
 ///
-/// `Msvm_SyntheticEthernetPortSettingData` in `root/virtualization/v2`, a [`CimEthernetPortAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10660.
+/// `Msvm_SyntheticEthernetPortSettingData` in `root/virtualization/v2`, a [`CimEthernetPortAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11300.
 #[doc(alias = "Msvm_SyntheticEthernetPortSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSyntheticEthernetPortSettingData {
@@ -66310,7 +66562,7 @@ pub struct MsvmSyntheticEthernetPortSettingData {
 );
 
 impl MsvmSyntheticEthernetPortSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -66452,7 +66704,7 @@ static MSVM_SYNTHETIC_FC_PORT_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_SyntheticFcPort` in `root/virtualization/v2`, a [`CimFcPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10682.
+/// `Msvm_SyntheticFcPort` in `root/virtualization/v2`, a [`CimFcPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11322.
 #[doc(alias = "Msvm_SyntheticFcPort")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSyntheticFcPort {
@@ -66466,7 +66718,7 @@ pub struct MsvmSyntheticFcPort {
 );
 
 impl MsvmSyntheticFcPort {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -66485,7 +66737,7 @@ impl MsvmSyntheticFcPort {
     }
 }
 
-/// Types of the members of [`MsvmSyntheticFcPort`](super::MsvmSyntheticFcPort).
+/// Types of the members of [`MsvmSyntheticFcPort`].
 pub mod msvm_synthetic_fc_port {
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SyntheticFcPort",
@@ -66612,8 +66864,6 @@ pub mod msvm_synthetic_fc_port {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -66628,15 +66878,18 @@ pub mod msvm_synthetic_fc_port {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_SyntheticFcPort.Reset`: the same as [`RequestStateChangeReturn`].
@@ -66668,7 +66921,7 @@ static MSVM_SYNTHETIC_FC_PORT_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Cl
     ],
 };
 
-/// `Msvm_SyntheticFcPortSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10705.
+/// `Msvm_SyntheticFcPortSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11346.
 #[doc(alias = "Msvm_SyntheticFcPortSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSyntheticFcPortSettingData {
@@ -66682,7 +66935,7 @@ pub struct MsvmSyntheticFcPortSettingData {
 );
 
 impl MsvmSyntheticFcPortSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -66795,7 +67048,7 @@ static MSVM_SYNTHETIC_KEYBOARD_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_SyntheticKeyboard` in `root/virtualization/v2`, a [`CimUserDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10722.
+/// `Msvm_SyntheticKeyboard` in `root/virtualization/v2`, a [`CimUserDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11363.
 #[doc(alias = "Msvm_SyntheticKeyboard")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSyntheticKeyboard {
@@ -66809,7 +67062,7 @@ pub struct MsvmSyntheticKeyboard {
 );
 
 impl MsvmSyntheticKeyboard {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -66828,7 +67081,7 @@ impl MsvmSyntheticKeyboard {
     }
 }
 
-/// Types of the members of [`MsvmSyntheticKeyboard`](super::MsvmSyntheticKeyboard).
+/// Types of the members of [`MsvmSyntheticKeyboard`].
 pub mod msvm_synthetic_keyboard {
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SyntheticKeyboard",
@@ -66955,8 +67208,6 @@ pub mod msvm_synthetic_keyboard {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -66971,15 +67222,18 @@ pub mod msvm_synthetic_keyboard {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_SyntheticKeyboard.Reset`: the same as [`RequestStateChangeReturn`].
@@ -67008,7 +67262,7 @@ static MSVM_SYNTHETIC_MOUSE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_SyntheticMouse` in `root/virtualization/v2`, a [`CimPointingDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10746.
+/// `Msvm_SyntheticMouse` in `root/virtualization/v2`, a [`CimPointingDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11388.
 #[doc(alias = "Msvm_SyntheticMouse")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSyntheticMouse {
@@ -67022,7 +67276,7 @@ pub struct MsvmSyntheticMouse {
 );
 
 impl MsvmSyntheticMouse {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -67089,7 +67343,7 @@ impl MsvmSyntheticMouse {
     }
 }
 
-/// Types of the members of [`MsvmSyntheticMouse`](super::MsvmSyntheticMouse).
+/// Types of the members of [`MsvmSyntheticMouse`].
 pub mod msvm_synthetic_mouse {
     static CLICK_BUTTON: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SyntheticMouse",
@@ -67524,8 +67778,6 @@ pub mod msvm_synthetic_mouse {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -67540,15 +67792,18 @@ pub mod msvm_synthetic_mouse {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_SyntheticMouse.Reset`: the same as [`RequestStateChangeReturn`].
@@ -67581,7 +67836,7 @@ static MSVM_SYSTEM_BIOS_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_SystemBIOS` in `root/virtualization/v2`, a [`CimSystemBios`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10844. An association.
+/// `Msvm_SystemBIOS` in `root/virtualization/v2`, a [`CimSystemBios`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11487. An association.
 #[doc(alias = "Msvm_SystemBIOS")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSystemBios {
@@ -67594,7 +67849,7 @@ pub struct MsvmSystemBios {
 );
 
 impl MsvmSystemBios {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         group_component: &::cimkit::Path<CimComputerSystem>,
         part_component: &::cimkit::Path<MsvmBiosElement>,
@@ -67635,7 +67890,7 @@ static MSVM_SYSTEM_COMPONENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_SystemComponent` in `root/virtualization/v2`, a [`CimSystemComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10856. An association.
+/// `Msvm_SystemComponent` in `root/virtualization/v2`, a [`CimSystemComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11499. An association.
 #[doc(alias = "Msvm_SystemComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSystemComponent {
@@ -67648,7 +67903,7 @@ pub struct MsvmSystemComponent {
 );
 
 impl MsvmSystemComponent {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         group_component: &::cimkit::Path<CimSystem>,
         part_component: &::cimkit::Path<CimManagedSystemElement>,
@@ -67672,7 +67927,7 @@ static MSVM_SYSTEM_COMPONENT_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Cla
     properties: &[],
 };
 
-/// `Msvm_SystemComponentSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10861. Abstract: it has instances of subclasses only.
+/// `Msvm_SystemComponentSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11504. Abstract: it has instances of subclasses only.
 #[doc(alias = "Msvm_SystemComponentSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSystemComponentSettingData {
@@ -67685,7 +67940,7 @@ pub struct MsvmSystemComponentSettingData {
 );
 
 impl MsvmSystemComponentSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -67710,7 +67965,7 @@ static MSVM_SYSTEM_DEVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_SystemDevice` in `root/virtualization/v2`, a [`CimSystemDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10882. An association.
+/// `Msvm_SystemDevice` in `root/virtualization/v2`, a [`CimSystemDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11527. An association.
 #[doc(alias = "Msvm_SystemDevice")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSystemDevice {
@@ -67723,7 +67978,7 @@ pub struct MsvmSystemDevice {
 );
 
 impl MsvmSystemDevice {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         group_component: &::cimkit::Path<CimSystem>,
         part_component: &::cimkit::Path<CimLogicalDevice>,
@@ -67750,7 +68005,7 @@ static MSVM_SYSTEM_EXPORT_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class 
     ],
 };
 
-/// `Msvm_SystemExportSettingData` in `root/virtualization/v2`, a [`CimElementSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10892. An association.
+/// `Msvm_SystemExportSettingData` in `root/virtualization/v2`, a [`CimElementSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11537. An association.
 #[doc(alias = "Msvm_SystemExportSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSystemExportSettingData {
@@ -67763,7 +68018,7 @@ pub struct MsvmSystemExportSettingData {
 );
 
 impl MsvmSystemExportSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         managed_element: &::cimkit::Path<CimComputerSystem>,
         setting_data: &::cimkit::Path<MsvmVirtualSystemExportSettingData>,
@@ -67829,7 +68084,7 @@ static MSVM_SYSTEM_REPLICATION_RELATIONSHIP_CLASS: ::cimkit::Class = ::cimkit::C
     ],
 };
 
-/// `Msvm_SystemReplicationRelationship` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10904. An association.
+/// `Msvm_SystemReplicationRelationship` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11549. An association.
 #[doc(alias = "Msvm_SystemReplicationRelationship")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSystemReplicationRelationship {
@@ -67842,7 +68097,7 @@ pub struct MsvmSystemReplicationRelationship {
 );
 
 impl MsvmSystemReplicationRelationship {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmComputerSystem>,
         dependent: &::cimkit::Path<MsvmReplicationRelationship>,
@@ -67910,7 +68165,7 @@ static MSVM_SYSTEM_TERMINAL_CONNECTION_CLASS: ::cimkit::Class = ::cimkit::Class 
     ],
 };
 
-/// `Msvm_SystemTerminalConnection` in `root/virtualization/v2`, a [`CimHostedDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10915. An association.
+/// `Msvm_SystemTerminalConnection` in `root/virtualization/v2`, a [`CimHostedDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11560. An association.
 #[doc(alias = "Msvm_SystemTerminalConnection")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSystemTerminalConnection {
@@ -67923,7 +68178,7 @@ pub struct MsvmSystemTerminalConnection {
 );
 
 impl MsvmSystemTerminalConnection {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmComputerSystem>,
         dependent: &::cimkit::Path<MsvmTerminalConnection>,
@@ -67989,7 +68244,7 @@ static MSVM_TERMINAL_CONNECTION_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_TerminalConnection` in `root/virtualization/v2`, a [`CimEnabledLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10929.
+/// `Msvm_TerminalConnection` in `root/virtualization/v2`, a [`CimEnabledLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11574.
 #[doc(alias = "Msvm_TerminalConnection")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmTerminalConnection {
@@ -68003,11 +68258,11 @@ pub struct MsvmTerminalConnection {
 );
 
 impl MsvmTerminalConnection {
-    /// The path of the instance with these keys.
-    pub fn path_to(instance_id: &str, connection_id: &str) -> ::cimkit::Path<Self> {
+    /// The path of the instance with these keys; they come by name.
+    pub fn path_to(connection_id: &str, instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
             ("ConnectionID", ::cimkit::KeyValue::from(connection_id)),
+            ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
         ])
     }
 
@@ -68027,7 +68282,7 @@ impl MsvmTerminalConnection {
     }
 }
 
-/// Types of the members of [`MsvmTerminalConnection`](super::MsvmTerminalConnection).
+/// Types of the members of [`MsvmTerminalConnection`].
 pub mod msvm_terminal_connection {
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_TerminalConnection",
@@ -68120,8 +68375,6 @@ pub mod msvm_terminal_connection {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -68136,15 +68389,18 @@ pub mod msvm_terminal_connection {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 }
 
@@ -68165,7 +68421,7 @@ static MSVM_TERMINAL_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// Connects consoles to virtual machines, and says who may.
 ///
-/// `Msvm_TerminalService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10955.
+/// `Msvm_TerminalService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11602.
 #[doc(alias = "Msvm_TerminalService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmTerminalService {
@@ -68178,16 +68434,16 @@ pub struct MsvmTerminalService {
 );
 
 impl MsvmTerminalService {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -68197,7 +68453,7 @@ impl MsvmTerminalService {
     }
 }
 
-/// Types of the members of [`MsvmTerminalService`](super::MsvmTerminalService).
+/// Types of the members of [`MsvmTerminalService`].
 pub mod msvm_terminal_service {
     static GET_INTERACTIVE_SESSION_ACL: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_TerminalService",
@@ -68704,8 +68960,6 @@ pub mod msvm_terminal_service {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -68720,15 +68974,18 @@ pub mod msvm_terminal_service {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_TerminalService.RevokeInteractiveSessionAccess`: the same as [`GetInteractiveSessionAclReturn`].
@@ -68768,7 +69025,7 @@ static MSVM_TERMINAL_SERVICE_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Cla
     ],
 };
 
-/// `Msvm_TerminalServiceSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11035.
+/// `Msvm_TerminalServiceSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11683.
 #[doc(alias = "Msvm_TerminalServiceSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmTerminalServiceSettingData {
@@ -68781,7 +69038,7 @@ pub struct MsvmTerminalServiceSettingData {
 );
 
 impl MsvmTerminalServiceSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -68883,7 +69140,7 @@ static MSVM_TIME_SYNC_COMPONENT_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// Keeps the clock of the guest in step with the host's.
 ///
-/// `Msvm_TimeSyncComponent` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11053.
+/// `Msvm_TimeSyncComponent` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11701.
 #[doc(alias = "Msvm_TimeSyncComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmTimeSyncComponent {
@@ -68897,7 +69154,7 @@ pub struct MsvmTimeSyncComponent {
 );
 
 impl MsvmTimeSyncComponent {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -68916,7 +69173,7 @@ impl MsvmTimeSyncComponent {
     }
 }
 
-/// Types of the members of [`MsvmTimeSyncComponent`](super::MsvmTimeSyncComponent).
+/// Types of the members of [`MsvmTimeSyncComponent`].
 pub mod msvm_time_sync_component {
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_TimeSyncComponent",
@@ -69043,8 +69300,6 @@ pub mod msvm_time_sync_component {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -69059,15 +69314,18 @@ pub mod msvm_time_sync_component {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_TimeSyncComponent.Reset`: the same as [`RequestStateChangeReturn`].
@@ -69087,7 +69345,7 @@ static MSVM_TIME_SYNC_COMPONENT_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::
     properties: &[::cimkit::Property::new("EnabledState", 23, ::cimkit::CimType::UInt16)],
 };
 
-/// `Msvm_TimeSyncComponentSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11076.
+/// `Msvm_TimeSyncComponentSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11725.
 #[doc(alias = "Msvm_TimeSyncComponentSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmTimeSyncComponentSettingData {
@@ -69101,7 +69359,7 @@ pub struct MsvmTimeSyncComponentSettingData {
 );
 
 impl MsvmTimeSyncComponentSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -69131,7 +69389,7 @@ impl MsvmTimeSyncComponentSettingData {
     }
 }
 
-/// Types of the members of [`MsvmTimeSyncComponentSettingData`](super::MsvmTimeSyncComponentSettingData).
+/// Types of the members of [`MsvmTimeSyncComponentSettingData`].
 pub mod msvm_time_sync_component_setting_data {
     /// Values of `Msvm_TimeSyncComponentSettingData.EnabledState`; an open set.
     #[non_exhaustive]
@@ -69163,7 +69421,7 @@ static MSVM_TPM_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_TPM` in `root/virtualization/v2`, a [`CimTpm`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10924.
+/// `Msvm_TPM` in `root/virtualization/v2`, a [`CimTpm`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11569.
 #[doc(alias = "Msvm_TPM")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmTpm {
@@ -69176,7 +69434,7 @@ pub struct MsvmTpm {
 );
 
 impl MsvmTpm {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -69214,7 +69472,7 @@ static MSVM_TRANSPARENT_BRIDGING_DYNAMIC_FORWARDING_CLASS: ::cimkit::Class = ::c
     ],
 };
 
-/// `Msvm_TransparentBridgingDynamicForwarding` in `root/virtualization/v2`, a [`CimTransparentBridgingDynamicForwarding`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11085. An association.
+/// `Msvm_TransparentBridgingDynamicForwarding` in `root/virtualization/v2`, a [`CimTransparentBridgingDynamicForwarding`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11734. An association.
 #[doc(alias = "Msvm_TransparentBridgingDynamicForwarding")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmTransparentBridgingDynamicForwarding {
@@ -69228,7 +69486,7 @@ pub struct MsvmTransparentBridgingDynamicForwarding {
 );
 
 impl MsvmTransparentBridgingDynamicForwarding {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmTransparentBridgingService>,
         dependent: &::cimkit::Path<MsvmDynamicForwardingEntry>,
@@ -69300,7 +69558,7 @@ static MSVM_TRANSPARENT_BRIDGING_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Clas
     properties: &[],
 };
 
-/// `Msvm_TransparentBridgingService` in `root/virtualization/v2`, a [`CimTransparentBridgingService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11095.
+/// `Msvm_TransparentBridgingService` in `root/virtualization/v2`, a [`CimTransparentBridgingService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11744.
 #[doc(alias = "Msvm_TransparentBridgingService")]
 #[allow(deprecated)]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
@@ -69320,16 +69578,16 @@ const _: () = {
 
 #[allow(deprecated)]
 impl MsvmTransparentBridgingService {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -69339,7 +69597,7 @@ impl MsvmTransparentBridgingService {
     }
 }
 
-/// Types of the members of [`MsvmTransparentBridgingService`](super::MsvmTransparentBridgingService).
+/// Types of the members of [`MsvmTransparentBridgingService`].
 #[allow(deprecated)]
 pub mod msvm_transparent_bridging_service {
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
@@ -69501,8 +69759,6 @@ pub mod msvm_transparent_bridging_service {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -69517,15 +69773,18 @@ pub mod msvm_transparent_bridging_service {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_TransparentBridgingService.StartService`: the same as [`RequestStateChangeReturn`].
@@ -69546,7 +69805,7 @@ static MSVM_VHD_SET_INFORMATION_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_VHDSetInformation` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11122.
+/// `Msvm_VHDSetInformation` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11772.
 #[doc(alias = "Msvm_VHDSetInformation")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVhdSetInformation {
@@ -69617,7 +69876,7 @@ static MSVM_VHD_SNAPSHOT_INFORMATION_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_VHDSnapshotInformation` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11132.
+/// `Msvm_VHDSnapshotInformation` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11782.
 #[doc(alias = "Msvm_VHDSnapshotInformation")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVhdSnapshotInformation {
@@ -69730,7 +69989,7 @@ static MSVM_VIDEO_HEAD_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_VideoHead` in `root/virtualization/v2`, a [`CimVideoHead`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11172.
+/// `Msvm_VideoHead` in `root/virtualization/v2`, a [`CimVideoHead`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11824.
 #[doc(alias = "Msvm_VideoHead")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVideoHead {
@@ -69744,7 +70003,7 @@ pub struct MsvmVideoHead {
 );
 
 impl MsvmVideoHead {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -69763,7 +70022,7 @@ impl MsvmVideoHead {
     }
 }
 
-/// Types of the members of [`MsvmVideoHead`](super::MsvmVideoHead).
+/// Types of the members of [`MsvmVideoHead`].
 pub mod msvm_video_head {
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VideoHead",
@@ -69890,8 +70149,6 @@ pub mod msvm_video_head {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -69906,15 +70163,18 @@ pub mod msvm_video_head {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_VideoHead.Reset`: the same as [`RequestStateChangeReturn`].
@@ -69941,7 +70201,7 @@ static MSVM_VIDEO_HEAD_ON_CONTROLLER_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_VideoHeadOnController` in `root/virtualization/v2`, a [`CimVideoHeadOnController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11198. An association.
+/// `Msvm_VideoHeadOnController` in `root/virtualization/v2`, a [`CimVideoHeadOnController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11851. An association.
 #[doc(alias = "Msvm_VideoHeadOnController")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVideoHeadOnController {
@@ -69955,7 +70215,7 @@ pub struct MsvmVideoHeadOnController {
 );
 
 impl MsvmVideoHeadOnController {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<CimDisplayController>,
         dependent: &::cimkit::Path<MsvmVideoHead>,
@@ -70003,7 +70263,7 @@ static MSVM_VIRTUAL_ETHERNET_SWITCH_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// A virtual Ethernet switch.
 ///
-/// `Msvm_VirtualEthernetSwitch` in `root/virtualization/v2`, a [`CimComputerSystem`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11210.
+/// `Msvm_VirtualEthernetSwitch` in `root/virtualization/v2`, a [`CimComputerSystem`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11863.
 #[doc(alias = "Msvm_VirtualEthernetSwitch")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualEthernetSwitch {
@@ -70017,11 +70277,11 @@ pub struct MsvmVirtualEthernetSwitch {
 );
 
 impl MsvmVirtualEthernetSwitch {
-    /// The path of the instance with these keys.
-    pub fn path_to(name: &str, creation_class_name: &str) -> ::cimkit::Path<Self> {
+    /// The path of the instance with these keys; they come by name.
+    pub fn path_to(creation_class_name: &str, name: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
         ])
     }
 
@@ -70050,7 +70310,7 @@ impl MsvmVirtualEthernetSwitch {
     }
 }
 
-/// Types of the members of [`MsvmVirtualEthernetSwitch`](super::MsvmVirtualEthernetSwitch).
+/// Types of the members of [`MsvmVirtualEthernetSwitch`].
 pub mod msvm_virtual_ethernet_switch {
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualEthernetSwitch",
@@ -70143,8 +70403,6 @@ pub mod msvm_virtual_ethernet_switch {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -70159,15 +70417,18 @@ pub mod msvm_virtual_ethernet_switch {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 }
 
@@ -70188,7 +70449,7 @@ static MSVM_VIRTUAL_ETHERNET_SWITCH_BANDWIDTH_SETTING_DATA_CLASS: ::cimkit::Clas
     ],
 };
 
-/// `Msvm_VirtualEthernetSwitchBandwidthSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11239.
+/// `Msvm_VirtualEthernetSwitchBandwidthSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11893.
 #[doc(alias = "Msvm_VirtualEthernetSwitchBandwidthSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualEthernetSwitchBandwidthSettingData {
@@ -70202,7 +70463,7 @@ pub struct MsvmVirtualEthernetSwitchBandwidthSettingData {
 );
 
 impl MsvmVirtualEthernetSwitchBandwidthSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -70267,7 +70528,7 @@ static MSVM_VIRTUAL_ETHERNET_SWITCH_MANAGEMENT_CAPABILITIES_CLASS: ::cimkit::Cla
     ],
 };
 
-/// `Msvm_VirtualEthernetSwitchManagementCapabilities` in `root/virtualization/v2`, a [`CimVirtualSystemManagementCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11256.
+/// `Msvm_VirtualEthernetSwitchManagementCapabilities` in `root/virtualization/v2`, a [`CimVirtualSystemManagementCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11911.
 #[doc(alias = "Msvm_VirtualEthernetSwitchManagementCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualEthernetSwitchManagementCapabilities {
@@ -70283,7 +70544,7 @@ pub struct MsvmVirtualEthernetSwitchManagementCapabilities {
 );
 
 impl MsvmVirtualEthernetSwitchManagementCapabilities {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -70374,7 +70635,7 @@ impl MsvmVirtualEthernetSwitchManagementCapabilities {
     }
 }
 
-/// Types of the members of [`MsvmVirtualEthernetSwitchManagementCapabilities`](super::MsvmVirtualEthernetSwitchManagementCapabilities).
+/// Types of the members of [`MsvmVirtualEthernetSwitchManagementCapabilities`].
 pub mod msvm_virtual_ethernet_switch_management_capabilities {
     /// Values of `Msvm_VirtualEthernetSwitchManagementCapabilities.AsynchronousMethodsSupported`; an open set.
     #[non_exhaustive]
@@ -70482,7 +70743,7 @@ static MSVM_VIRTUAL_ETHERNET_SWITCH_MANAGEMENT_SERVICE_CLASS: ::cimkit::Class = 
 
 /// Makes virtual Ethernet switches, changes and removes them.
 ///
-/// `Msvm_VirtualEthernetSwitchManagementService` in `root/virtualization/v2`, a [`CimVirtualSystemManagementService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11289.
+/// `Msvm_VirtualEthernetSwitchManagementService` in `root/virtualization/v2`, a [`CimVirtualSystemManagementService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11946.
 #[doc(alias = "Msvm_VirtualEthernetSwitchManagementService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualEthernetSwitchManagementService {
@@ -70497,16 +70758,16 @@ pub struct MsvmVirtualEthernetSwitchManagementService {
 );
 
 impl MsvmVirtualEthernetSwitchManagementService {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -70516,7 +70777,7 @@ impl MsvmVirtualEthernetSwitchManagementService {
     }
 }
 
-/// Types of the members of [`MsvmVirtualEthernetSwitchManagementService`](super::MsvmVirtualEthernetSwitchManagementService).
+/// Types of the members of [`MsvmVirtualEthernetSwitchManagementService`].
 pub mod msvm_virtual_ethernet_switch_management_service {
     static ADD_FEATURE_SETTINGS: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualEthernetSwitchManagementService",
@@ -71161,8 +71422,6 @@ pub mod msvm_virtual_ethernet_switch_management_service {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -71177,15 +71436,18 @@ pub mod msvm_virtual_ethernet_switch_management_service {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_VirtualEthernetSwitchManagementService.StartService`: the same as [`RequestStateChangeReturn`].
@@ -71212,7 +71474,7 @@ static MSVM_VIRTUAL_ETHERNET_SWITCH_NIC_TEAMING_MEMBER_CLASS: ::cimkit::Class = 
     ],
 };
 
-/// `Msvm_VirtualEthernetSwitchNicTeamingMember` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11386. An association.
+/// `Msvm_VirtualEthernetSwitchNicTeamingMember` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12044. An association.
 #[doc(alias = "Msvm_VirtualEthernetSwitchNicTeamingMember")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualEthernetSwitchNicTeamingMember {
@@ -71225,7 +71487,7 @@ pub struct MsvmVirtualEthernetSwitchNicTeamingMember {
 );
 
 impl MsvmVirtualEthernetSwitchNicTeamingMember {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmExternalEthernetPort>,
         dependent: &::cimkit::Path<MsvmExternalEthernetPort>,
@@ -71294,7 +71556,7 @@ static MSVM_VIRTUAL_ETHERNET_SWITCH_NIC_TEAMING_SETTING_DATA_CLASS: ::cimkit::Cl
     ],
 };
 
-/// `Msvm_VirtualEthernetSwitchNicTeamingSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11401.
+/// `Msvm_VirtualEthernetSwitchNicTeamingSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12059.
 #[doc(alias = "Msvm_VirtualEthernetSwitchNicTeamingSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualEthernetSwitchNicTeamingSettingData {
@@ -71309,7 +71571,7 @@ pub struct MsvmVirtualEthernetSwitchNicTeamingSettingData {
 );
 
 impl MsvmVirtualEthernetSwitchNicTeamingSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -71376,7 +71638,7 @@ static MSVM_VIRTUAL_ETHERNET_SWITCH_SETTING_DATA_CLASS: ::cimkit::Class = ::cimk
 
 /// The settings of a virtual Ethernet switch.
 ///
-/// `Msvm_VirtualEthernetSwitchSettingData` in `root/virtualization/v2`, a [`CimVirtualEthernetSwitchSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11420.
+/// `Msvm_VirtualEthernetSwitchSettingData` in `root/virtualization/v2`, a [`CimVirtualEthernetSwitchSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12079.
 #[doc(alias = "Msvm_VirtualEthernetSwitchSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualEthernetSwitchSettingData {
@@ -71390,7 +71652,7 @@ pub struct MsvmVirtualEthernetSwitchSettingData {
 );
 
 impl MsvmVirtualEthernetSwitchSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -71523,7 +71785,7 @@ impl MsvmVirtualEthernetSwitchSettingData {
     }
 }
 
-/// Types of the members of [`MsvmVirtualEthernetSwitchSettingData`](super::MsvmVirtualEthernetSwitchSettingData).
+/// Types of the members of [`MsvmVirtualEthernetSwitchSettingData`].
 pub mod msvm_virtual_ethernet_switch_setting_data {
     /// Values of `Msvm_VirtualEthernetSwitchSettingData.BandwidthReservationMode`; an open set.
     #[non_exhaustive]
@@ -71564,7 +71826,7 @@ static MSVM_VIRTUAL_ETHERNET_SWITCH_SETTING_DATA_COMPONENT_CLASS: ::cimkit::Clas
     ],
 };
 
-/// `Msvm_VirtualEthernetSwitchSettingDataComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11447. An association.
+/// `Msvm_VirtualEthernetSwitchSettingDataComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12110. An association.
 #[doc(alias = "Msvm_VirtualEthernetSwitchSettingDataComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualEthernetSwitchSettingDataComponent {
@@ -71577,7 +71839,7 @@ pub struct MsvmVirtualEthernetSwitchSettingDataComponent {
 );
 
 impl MsvmVirtualEthernetSwitchSettingDataComponent {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         group_component: &::cimkit::Path<MsvmVirtualEthernetSwitchSettingData>,
         part_component: &::cimkit::Path<MsvmEthernetSwitchFeatureSettingData>,
@@ -71649,7 +71911,7 @@ static MSVM_VIRTUAL_FC_SWITCH_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_VirtualFcSwitch` in `root/virtualization/v2`, a [`CimComputerSystem`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11460.
+/// `Msvm_VirtualFcSwitch` in `root/virtualization/v2`, a [`CimComputerSystem`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12124.
 #[doc(alias = "Msvm_VirtualFcSwitch")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualFcSwitch {
@@ -71663,16 +71925,16 @@ pub struct MsvmVirtualFcSwitch {
 );
 
 impl MsvmVirtualFcSwitch {
-    /// The path of the instance with these keys.
-    pub fn path_to(name: &str, creation_class_name: &str) -> ::cimkit::Path<Self> {
+    /// The path of the instance with these keys; they come by name.
+    pub fn path_to(creation_class_name: &str, name: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
         ])
     }
 }
 
-/// Types of the members of [`MsvmVirtualFcSwitch`](super::MsvmVirtualFcSwitch).
+/// Types of the members of [`MsvmVirtualFcSwitch`].
 pub mod msvm_virtual_fc_switch {
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualFcSwitch",
@@ -71765,8 +72027,6 @@ pub mod msvm_virtual_fc_switch {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -71781,15 +72041,18 @@ pub mod msvm_virtual_fc_switch {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 }
 
@@ -71806,7 +72069,7 @@ static MSVM_VIRTUAL_FC_SWITCH_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Cl
     properties: &[],
 };
 
-/// `Msvm_VirtualFcSwitchSettingData` in `root/virtualization/v2`, a [`CimVirtualSystemSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11478.
+/// `Msvm_VirtualFcSwitchSettingData` in `root/virtualization/v2`, a [`CimVirtualSystemSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12143.
 #[doc(alias = "Msvm_VirtualFcSwitchSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualFcSwitchSettingData {
@@ -71820,7 +72083,7 @@ pub struct MsvmVirtualFcSwitchSettingData {
 );
 
 impl MsvmVirtualFcSwitchSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -71861,7 +72124,7 @@ static MSVM_VIRTUAL_HARD_DISK_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Cl
 
 /// The settings of a virtual disk: format, type, sizes, parent.
 ///
-/// `Msvm_VirtualHardDiskSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11483.
+/// `Msvm_VirtualHardDiskSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12148.
 #[doc(alias = "Msvm_VirtualHardDiskSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualHardDiskSettingData {
@@ -71874,7 +72137,7 @@ pub struct MsvmVirtualHardDiskSettingData {
 );
 
 impl MsvmVirtualHardDiskSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -72087,7 +72350,7 @@ impl MsvmVirtualHardDiskSettingData {
     }
 }
 
-/// Types of the members of [`MsvmVirtualHardDiskSettingData`](super::MsvmVirtualHardDiskSettingData).
+/// Types of the members of [`MsvmVirtualHardDiskSettingData`].
 pub mod msvm_virtual_hard_disk_setting_data {
     /// Values of `Msvm_VirtualHardDiskSettingData.Format`; an open set.
     #[non_exhaustive]
@@ -72161,7 +72424,7 @@ static MSVM_VIRTUAL_HARD_DISK_STATE_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// The state of a virtual disk: in use or not, its size now.
 ///
-/// `Msvm_VirtualHardDiskState` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11525.
+/// `Msvm_VirtualHardDiskState` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12195.
 #[doc(alias = "Msvm_VirtualHardDiskState")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualHardDiskState {
@@ -72267,7 +72530,7 @@ impl MsvmVirtualHardDiskState {
     }
 }
 
-/// Types of the members of [`MsvmVirtualHardDiskState`](super::MsvmVirtualHardDiskState).
+/// Types of the members of [`MsvmVirtualHardDiskState`].
 pub mod msvm_virtual_hard_disk_state {
     /// Values of `Msvm_VirtualHardDiskState.Alignment`; an open set.
     #[non_exhaustive]
@@ -72300,7 +72563,7 @@ static MSVM_VIRTUAL_LOGICAL_UNIT_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit:
     ],
 };
 
-/// `Msvm_VirtualLogicalUnitSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11545.
+/// `Msvm_VirtualLogicalUnitSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12216.
 #[doc(alias = "Msvm_VirtualLogicalUnitSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualLogicalUnitSettingData {
@@ -72314,7 +72577,7 @@ pub struct MsvmVirtualLogicalUnitSettingData {
 );
 
 impl MsvmVirtualLogicalUnitSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -72348,7 +72611,7 @@ static MSVM_VIRTUAL_MACHINE_TO_DISKS_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_VirtualMachineToDisks` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11551.
+/// `Msvm_VirtualMachineToDisks` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12222.
 #[doc(alias = "Msvm_VirtualMachineToDisks")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualMachineToDisks {
@@ -72404,7 +72667,7 @@ static MSVM_VIRTUAL_SYSTEM_CAPABILITIES_CLASS: ::cimkit::Class = ::cimkit::Class
     properties: &[],
 };
 
-/// `Msvm_VirtualSystemCapabilities` in `root/virtualization/v2`, a [`CimEnabledLogicalElementCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11560.
+/// `Msvm_VirtualSystemCapabilities` in `root/virtualization/v2`, a [`CimEnabledLogicalElementCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12231.
 #[doc(alias = "Msvm_VirtualSystemCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemCapabilities {
@@ -72418,7 +72681,7 @@ pub struct MsvmVirtualSystemCapabilities {
 );
 
 impl MsvmVirtualSystemCapabilities {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -72461,7 +72724,7 @@ static MSVM_VIRTUAL_SYSTEM_COLLECTION_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_VirtualSystemCollection` in `root/virtualization/v2`, a [`CimCollectionOfMses`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11565.
+/// `Msvm_VirtualSystemCollection` in `root/virtualization/v2`, a [`CimCollectionOfMses`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12236.
 #[doc(alias = "Msvm_VirtualSystemCollection")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemCollection {
@@ -72475,7 +72738,7 @@ pub struct MsvmVirtualSystemCollection {
 );
 
 impl MsvmVirtualSystemCollection {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(collection_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("CollectionID", ::cimkit::KeyValue::from(collection_id)),
@@ -72603,7 +72866,7 @@ impl MsvmVirtualSystemCollection {
     }
 }
 
-/// Types of the members of [`MsvmVirtualSystemCollection`](super::MsvmVirtualSystemCollection).
+/// Types of the members of [`MsvmVirtualSystemCollection`].
 pub mod msvm_virtual_system_collection {
     /// Values of `Msvm_VirtualSystemCollection.FailedOverReplicationType`; an open set.
     #[non_exhaustive]
@@ -72775,7 +73038,7 @@ static MSVM_VIRTUAL_SYSTEM_EXPORT_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit
 
 /// What an export of a virtual machine holds.
 ///
-/// `Msvm_VirtualSystemExportSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11610.
+/// `Msvm_VirtualSystemExportSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12287.
 #[doc(alias = "Msvm_VirtualSystemExportSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemExportSettingData {
@@ -72788,7 +73051,7 @@ pub struct MsvmVirtualSystemExportSettingData {
 );
 
 impl MsvmVirtualSystemExportSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -73002,7 +73265,7 @@ impl MsvmVirtualSystemExportSettingData {
     }
 }
 
-/// Types of the members of [`MsvmVirtualSystemExportSettingData`](super::MsvmVirtualSystemExportSettingData).
+/// Types of the members of [`MsvmVirtualSystemExportSettingData`].
 pub mod msvm_virtual_system_export_setting_data {
     /// Values of `Msvm_VirtualSystemExportSettingData.BackupIntent`; an open set.
     #[non_exhaustive]
@@ -73091,7 +73354,7 @@ static MSVM_VIRTUAL_SYSTEM_MANAGEMENT_CAPABILITIES_CLASS: ::cimkit::Class = ::ci
     ],
 };
 
-/// `Msvm_VirtualSystemManagementCapabilities` in `root/virtualization/v2`, a [`CimVirtualSystemManagementCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11652.
+/// `Msvm_VirtualSystemManagementCapabilities` in `root/virtualization/v2`, a [`CimVirtualSystemManagementCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12332.
 #[doc(alias = "Msvm_VirtualSystemManagementCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemManagementCapabilities {
@@ -73106,7 +73369,7 @@ pub struct MsvmVirtualSystemManagementCapabilities {
 );
 
 impl MsvmVirtualSystemManagementCapabilities {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -73168,7 +73431,7 @@ impl MsvmVirtualSystemManagementCapabilities {
     }
 }
 
-/// Types of the members of [`MsvmVirtualSystemManagementCapabilities`](super::MsvmVirtualSystemManagementCapabilities).
+/// Types of the members of [`MsvmVirtualSystemManagementCapabilities`].
 pub mod msvm_virtual_system_management_capabilities {
     /// Values of `Msvm_VirtualSystemManagementCapabilities.AsynchronousMethodsSupported`; an open set.
     #[non_exhaustive]
@@ -73217,7 +73480,7 @@ static MSVM_VIRTUAL_SYSTEM_MANAGEMENT_SERVICE_CLASS: ::cimkit::Class = ::cimkit:
 
 /// Makes virtual machines, changes and removes them; exports and imports them.
 ///
-/// `Msvm_VirtualSystemManagementService` in `root/virtualization/v2`, a [`CimVirtualSystemManagementService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11683.
+/// `Msvm_VirtualSystemManagementService` in `root/virtualization/v2`, a [`CimVirtualSystemManagementService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12365.
 #[doc(alias = "Msvm_VirtualSystemManagementService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemManagementService {
@@ -73232,16 +73495,16 @@ pub struct MsvmVirtualSystemManagementService {
 );
 
 impl MsvmVirtualSystemManagementService {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -73251,7 +73514,7 @@ impl MsvmVirtualSystemManagementService {
     }
 }
 
-/// Types of the members of [`MsvmVirtualSystemManagementService`](super::MsvmVirtualSystemManagementService).
+/// Types of the members of [`MsvmVirtualSystemManagementService`].
 pub mod msvm_virtual_system_management_service {
     static ADD_BOOT_SOURCE_SETTINGS: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
@@ -76566,7 +76829,7 @@ static MSVM_VIRTUAL_SYSTEM_MANAGEMENT_SERVICE_SETTING_DATA_CLASS: ::cimkit::Clas
 
 /// The settings of a host for virtual machines.
 ///
-/// `Msvm_VirtualSystemManagementServiceSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12220.
+/// `Msvm_VirtualSystemManagementServiceSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12903.
 #[doc(alias = "Msvm_VirtualSystemManagementServiceSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemManagementServiceSettingData {
@@ -76580,7 +76843,7 @@ pub struct MsvmVirtualSystemManagementServiceSettingData {
 );
 
 impl MsvmVirtualSystemManagementServiceSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -76840,7 +77103,7 @@ impl MsvmVirtualSystemManagementServiceSettingData {
     }
 }
 
-/// Types of the members of [`MsvmVirtualSystemManagementServiceSettingData`](super::MsvmVirtualSystemManagementServiceSettingData).
+/// Types of the members of [`MsvmVirtualSystemManagementServiceSettingData`].
 pub mod msvm_virtual_system_management_service_setting_data {
     /// Values of `Msvm_VirtualSystemManagementServiceSettingData.DefaultVirtualHardDiskCachingMode`; an open set.
     #[non_exhaustive]
@@ -76881,7 +77144,7 @@ static MSVM_VIRTUAL_SYSTEM_MIGRATION_CAPABILITIES_CLASS: ::cimkit::Class = ::cim
     ],
 };
 
-/// `Msvm_VirtualSystemMigrationCapabilities` in `root/virtualization/v2`, a [`CimVirtualSystemMigrationCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12264.
+/// `Msvm_VirtualSystemMigrationCapabilities` in `root/virtualization/v2`, a [`CimVirtualSystemMigrationCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12952.
 #[doc(alias = "Msvm_VirtualSystemMigrationCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemMigrationCapabilities {
@@ -76895,7 +77158,7 @@ pub struct MsvmVirtualSystemMigrationCapabilities {
 );
 
 impl MsvmVirtualSystemMigrationCapabilities {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -76930,7 +77193,7 @@ impl MsvmVirtualSystemMigrationCapabilities {
     }
 }
 
-/// Types of the members of [`MsvmVirtualSystemMigrationCapabilities`](super::MsvmVirtualSystemMigrationCapabilities).
+/// Types of the members of [`MsvmVirtualSystemMigrationCapabilities`].
 pub mod msvm_virtual_system_migration_capabilities {
     /// Values of `Msvm_VirtualSystemMigrationCapabilities.AsynchronousMethodsSupported`; an open set.
     #[non_exhaustive]
@@ -76970,7 +77233,7 @@ static MSVM_VIRTUAL_SYSTEM_MIGRATION_NETWORK_SETTING_DATA_CLASS: ::cimkit::Class
     ],
 };
 
-/// `Msvm_VirtualSystemMigrationNetworkSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12277.
+/// `Msvm_VirtualSystemMigrationNetworkSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12965.
 #[doc(alias = "Msvm_VirtualSystemMigrationNetworkSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemMigrationNetworkSettingData {
@@ -76984,7 +77247,7 @@ pub struct MsvmVirtualSystemMigrationNetworkSettingData {
 );
 
 impl MsvmVirtualSystemMigrationNetworkSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -77078,7 +77341,7 @@ static MSVM_VIRTUAL_SYSTEM_MIGRATION_SERVICE_CLASS: ::cimkit::Class = ::cimkit::
 
 /// Moves virtual machines and their storage, also while they run.
 ///
-/// `Msvm_VirtualSystemMigrationService` in `root/virtualization/v2`, a [`CimVirtualSystemMigrationService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12293.
+/// `Msvm_VirtualSystemMigrationService` in `root/virtualization/v2`, a [`CimVirtualSystemMigrationService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12982.
 #[doc(alias = "Msvm_VirtualSystemMigrationService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemMigrationService {
@@ -77093,16 +77356,16 @@ pub struct MsvmVirtualSystemMigrationService {
 );
 
 impl MsvmVirtualSystemMigrationService {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -77159,7 +77422,7 @@ impl MsvmVirtualSystemMigrationService {
     }
 }
 
-/// Types of the members of [`MsvmVirtualSystemMigrationService`](super::MsvmVirtualSystemMigrationService).
+/// Types of the members of [`MsvmVirtualSystemMigrationService`].
 pub mod msvm_virtual_system_migration_service {
     static ADD_NETWORK_SETTINGS: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemMigrationService",
@@ -78607,8 +78870,6 @@ pub mod msvm_virtual_system_migration_service {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -78623,15 +78884,18 @@ pub mod msvm_virtual_system_migration_service {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_VirtualSystemMigrationService.StartService`: the same as [`RequestStateChangeReturn`].
@@ -78673,7 +78937,7 @@ static MSVM_VIRTUAL_SYSTEM_MIGRATION_SERVICE_SETTING_DATA_CLASS: ::cimkit::Class
 
 /// The settings of a host for moving virtual machines.
 ///
-/// `Msvm_VirtualSystemMigrationServiceSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12521.
+/// `Msvm_VirtualSystemMigrationServiceSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13211.
 #[doc(alias = "Msvm_VirtualSystemMigrationServiceSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemMigrationServiceSettingData {
@@ -78687,7 +78951,7 @@ pub struct MsvmVirtualSystemMigrationServiceSettingData {
 );
 
 impl MsvmVirtualSystemMigrationServiceSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -78790,7 +79054,7 @@ impl MsvmVirtualSystemMigrationServiceSettingData {
     }
 }
 
-/// Types of the members of [`MsvmVirtualSystemMigrationServiceSettingData`](super::MsvmVirtualSystemMigrationServiceSettingData).
+/// Types of the members of [`MsvmVirtualSystemMigrationServiceSettingData`].
 pub mod msvm_virtual_system_migration_service_setting_data {
     /// Values of `Msvm_VirtualSystemMigrationServiceSettingData.AuthenticationType`; an open set.
     #[non_exhaustive]
@@ -78826,7 +79090,7 @@ static MSVM_VIRTUAL_SYSTEM_MIGRATION_SERVICE_SETTING_DATA_COMPONENT_CLASS: ::cim
     ],
 };
 
-/// `Msvm_VirtualSystemMigrationServiceSettingDataComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12543. An association.
+/// `Msvm_VirtualSystemMigrationServiceSettingDataComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13234. An association.
 #[doc(alias = "Msvm_VirtualSystemMigrationServiceSettingDataComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemMigrationServiceSettingDataComponent {
@@ -78839,7 +79103,7 @@ pub struct MsvmVirtualSystemMigrationServiceSettingDataComponent {
 );
 
 impl MsvmVirtualSystemMigrationServiceSettingDataComponent {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         group_component: &::cimkit::Path<MsvmVirtualSystemMigrationServiceSettingData>,
         part_component: &::cimkit::Path<MsvmVirtualSystemMigrationNetworkSettingData>,
@@ -78956,7 +79220,7 @@ static MSVM_VIRTUAL_SYSTEM_MIGRATION_SETTING_DATA_CLASS: ::cimkit::Class = ::cim
 
 /// How one virtual machine is to be moved.
 ///
-/// `Msvm_VirtualSystemMigrationSettingData` in `root/virtualization/v2`, a [`CimVirtualSystemMigrationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12557.
+/// `Msvm_VirtualSystemMigrationSettingData` in `root/virtualization/v2`, a [`CimVirtualSystemMigrationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13249.
 #[doc(alias = "Msvm_VirtualSystemMigrationSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemMigrationSettingData {
@@ -78970,7 +79234,7 @@ pub struct MsvmVirtualSystemMigrationSettingData {
 );
 
 impl MsvmVirtualSystemMigrationSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -79215,7 +79479,7 @@ impl MsvmVirtualSystemMigrationSettingData {
     }
 }
 
-/// Types of the members of [`MsvmVirtualSystemMigrationSettingData`](super::MsvmVirtualSystemMigrationSettingData).
+/// Types of the members of [`MsvmVirtualSystemMigrationSettingData`].
 pub mod msvm_virtual_system_migration_setting_data {
     /// Values of `Msvm_VirtualSystemMigrationSettingData.CPUCappingMagnitude`; an open set.
     #[non_exhaustive]
@@ -79321,7 +79585,7 @@ static MSVM_VIRTUAL_SYSTEM_REFERENCE_POINT_CLASS: ::cimkit::Class = ::cimkit::Cl
 
 /// A point in time that later backups can be told the changes since.
 ///
-/// `Msvm_VirtualSystemReferencePoint` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12609.
+/// `Msvm_VirtualSystemReferencePoint` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13307.
 #[doc(alias = "Msvm_VirtualSystemReferencePoint")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemReferencePoint {
@@ -79334,7 +79598,7 @@ pub struct MsvmVirtualSystemReferencePoint {
 );
 
 impl MsvmVirtualSystemReferencePoint {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         instance_id: &str,
         virtual_system_identifier: &str,
@@ -79456,7 +79720,7 @@ impl MsvmVirtualSystemReferencePoint {
     }
 }
 
-/// Types of the members of [`MsvmVirtualSystemReferencePoint`](super::MsvmVirtualSystemReferencePoint).
+/// Types of the members of [`MsvmVirtualSystemReferencePoint`].
 pub mod msvm_virtual_system_reference_point {
     /// Values of `Msvm_VirtualSystemReferencePoint.ConsistencyLevel`; an open set.
     #[non_exhaustive]
@@ -79530,7 +79794,7 @@ static MSVM_VIRTUAL_SYSTEM_REFERENCE_POINT_EXPORT_JOB_CLASS: ::cimkit::Class = :
     ],
 };
 
-/// `Msvm_VirtualSystemReferencePointExportJob` in `root/virtualization/v2`, a [`CimConcreteJob`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12639.
+/// `Msvm_VirtualSystemReferencePointExportJob` in `root/virtualization/v2`, a [`CimConcreteJob`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13342.
 #[doc(alias = "Msvm_VirtualSystemReferencePointExportJob")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemReferencePointExportJob {
@@ -79544,7 +79808,7 @@ pub struct MsvmVirtualSystemReferencePointExportJob {
 );
 
 impl MsvmVirtualSystemReferencePointExportJob {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -79718,7 +79982,7 @@ impl MsvmVirtualSystemReferencePointExportJob {
     }
 }
 
-/// Types of the members of [`MsvmVirtualSystemReferencePointExportJob`](super::MsvmVirtualSystemReferencePointExportJob).
+/// Types of the members of [`MsvmVirtualSystemReferencePointExportJob`].
 pub mod msvm_virtual_system_reference_point_export_job {
     static GET_ERROR: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemReferencePointExportJob",
@@ -80002,7 +80266,7 @@ static MSVM_VIRTUAL_SYSTEM_REFERENCE_POINT_EXPORT_SETTING_DATA_CLASS: ::cimkit::
     ],
 };
 
-/// `Msvm_VirtualSystemReferencePointExportSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12703.
+/// `Msvm_VirtualSystemReferencePointExportSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13406.
 #[doc(alias = "Msvm_VirtualSystemReferencePointExportSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemReferencePointExportSettingData {
@@ -80016,7 +80280,7 @@ pub struct MsvmVirtualSystemReferencePointExportSettingData {
 );
 
 impl MsvmVirtualSystemReferencePointExportSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -80073,7 +80337,7 @@ static MSVM_VIRTUAL_SYSTEM_REFERENCE_POINT_SERVICE_CLASS: ::cimkit::Class = ::ci
 
 /// Makes reference points of virtual machines, exports and removes them.
 ///
-/// `Msvm_VirtualSystemReferencePointService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12714.
+/// `Msvm_VirtualSystemReferencePointService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13417.
 #[doc(alias = "Msvm_VirtualSystemReferencePointService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemReferencePointService {
@@ -80087,16 +80351,16 @@ pub struct MsvmVirtualSystemReferencePointService {
 );
 
 impl MsvmVirtualSystemReferencePointService {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -80106,7 +80370,7 @@ impl MsvmVirtualSystemReferencePointService {
     }
 }
 
-/// Types of the members of [`MsvmVirtualSystemReferencePointService`](super::MsvmVirtualSystemReferencePointService).
+/// Types of the members of [`MsvmVirtualSystemReferencePointService`].
 pub mod msvm_virtual_system_reference_point_service {
     static CREATE_REFERENCE_POINT: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemReferencePointService",
@@ -80629,7 +80893,7 @@ static MSVM_VIRTUAL_SYSTEM_REFERENCE_POINT_SETTING_DATA_CLASS: ::cimkit::Class =
     ],
 };
 
-/// `Msvm_VirtualSystemReferencePointSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12791.
+/// `Msvm_VirtualSystemReferencePointSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13494.
 #[doc(alias = "Msvm_VirtualSystemReferencePointSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemReferencePointSettingData {
@@ -80643,7 +80907,7 @@ pub struct MsvmVirtualSystemReferencePointSettingData {
 );
 
 impl MsvmVirtualSystemReferencePointSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -80823,7 +81087,7 @@ static MSVM_VIRTUAL_SYSTEM_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class
 
 /// The settings of a virtual machine as a whole, or of one of its snapshots.
 ///
-/// `Msvm_VirtualSystemSettingData` in `root/virtualization/v2`, a [`CimVirtualSystemSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12801.
+/// `Msvm_VirtualSystemSettingData` in `root/virtualization/v2`, a [`CimVirtualSystemSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13504.
 #[doc(alias = "Msvm_VirtualSystemSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemSettingData {
@@ -80837,7 +81101,7 @@ pub struct MsvmVirtualSystemSettingData {
 );
 
 impl MsvmVirtualSystemSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -81767,7 +82031,7 @@ impl MsvmVirtualSystemSettingData {
     }
 }
 
-/// Types of the members of [`MsvmVirtualSystemSettingData`](super::MsvmVirtualSystemSettingData).
+/// Types of the members of [`MsvmVirtualSystemSettingData`].
 pub mod msvm_virtual_system_setting_data {
     /// Values of `Msvm_VirtualSystemSettingData.AutomaticCriticalErrorAction`; an open set.
     #[non_exhaustive]
@@ -81972,7 +82236,7 @@ static MSVM_VIRTUAL_SYSTEM_SETTING_DATA_COMPONENT_CLASS: ::cimkit::Class = ::cim
     ],
 };
 
-/// `Msvm_VirtualSystemSettingDataComponent` in `root/virtualization/v2`, a [`CimVirtualSystemSettingDataComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12953. An association.
+/// `Msvm_VirtualSystemSettingDataComponent` in `root/virtualization/v2`, a [`CimVirtualSystemSettingDataComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13677. An association.
 #[doc(alias = "Msvm_VirtualSystemSettingDataComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemSettingDataComponent {
@@ -81986,7 +82250,7 @@ pub struct MsvmVirtualSystemSettingDataComponent {
 );
 
 impl MsvmVirtualSystemSettingDataComponent {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         group_component: &::cimkit::Path<CimVirtualSystemSettingData>,
         part_component: &::cimkit::Path<CimResourceAllocationSettingData>,
@@ -82016,7 +82280,7 @@ static MSVM_VIRTUAL_SYSTEM_SNAPSHOT_SERVICE_CLASS: ::cimkit::Class = ::cimkit::C
 
 /// Takes snapshots of virtual machines, applies and removes them.
 ///
-/// `Msvm_VirtualSystemSnapshotService` in `root/virtualization/v2`, a [`CimVirtualSystemSnapshotService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12963.
+/// `Msvm_VirtualSystemSnapshotService` in `root/virtualization/v2`, a [`CimVirtualSystemSnapshotService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13687.
 #[doc(alias = "Msvm_VirtualSystemSnapshotService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemSnapshotService {
@@ -82031,16 +82295,16 @@ pub struct MsvmVirtualSystemSnapshotService {
 );
 
 impl MsvmVirtualSystemSnapshotService {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -82050,7 +82314,7 @@ impl MsvmVirtualSystemSnapshotService {
     }
 }
 
-/// Types of the members of [`MsvmVirtualSystemSnapshotService`](super::MsvmVirtualSystemSnapshotService).
+/// Types of the members of [`MsvmVirtualSystemSnapshotService`].
 pub mod msvm_virtual_system_snapshot_service {
     static APPLY_SNAPSHOT: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemSnapshotService",
@@ -82325,7 +82589,7 @@ pub mod msvm_virtual_system_snapshot_service {
             }
         }
 
-        /// `SnapshotSettings`, `string`, holds a `CIM_SettingData`.
+        /// `SnapshotSettings`, `string`, holds a `CIM_SettingData`, optional.
         #[inline]
         pub fn snapshot_settings(
             self,
@@ -82682,8 +82946,6 @@ pub mod msvm_virtual_system_snapshot_service {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -82698,15 +82960,18 @@ pub mod msvm_virtual_system_snapshot_service {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 }
 
@@ -82730,7 +82995,7 @@ static MSVM_VIRTUAL_SYSTEM_SNAPSHOT_SETTING_DATA_CLASS: ::cimkit::Class = ::cimk
     ],
 };
 
-/// `Msvm_VirtualSystemSnapshotSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13056.
+/// `Msvm_VirtualSystemSnapshotSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13782.
 #[doc(alias = "Msvm_VirtualSystemSnapshotSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemSnapshotSettingData {
@@ -82743,7 +83008,7 @@ pub struct MsvmVirtualSystemSnapshotSettingData {
 );
 
 impl MsvmVirtualSystemSnapshotSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -82814,7 +83079,7 @@ impl MsvmVirtualSystemSnapshotSettingData {
     }
 }
 
-/// Types of the members of [`MsvmVirtualSystemSnapshotSettingData`](super::MsvmVirtualSystemSnapshotSettingData).
+/// Types of the members of [`MsvmVirtualSystemSnapshotSettingData`].
 pub mod msvm_virtual_system_snapshot_setting_data {
     /// Values of `Msvm_VirtualSystemSnapshotSettingData.ConsistencyLevel`; an open set.
     #[non_exhaustive]
@@ -82865,7 +83130,7 @@ static MSVM_VIRTUAL_SYSTEM_UPGRADE_SETTING_DATA_CLASS: ::cimkit::Class = ::cimki
     properties: &[::cimkit::Property::new("TargetVersion", 4, ::cimkit::CimType::String)],
 };
 
-/// `Msvm_VirtualSystemUpgradeSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13070.
+/// `Msvm_VirtualSystemUpgradeSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13798.
 #[doc(alias = "Msvm_VirtualSystemUpgradeSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemUpgradeSettingData {
@@ -82878,7 +83143,7 @@ pub struct MsvmVirtualSystemUpgradeSettingData {
 );
 
 impl MsvmVirtualSystemUpgradeSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -82921,7 +83186,7 @@ static MSVM_VLAN_ENDPOINT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_VLANEndpoint` in `root/virtualization/v2`, a [`CimVlanEndpoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11150.
+/// `Msvm_VLANEndpoint` in `root/virtualization/v2`, a [`CimVlanEndpoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11800.
 #[doc(alias = "Msvm_VLANEndpoint")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVlanEndpoint {
@@ -82935,16 +83200,16 @@ pub struct MsvmVlanEndpoint {
 );
 
 impl MsvmVlanEndpoint {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -82971,7 +83236,7 @@ impl MsvmVlanEndpoint {
     }
 }
 
-/// Types of the members of [`MsvmVlanEndpoint`](super::MsvmVlanEndpoint).
+/// Types of the members of [`MsvmVlanEndpoint`].
 pub mod msvm_vlan_endpoint {
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VLANEndpoint",
@@ -83064,8 +83329,6 @@ pub mod msvm_vlan_endpoint {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -83080,15 +83343,18 @@ pub mod msvm_vlan_endpoint {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 }
 
@@ -83109,7 +83375,7 @@ static MSVM_VSS_COMPONENT_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// Lets the host take consistent snapshots of the guest.
 ///
-/// `Msvm_VssComponent` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13080.
+/// `Msvm_VssComponent` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13808.
 #[doc(alias = "Msvm_VssComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVssComponent {
@@ -83123,7 +83389,7 @@ pub struct MsvmVssComponent {
 );
 
 impl MsvmVssComponent {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -83142,7 +83408,7 @@ impl MsvmVssComponent {
     }
 }
 
-/// Types of the members of [`MsvmVssComponent`](super::MsvmVssComponent).
+/// Types of the members of [`MsvmVssComponent`].
 pub mod msvm_vss_component {
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VssComponent",
@@ -83269,8 +83535,6 @@ pub mod msvm_vss_component {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -83285,15 +83549,18 @@ pub mod msvm_vss_component {
         Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `Msvm_VssComponent.Reset`: the same as [`RequestStateChangeReturn`].
@@ -83313,7 +83580,7 @@ static MSVM_VSS_COMPONENT_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class 
     properties: &[::cimkit::Property::new("EnabledState", 23, ::cimkit::CimType::UInt16)],
 };
 
-/// `Msvm_VssComponentSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13103.
+/// `Msvm_VssComponentSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13833.
 #[doc(alias = "Msvm_VssComponentSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVssComponentSettingData {
@@ -83327,7 +83594,7 @@ pub struct MsvmVssComponentSettingData {
 );
 
 impl MsvmVssComponentSettingData {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -83355,7 +83622,7 @@ impl MsvmVssComponentSettingData {
     }
 }
 
-/// Types of the members of [`MsvmVssComponentSettingData`](super::MsvmVssComponentSettingData).
+/// Types of the members of [`MsvmVssComponentSettingData`].
 pub mod msvm_vss_component_setting_data {
     /// Values of `Msvm_VssComponentSettingData.EnabledState`; an open set.
     #[non_exhaustive]
@@ -83387,7 +83654,7 @@ static MSVM_VSS_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_VssService` in `root/virtualization/v2`, a [`MsvmGuestService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13110.
+/// `Msvm_VssService` in `root/virtualization/v2`, a [`MsvmGuestService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13840.
 #[doc(alias = "Msvm_VssService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVssService {
@@ -83401,16 +83668,16 @@ pub struct MsvmVssService {
 );
 
 impl MsvmVssService {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -83420,7 +83687,7 @@ impl MsvmVssService {
     }
 }
 
-/// Types of the members of [`MsvmVssService`](super::MsvmVssService).
+/// Types of the members of [`MsvmVssService`].
 pub mod msvm_vss_service {
     static QUERY_GUEST_CLUSTER_INFORMATION: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VssService",
@@ -83539,7 +83806,7 @@ static MSVM_WI_FI_DEVICE_SAP_IMPLEMENTATION_CLASS: ::cimkit::Class = ::cimkit::C
     ],
 };
 
-/// `Msvm_WiFiDeviceSAPImplementation` in `root/virtualization/v2`, a [`CimDeviceSapImplementation`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13127. An association.
+/// `Msvm_WiFiDeviceSAPImplementation` in `root/virtualization/v2`, a [`CimDeviceSapImplementation`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13857. An association.
 #[doc(alias = "Msvm_WiFiDeviceSAPImplementation")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmWiFiDeviceSapImplementation {
@@ -83553,7 +83820,7 @@ pub struct MsvmWiFiDeviceSapImplementation {
 );
 
 impl MsvmWiFiDeviceSapImplementation {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmWiFiPort>,
         dependent: &::cimkit::Path<MsvmWiFiEndpoint>,
@@ -83613,7 +83880,7 @@ static MSVM_WI_FI_ENDPOINT_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[::cimkit::Property::new("Connected", 43, ::cimkit::CimType::Boolean)],
 };
 
-/// `Msvm_WiFiEndpoint` in `root/virtualization/v2`, a [`CimWiFiEndpoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13137.
+/// `Msvm_WiFiEndpoint` in `root/virtualization/v2`, a [`CimWiFiEndpoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13867.
 #[doc(alias = "Msvm_WiFiEndpoint")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmWiFiEndpoint {
@@ -83627,16 +83894,16 @@ pub struct MsvmWiFiEndpoint {
 );
 
 impl MsvmWiFiEndpoint {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
-        name: &str,
         creation_class_name: &str,
+        name: &str,
         system_creation_class_name: &str,
         system_name: &str,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
-            ("Name", ::cimkit::KeyValue::from(name)),
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
+            ("Name", ::cimkit::KeyValue::from(name)),
             (
                 "SystemCreationClassName",
                 ::cimkit::KeyValue::from(system_creation_class_name),
@@ -83676,7 +83943,7 @@ static MSVM_WI_FI_PORT_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[::cimkit::Property::new("IsBound", 54, ::cimkit::CimType::Boolean)],
 };
 
-/// `Msvm_WiFiPort` in `root/virtualization/v2`, a [`CimWiFiPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13145.
+/// `Msvm_WiFiPort` in `root/virtualization/v2`, a [`CimWiFiPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13875.
 #[doc(alias = "Msvm_WiFiPort")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmWiFiPort {
@@ -83690,7 +83957,7 @@ pub struct MsvmWiFiPort {
 );
 
 impl MsvmWiFiPort {
-    /// The path of the instance with these keys.
+    /// The path of the instance with these keys; they come by name.
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -83720,4 +83987,3 @@ impl MsvmWiFiPort {
         ::cimkit::set::<Self, bool>(self, 54, value);
     }
 }
-

@@ -1,0 +1,56 @@
+//! Why a source could not be read.
+
+use std::{fmt, io};
+
+/// Why a source could not be read.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum LoadError {
+    /// A file or folder could not be read.
+    Io {
+        /// The path, as given.
+        path: String,
+        /// What the file system says.
+        error: io::Error,
+    },
+    /// A folder has no `*.mof` in it or below it.
+    NoMof {
+        /// The path, as given.
+        path: String,
+    },
+    /// There is no built-in schema of this name.
+    NoBuiltin {
+        /// The name behind `builtin:`.
+        name: String,
+        /// The names that there are.
+        known: Vec<&'static str>,
+    },
+    /// No source was given.
+    Nothing,
+}
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Io { path, error } => write!(f, "cannot read `{path}`: {error}"),
+            Self::NoMof { path } => write!(f, "no `*.mof` file in `{path}` or below it"),
+            Self::NoBuiltin { name, known } => {
+                write!(f, "no built-in schema `{name}`; there are: {}", known.join(", "))?;
+                if cfg!(feature = "builtin") {
+                    return Ok(());
+                }
+                f.write_str(" (the feature `builtin` adds the releases of Windows)")
+            }
+            Self::Nothing => f.write_str("no schema was given"),
+        }
+    }
+}
+
+impl std::error::Error for LoadError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Io { error, .. } => Some(error),
+            _ => None,
+        }
+    }
+}

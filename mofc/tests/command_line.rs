@@ -1,0 +1,233 @@
+//! What a user sees: output, messages, exit codes.
+
+use std::{
+    fs,
+    io::Write,
+    path::Path,
+    process::{Command, Output, Stdio},
+};
+
+use tempfile::TempDir;
+
+fn mofc(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_mofc"))
+        .args(arguments)
+        .current_dir(folder)
+        .env("NO_COLOR", "1")
+        .output()
+        .expect("mofc starts")
+}
+
+fn folder(files: &[(&str, &[u8])]) -> TempDir {
+    let folder = TempDir::new().expect("a folder");
+    for (name, content) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().expect("inside the folder")).expect("a folder");
+        fs::write(path, content).expect("a file");
+    }
+    folder
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+fn stdout(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+#[track_caller]
+fn ends(output: &Output, code: i32) {
+    assert_eq!(output.status.code(), Some(code), "{}", stderr(output));
+}
+
+#[test]
+fn the_main_job_prints_bindings() {
+    let folder = folder(&[]);
+    let output = mofc(
+        folder.path(),
+        &["generate", "builtin:windows-server-23h2", "--class", "Msvm_ReplicationService"],
+    );
+    ends(&output, 0);
+    let text = stdout(&output);
+    assert!(text.contains("pub struct MsvmReplicationService {"));
+    assert!(text.contains("pub fn initiate_failback(&self) -> InitiateFailback {"));
+    assert!(text.contains("pub enum InitiateFailbackReturn {"));
+}
+
+#[test]
+fn a_clean_schema_has_no_finding() {
+    let folder =
+        folder(&[("a.mof", b"class A { [key] uint32 Id; };\nclass B : A { string Name; };\n")]);
+    let output = mofc(folder.path(), &["check", "a.mof"]);
+    ends(&output, 0);
+    assert!(stderr(&output).starts_with("1 file, 2 classes, 0 instances: 0 errors, 0 warnings, "));
+}
+
+#[test]
+fn a_missing_file_is_named_and_the_rest_is_checked() {
+    let folder = folder(&[("a.mof", b"class A { uint33 Id; };")]);
+    let output = mofc(folder.path(), &["check", "nowhere.mof", "a.mof"]);
+    ends(&output, 2);
+    assert!(stderr(&output).contains("cannot read `nowhere.mof`"), "{}", stderr(&output));
+    assert!(stderr(&output).contains("uint33"), "{}", stderr(&output));
+}
+
+#[test]
+fn a_folder_without_mof_is_an_error() {
+    let folder = folder(&[("empty/readme.txt", b"")]);
+    let output = mofc(folder.path(), &["check", "empty"]);
+    ends(&output, 2);
+    assert!(stderr(&output).contains("no `*.mof` file in `empty` or below it"));
+}
+
+#[test]
+fn a_folder_is_searched_below() {
+    let folder = folder(&[
+        ("schema/deep/b.mof", b"class B : A { };"),
+        ("schema/a.MOF", b"class A { };"),
+        ("schema/notes.txt", b"nothing"),
+    ]);
+    let output = mofc(folder.path(), &["check", "schema"]);
+    ends(&output, 0);
+    assert!(stderr(&output).contains("2 files, 2 classes"), "{}", stderr(&output));
+}
+
+#[test]
+fn standard_input_is_a_source() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_mofc"))
+        .args(["generate", "-", "--class", "A"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("mofc starts");
+    let mut input = child.stdin.take().expect("piped");
+    input.write_all(b"class A { [key] uint32 Id; };").expect("it reads");
+    drop(input);
+    let output = child.wait_with_output().expect("it ends");
+    ends(&output, 0);
+    assert!(stdout(&output).contains("pub struct A {"));
+}
+
+#[test]
+fn an_unknown_class_is_told_with_a_guess() {
+    let folder = folder(&[("a.mof", b"class Vendor_Disk { };")]);
+    let output =
+        mofc(folder.path(), &["generate", "a.mof", "--class", "Vendor_Dsik", "--out", "a.rs"]);
+    ends(&output, 2);
+    assert!(
+        stderr(&output).contains("there is no class `Vendor_Dsik`; did you mean `Vendor_Disk`?"),
+        "{}",
+        stderr(&output)
+    );
+    assert!(!folder.path().join("a.rs").exists());
+}
+
+#[test]
+fn an_absent_superclass_stops_generate_and_not_check() {
+    let folder = folder(&[("a.mof", b"class A : Nowhere { };\nclass B { };")]);
+    let check = mofc(folder.path(), &["check", "a.mof"]);
+    ends(&check, 0);
+    assert!(stderr(&check).contains("Nowhere"));
+    fs::write(folder.path().join("a.rs"), "// what was there").expect("a file");
+    let generate = mofc(folder.path(), &["generate", "a.mof", "--class", "A", "--out", "a.rs"]);
+    ends(&generate, 1);
+    assert!(stderr(&generate).contains("Nowhere"));
+    let kept = fs::read_to_string(folder.path().join("a.rs")).expect("still there");
+    assert_eq!(kept, "// what was there");
+    // another class does not mind
+    ends(&mofc(folder.path(), &["generate", "a.mof", "--class", "B", "--out", "b.rs"]), 0);
+}
+
+#[test]
+fn an_error_elsewhere_does_not_stop_a_class() {
+    let folder = folder(&[("a.mof", b"class A { uint33 X; };\nclass B { uint32 Y; };")]);
+    let output = mofc(folder.path(), &["generate", "a.mof", "--class", "B", "--out", "b.rs"]);
+    ends(&output, 0);
+    assert!(stderr(&output).contains("uint33"));
+    let output = mofc(folder.path(), &["generate", "a.mof", "--class", "A", "--out", "a.rs"]);
+    ends(&output, 1);
+    assert!(!folder.path().join("a.rs").exists());
+}
+
+#[test]
+fn a_file_that_says_the_same_is_not_touched() {
+    let folder = folder(&[("a.mof", b"class A { };")]);
+    let generate = || ends(&mofc(folder.path(), &["generate", "a.mof", "--out", "a.rs"]), 0);
+    generate();
+    let modified = || {
+        fs::metadata(folder.path().join("a.rs")).and_then(|data| data.modified()).expect("a file")
+    };
+    let first = modified();
+    std::thread::sleep(std::time::Duration::from_millis(20));
+    generate();
+    assert_eq!(modified(), first);
+}
+
+#[test]
+fn rubbish_ends_in_a_finding() {
+    let rubbish: Vec<u8> =
+        (0..4096_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+    let mut binary_mof = b"FOMB\x01\0\0\0\x10\0\0\0\x10\0\0\0DS\0\x01".to_vec();
+    binary_mof.extend_from_slice(&[0; 16]);
+    let utf32 = b"\xff\xfe\0\0c\0\0\0l\0\0\0".to_vec();
+    for (name, content, word) in [
+        ("rubbish.mof", rubbish, ""),
+        ("binary.mof", binary_mof, "binary MOF"),
+        ("utf32.mof", utf32, "UTF-32"),
+    ] {
+        let folder = folder(&[(name, &content)]);
+        let output = mofc(folder.path(), &["check", name]);
+        ends(&output, 1);
+        assert!(stderr(&output).contains(word), "{}", stderr(&output));
+        assert!(stderr(&output).contains(name), "{}", stderr(&output));
+    }
+}
+
+#[test]
+fn a_hundred_thousand_braces_end_in_few_findings() {
+    let braces = format!("class A {{ uint32 X[] = {}", "{".repeat(100_000));
+    let brackets = "[".repeat(100_000);
+    let parens = format!("class A {{ [Q{}", "(".repeat(100_000));
+    let classes = "class A {".repeat(100_000 / 9);
+    for text in ["{".repeat(100_000), braces, brackets, parens, classes] {
+        let folder = folder(&[("deep.mof", text.as_bytes())]);
+        let output = mofc(folder.path(), &["check", "deep.mof"]);
+        ends(&output, 1);
+        let said = stderr(&output).matches("deep.mof:").count();
+        assert!((1..=1100).contains(&said), "{said} findings");
+    }
+}
+
+#[test]
+fn explain_prints_pages_and_knows_mofcomps_numbers() {
+    let folder = folder(&[]);
+    let page = mofc(folder.path(), &["explain", "mof0001"]);
+    ends(&page, 0);
+    assert!(stdout(&page).contains("MOF0001"));
+    let by_number = mofc(folder.path(), &["explain", "0x80044002"]);
+    ends(&by_number, 0);
+    assert!(stdout(&by_number).contains("0x80044002"));
+    ends(&mofc(folder.path(), &["explain", "MOF9999"]), 2);
+}
+
+#[test]
+fn schemas_lists_what_is_built_in() {
+    let output = mofc(Path::new("."), &["schemas"]);
+    ends(&output, 0);
+    for name in ["builtin:windows-server-23h2", "builtin:windows-server-2019"] {
+        assert!(stdout(&output).contains(name));
+        ends(&mofc(Path::new("."), &["check", name]), 0);
+    }
+    let unknown = mofc(Path::new("."), &["check", "builtin:windows-95"]);
+    ends(&unknown, 2);
+    assert!(stderr(&unknown).contains("windows-server-23h2"), "{}", stderr(&unknown));
+}
+
+#[test]
+fn a_bad_option_ends_with_2() {
+    ends(&mofc(Path::new("."), &["check"]), 2);
+    ends(&mofc(Path::new("."), &["check", "--no-such-option", "a.mof"]), 2);
+    ends(&mofc(Path::new("."), &["nonsense"]), 2);
+}

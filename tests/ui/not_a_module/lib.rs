@@ -1,0 +1,4 @@
+//! The attribute on something else.
+
+#[cimkit::cim_class(schema = "schema.mof")]
+pub fn disks() {}

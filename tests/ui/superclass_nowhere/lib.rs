@@ -1,0 +1,4 @@
+//! A superclass that is in no file.
+
+#[cimkit::cim_class(schema = "schema.mof", class = "Test_Disk")]
+pub mod disks {}
