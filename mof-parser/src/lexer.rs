@@ -2,10 +2,10 @@
 
 mod classes;
 mod keywords;
-pub(crate) mod scan;
+pub(crate) mod scanner;
 
 use crate::finding::Findings;
-use crate::{Span, Token};
+use crate::{ParseOptions, SourceId, SourceMap, Span, Token};
 
 /// A comment, kept beside the tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,17 +17,30 @@ pub struct Comment {
 }
 
 /// What the lexer makes of a text.
-#[derive(Debug)]
-pub(crate) struct Lexed {
+#[derive(Debug, Clone)]
+pub struct Lexed {
     /// The tokens; the last one is [`Kind::Eof`](crate::Kind::Eof).
-    pub(crate) tokens: Vec<Token>,
-    pub(crate) comments: Vec<Comment>,
+    pub tokens: Vec<Token>,
+    /// The comments in source order.
+    pub comments: Vec<Comment>,
+}
+
+/// Splits a file of `sources` into tokens: for an editor that wants colours before a tree.
+///
+/// [`parse`](crate::parse) does it by itself, and reports what is wrong with the tokens.
+///
+/// # Panics
+///
+/// When `id` comes from another map with more files.
+pub fn lex(sources: &SourceMap, id: SourceId, options: &ParseOptions) -> Lexed {
+    let mut findings = Findings::up_to(options.max_findings);
+    scan(&sources.source(id).text, sources.base(id), options.max_token, &mut findings)
 }
 
 /// Splits `text`, which begins at the global offset `base`, into tokens.
 ///
 /// It accepts every text: what is no token of the language becomes a bad one, with a finding.
 /// The text ends below 4 GiB, as [`SourceMap::add`](crate::SourceMap::add) makes sure.
-pub(crate) fn lex(text: &str, base: u32, max_token: u32, findings: &mut Findings) -> Lexed {
-    scan::Scanner::new(text, base, max_token, findings).run()
+pub(crate) fn scan(text: &str, base: u32, max_token: u32, findings: &mut Findings) -> Lexed {
+    scanner::Scanner::new(text, base, max_token, findings).run()
 }

@@ -26,7 +26,7 @@ mod unit;
 
 pub use document::Document;
 pub use finding::{Finding, FindingKind};
-pub use lexer::Comment;
+pub use lexer::{Comment, Lexed, lex};
 pub use literal::number::NumberError;
 pub use options::{Dialect, ParseOptions};
 pub use parse::{Parsed, parse};

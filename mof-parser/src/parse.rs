@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use crate::document::Document;
 use crate::finding::Findings;
 use crate::grammar::{self, Stream};
-use crate::lexer::{Lexed, lex};
+use crate::lexer::{Lexed, scan};
 use crate::source::{SourceId, SourceMap};
 use crate::{Finding, ParseOptions, Span, alias, pragma};
 
@@ -49,7 +49,7 @@ pub fn parse(sources: &SourceMap, id: SourceId, options: &ParseOptions) -> Parse
         let span = Span::new(base + finding.span.start, base + finding.span.end);
         findings.push(finding.kind.clone(), span);
     }
-    let Lexed { tokens, comments } = lex(&source.text, base, options.max_token, &mut findings);
+    let Lexed { tokens, comments } = scan(&source.text, base, options.max_token, &mut findings);
     let stream = Stream {
         tokens: &tokens,
         text: &source.text,

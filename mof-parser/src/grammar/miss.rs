@@ -2,7 +2,7 @@
 
 use super::cursor::{Cursor, Miss};
 use crate::finding::similar;
-use crate::lexer::scan::excerpt;
+use crate::lexer::scanner::excerpt;
 use crate::{FindingKind, Kind, Span};
 
 /// What a production wanted to see.

@@ -7,7 +7,7 @@ use super::cursor::{Cursor, Parsed, list, name, token};
 use super::instance;
 use super::miss::Want;
 use crate::ast::{ArrayValue, StringLiteral, Value};
-use crate::lexer::scan::excerpt;
+use crate::lexer::scanner::excerpt;
 use crate::{Dialect, FindingKind, Kind, Span};
 
 /// `value = constant | array | alias | "instance" "of" className "{" … "}"`
