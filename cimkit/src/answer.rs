@@ -232,6 +232,7 @@ macro_rules! answer {
             /// # Errors
             ///
             /// [`MissingJob`]($crate::Error::MissingJob) when the answer names none.
+            #[inline]
             pub fn job(&self) -> ::core::result::Result<$crate::Job, $crate::Error> {
                 self.answer.job()
             }
@@ -240,6 +241,7 @@ macro_rules! answer {
             /// # Errors
             ///
             /// [`Refused`]($crate::Error::Refused) and [`MissingJob`]($crate::Error::MissingJob).
+            #[inline]
             pub fn outcome(&self) -> ::core::result::Result<$crate::Outcome, $crate::Error> {
                 self.answer.outcome::<$map>()
             }
@@ -253,6 +255,7 @@ macro_rules! answer {
             /// # Errors
             ///
             /// [`Refused`]($crate::Error::Refused).
+            #[inline]
             pub fn outcome(&self) -> ::core::result::Result<(), $crate::Error> {
                 self.answer.success::<$map>()
             }
@@ -261,6 +264,7 @@ macro_rules! answer {
     ($name:ident) => {
         $crate::answer!(@every $name);
         impl $crate::Answered for $name {
+            #[inline]
             fn of(answer: $crate::Answer) -> ::core::result::Result<Self, $crate::Error> {
                 ::core::result::Result::Ok(Self { answer })
             }
@@ -270,15 +274,18 @@ macro_rules! answer {
         $crate::answer!(@every $name);
         impl $name {
             /// The return value.
+            #[inline]
             pub fn return_value(&self) -> $map {
                 self.answer.code()
             }
             /// The error that says what the method answered: method, code and label.
+            #[inline]
             pub fn into_error(self) -> $crate::Error {
                 self.answer.refused::<$map>()
             }
         }
         impl $crate::Answered for $name {
+            #[inline]
             fn of(answer: $crate::Answer) -> ::core::result::Result<Self, $crate::Error> {
                 let answer = answer.checked::<$map>()?;
                 ::core::result::Result::Ok(Self { answer })
@@ -288,6 +295,7 @@ macro_rules! answer {
     (@every $name:ident) => {
         impl $name {
             /// The answer as it was decoded.
+            #[inline]
             pub fn raw(&self) -> &$crate::Answer {
                 &self.answer
             }

@@ -158,6 +158,7 @@ macro_rules! call {
             /// # Errors
             ///
             /// As [`Call::call`]($crate::Call::call).
+            #[inline]
             pub fn call(
                 self,
                 host: &(impl $crate::Transport + ?Sized),
@@ -177,6 +178,7 @@ macro_rules! call {
             }
         }
         impl $crate::IntoRequest for $name {
+            #[inline]
             fn into_request(self) -> ::core::result::Result<$crate::Request, $crate::Error> {
                 $crate::IntoRequest::into_request(self.call)
             }

@@ -49,6 +49,7 @@ macro_rules! flag_set {
             }
 
             /// The labels of the bits that are set and named, the lowest first.
+            #[inline]
             pub fn labels(self) -> impl ::core::iter::Iterator<Item = &'static str> {
                 const LABELS: &[(u32, &str)] = &[$(($bit, $label)),*];
                 LABELS.iter().filter(move |(bit, _)| self.0 & (1 << bit) != 0).map(|(_, label)| *label)
@@ -102,6 +103,7 @@ macro_rules! flag_set {
             }
         }
         impl ::core::fmt::Debug for $name {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 const NAMES: &[(u32, &str)] = &[$(($bit, ::core::stringify!($flag))),*];
                 let set = NAMES.iter().filter(|(bit, _)| self.0 & (1 << bit) != 0);

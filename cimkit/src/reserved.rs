@@ -5,28 +5,13 @@
 //! with one of these names a trailing `_`. The lists here are the source; a test of the workspace compares the
 //! generator's with them.
 
-/// On every generated class: what [`View`](crate::View), its supertraits and the standard traits that a view implements
-/// make callable.
+/// On every generated class: the functions of [`View`](crate::View), and the constructor of its paths.
 pub const VIEW: &[&str] = &[
-    "CLASS",
-    "as_ref",
-    "borrow",
-    "borrow_mut",
     "build",
-    "clone",
-    "clone_from",
-    "clone_into",
-    "deref",
-    "deref_mut",
     "downcast",
-    "eq",
-    "fmt",
-    "from",
     "get",
     "instance",
     "instance_mut",
-    "into",
-    "ne",
     "of",
     "patch",
     "path",
@@ -35,14 +20,14 @@ pub const VIEW: &[&str] = &[
     "row",
     "row_mut",
     "singleton",
-    "to_owned",
-    "try_from",
-    "try_into",
-    "type_id",
     "unwrap",
     "upcast",
     "wrap",
 ];
+
+/// On every generated class: what the standard traits make callable without an import.
+pub const STANDARD: &[&str] =
+    &["clone", "clone_from", "eq", "from", "into", "ne", "to_owned", "try_from", "try_into"];
 
 /// On every generated call: what [`call!`](crate::call!) makes, for the setters of its parameters.
 pub const CALL: &[&str] = &["call", "call_async", "into_request"];

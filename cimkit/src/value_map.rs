@@ -70,6 +70,7 @@ macro_rules! value_map {
         impl $name {
             /// The number on the wire.
             #[allow(unreachable_patterns)]
+            #[inline]
             pub const fn code(self) -> $code {
                 match self {
                     $(
@@ -87,6 +88,7 @@ macro_rules! value_map {
                 }
             }
             /// The schema's label for the number, or for the range that it is in.
+            #[inline]
             pub fn label(self) -> ::core::option::Option<&'static str> {
                 $crate::ValueMap::label(self)
             }
@@ -122,6 +124,7 @@ macro_rules! value_map {
         }
         impl ::core::convert::From<$code> for $name {
             #[allow(unreachable_patterns, unreachable_code)]
+            #[inline]
             fn from(code: $code) -> Self {
                 match code {
                     $(
@@ -159,16 +162,19 @@ macro_rules! value_map {
         }
         impl ::core::cmp::Eq for $name {}
         impl ::core::hash::Hash for $name {
+            #[inline]
             fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
                 ::core::hash::Hash::hash(&self.code(), state);
             }
         }
         impl ::core::fmt::Debug for $name {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 $crate::debug_value_map(*self, f)
             }
         }
         impl ::core::fmt::Display for $name {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 $crate::display_value_map(*self, f)
             }

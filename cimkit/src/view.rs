@@ -232,6 +232,7 @@ macro_rules! view {
     (@every $name:ident) => {
         impl $crate::IsA<$name> for $name {}
         impl ::core::fmt::Debug for $name {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt($crate::View::row(self), f)
             }
