@@ -76,6 +76,13 @@ impl Comparison<'_> {
             let found = text(found.superclass_name());
             self.report(name, "superclass", text(superclass), &source, found);
         }
+        let said = [
+            ("abstract", &expected.is_abstract, found.is_abstract()),
+            ("association", &expected.is_association, found.is_association()),
+        ];
+        for (aspect, expected, found) in said {
+            self.flag(name, aspect, expected, found);
+        }
         let keys: BTreeSet<&str> = found.keys().map(Property::name).collect();
         if !keys.iter().eq(expected.keys.value.iter()) {
             let wanted = list(expected.keys.value.iter().map(String::as_str));
@@ -166,6 +173,7 @@ impl Comparison<'_> {
             let source = self.expected.dump.clone();
             self.report(place, "direction", &expected.direction, &source, direction);
         }
+        self.flag(place, "optional", &expected.optional, found.is_optional());
         let ty = written(found.ty(), found.reference_class(), found.embedded_class());
         let embedded = found.embedded_class().filter(|_| found.ty() == Type::String);
         self.shape(place, &expected.shape, (&ty, found.is_array(), embedded));
@@ -183,14 +191,18 @@ impl Comparison<'_> {
     ) {
         let (ty, array, embedded) = found;
         self.types(place, &expected.types, ty);
-        if array != expected.array.value {
-            self.report(place, "array", expected.array.value, &expected.array.by, array);
-        }
+        self.flag(place, "array", &expected.array, array);
         let wanted = expected.embedded.as_ref();
         if wanted.map(|wanted| wanted.value.as_str()) != embedded {
             let by = wanted.map_or("no source", |wanted| &wanted.by).to_owned();
             let wanted = wanted.map_or("none", |wanted| &wanted.value);
             self.report(place, "embedded class", wanted, &by, embedded.unwrap_or("none"));
+        }
+    }
+
+    fn flag(&mut self, place: &str, aspect: &'static str, expected: &Said<bool>, found: bool) {
+        if found != expected.value {
+            self.report(place, aspect, expected.value, &expected.by, found);
         }
     }
 

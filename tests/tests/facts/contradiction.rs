@@ -174,14 +174,17 @@ impl Contradictions {
             (known.place, known.aspect, known.docs, known.dumps) == (place, aspect, docs, dumps)
         });
         let Some(at) = known else {
-            self.unknown.push(Difference {
+            let unknown = Difference {
                 release: self.release.clone(),
                 place: place.to_owned(),
                 aspect: "sources",
                 expected: format!("a known contradiction of `{docs}` and `{dumps}`"),
                 source: "docs.json + dumps".to_owned(),
                 found: "none".to_owned(),
-            });
+            };
+            if !self.unknown.contains(&unknown) {
+                self.unknown.push(unknown);
+            }
             return dumps;
         };
         self.met[at] = true;

@@ -29,6 +29,8 @@ pub(crate) struct Expected {
 
 pub(crate) struct Class {
     pub(crate) superclass: Option<String>,
+    pub(crate) is_abstract: Said<bool>,
+    pub(crate) is_association: Said<bool>,
     /// Those that the class introduces.
     pub(crate) properties: BTreeMap<String, Property>,
     pub(crate) methods: BTreeMap<String, Method>,
@@ -74,6 +76,7 @@ pub(crate) struct Parameter {
     pub(crate) name: String,
     /// `in`, `out` or `inout`.
     pub(crate) direction: String,
+    pub(crate) optional: Said<bool>,
     pub(crate) shape: Shape,
     pub(crate) codes: Option<Said<Codes>>,
     /// `false` on a redeclared method whose page lists none: those of the class above hold.

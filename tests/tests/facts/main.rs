@@ -3,6 +3,7 @@
 //! Nothing here knows the tool that writes the schemas: the rules of the facts' README are
 //! implemented a second time, so that a mistake has to be made twice to go unseen.
 
+mod assumed;
 mod code;
 mod compare;
 mod contradiction;

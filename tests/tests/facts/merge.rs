@@ -45,12 +45,34 @@ impl Merge<'_> {
         let methods = methods.collect();
         Class {
             superclass: text(class, "super").map(str::to_owned),
+            is_abstract: self.is_abstract(name),
+            is_association: self.is_association(name),
             properties,
             methods,
             redeclared_properties: self.redeclared_properties(name),
             redeclared_methods: self.redeclared_methods(name),
             keys: Said::by(&self.facts.docs.file, self.keys(name)),
         }
+    }
+
+    /// The client knows it of each class that it has.
+    fn is_abstract(&self, class: &str) -> Said<bool> {
+        let Facts { client, docs, .. } = self.facts;
+        if let Some(known) = client.class(class) {
+            return Said::by(&client.file, flag(known, "abstract"));
+        }
+        let page = docs.class(class).unwrap_or(&Value::Null);
+        Said::by(&docs.file, flag(&page["class_qualifiers"], "Abstract"))
+    }
+
+    /// A subclass of an association is one, whether or not its page says so.
+    fn is_association(&self, class: &str) -> Said<bool> {
+        let Facts { dump, docs, .. } = self.facts;
+        let is = dump
+            .line(class)
+            .filter_map(|class| docs.class(class))
+            .any(|page| flag(&page["class_qualifiers"], "Association"));
+        Said::by(&docs.file, is)
     }
 
     fn property(&mut self, class: &str, name: &str, dump: &Value) -> Property {
@@ -91,12 +113,12 @@ impl Merge<'_> {
             }
             (Some(client), _) => Said::by(&self.facts.client.file, vec![client]),
             (None, Some(docs)) => Said::by(&self.facts.docs.file, vec![docs]),
-            (None, None) => self.from_dump(place, dump),
+            (None, None) => self.left_open(place, dump),
         }
     }
 
     /// What the dump alone leaves open: it writes `string` for datetime too, and no width of an enum.
-    fn from_dump(&self, place: &str, dump: &Value) -> Said<Vec<String>> {
+    fn left_open(&self, place: &str, dump: &Value) -> Said<Vec<String>> {
         if dump["type"].is_null() {
             let assumed = self.facts.assumed["types"]["of"][place].as_str();
             let types =
@@ -184,6 +206,10 @@ impl Merge<'_> {
         Parameter {
             name: name.to_owned(),
             direction: direction.to_owned(),
+            optional: Said::by(
+                &self.facts.docs.file,
+                docs.is_some_and(|docs| flag(docs, "optional")),
+            ),
             shape: Shape { types, array: self.array(dump), embedded },
             codes,
             codes_known: true,
@@ -225,7 +251,7 @@ impl Merge<'_> {
 
     /// The dump does not tell a reference from an instance; `assumed.json` has to have chosen.
     fn parameter_type_from_dump(&self, place: &str, dump: &Value) -> Said<Vec<String>> {
-        let Some(class) = text(dump, "ref_class") else { return self.from_dump(place, dump) };
+        let Some(class) = text(dump, "ref_class") else { return self.left_open(place, dump) };
         let listed = |kind: &str, what: &str| {
             elements(&self.facts.assumed[kind]["of"]).any(|of| of.as_str() == Some(what))
         };
@@ -258,18 +284,19 @@ impl Merge<'_> {
                 continue;
             }
             let codes = code::documented(docs, &row["values"], kind);
-            let types = self.redeclared_type(class, origin, name, row);
+            let types = match client.property(class, name).and_then(reference_or_type) {
+                Some(ty) => Said::by(&client.file, vec![ty]),
+                None => self.redeclared_type(class, origin, name, row),
+            };
             let name = spelled(&dump.class(origin).unwrap_or(&Value::Null)["properties"], name);
             redeclared.insert(name, Redeclared { types, codes });
         }
         let rows = client.class(class).into_iter().flat_map(|page| entries(&page["properties"]));
         for (name, row) in rows.filter(|(_, row)| flag(row, "overrides")) {
-            if dump.introduces_property(class, name).is_none_or(|origin| origin == class) {
-                continue;
+            if dump.introduces_property(class, name).is_some_and(|origin| origin != class) {
+                let types = Said::by(&client.file, reference_or_type(row).into_iter().collect());
+                redeclared.entry(name.to_owned()).or_insert(Redeclared { types, codes: None });
             }
-            let types = Said::by(&client.file, reference_or_type(row).into_iter().collect());
-            let codes = redeclared.remove(name).and_then(|documented| documented.codes);
-            redeclared.insert(name.to_owned(), Redeclared { types, codes });
         }
         redeclared
     }
@@ -336,8 +363,15 @@ impl Merge<'_> {
                 let values = documented.map_or(&Value::Null, |documented| &documented["values"]);
                 parameter.codes = code::documented(&facts.docs, values, kind);
                 parameter.codes_known = parameter.codes.is_some();
-                if parameter.shape.embedded.is_none() {
-                    parameter.shape.embedded = self.embedded("", &Value::Null, documented);
+                if let Some(documented) = documented {
+                    parameter.optional.value = flag(documented, "optional");
+                }
+                // Of the base class that the dump names and a narrower one on the page, the base
+                // class holds.
+                if parameter.shape.embedded.as_ref().is_none_or(|said| said.by == facts.docs.file)
+                    && let Some(own) = self.embedded("", &Value::Null, documented)
+                {
+                    parameter.shape.embedded = Some(own);
                 }
             }
             redeclared.insert(name.to_owned(), method);

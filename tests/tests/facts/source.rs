@@ -122,7 +122,8 @@ impl Source {
     }
 }
 
-fn json(name: &str) -> Value {
+/// The fact file `name`, whole.
+pub(crate) fn json(name: &str) -> Value {
     let path = schemas().join("facts").join(format!("{name}.json"));
     let bytes = fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     serde_json::from_slice(&bytes).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
