@@ -3,6 +3,31 @@
 //! [`Schema::build`] takes a parsed [`Unit`](mof_parser::Unit) and gives a [`Schema`] and the
 //! [`Finding`]s about it. The schema answers what MOF leaves to its reader: which members a class
 //! has after inheritance, which qualifiers are in effect, what the numbers of a `ValueMap` cover.
+//!
+//! ```
+//! use mof_model::{BuildOptions, Schema, Type};
+//! use mof_parser::{NoIncludes, ParseOptions, compile_unit};
+//!
+//! let text = r#"
+//!     [Abstract] class Device {
+//!         [Key] string Id;
+//!         [ValueMap{"0", "1..9"}, Values{"Off", "On"}] uint8 State;
+//!     };
+//!     class Disk : Device { uint64 Size; };
+//! "#;
+//! let unit = compile_unit([("disk.mof", text)], &mut NoIncludes, &ParseOptions::default());
+//! let built = Schema::build(unit, &BuildOptions::default());
+//! assert!(built.findings.is_empty());
+//!
+//! let disk = built.schema.class("DISK").expect("it is declared");
+//! let names: Vec<_> = disk.properties().map(|property| property.name()).collect();
+//! assert_eq!(names, ["Id", "State", "Size"]);
+//!
+//! let state = disk.property("State").expect("it is inherited");
+//! assert_eq!((state.ty(), state.origin().name()), (Type::UInt8, "Device"));
+//! let map = state.value_map().expect("it has one");
+//! assert_eq!(map.resolve(7).and_then(|entry| entry.label.as_deref()), Some("On"));
+//! ```
 
 mod bit_map;
 mod build;
@@ -12,6 +37,7 @@ mod data_type;
 mod declared;
 mod deprecation;
 mod finding;
+pub mod findings;
 mod flavors;
 mod ids;
 mod instance;

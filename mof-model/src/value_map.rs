@@ -26,7 +26,7 @@ pub struct Entry {
     pub covers: Covers,
 }
 
-/// The values that an [`Entry`] stands for.
+/// The values that an [`Entry`] stands for. Numbers are always of the element's type.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Covers {
     /// One number.
@@ -40,7 +40,7 @@ pub enum Covers {
     },
     /// `..`: every number that no other entry covers.
     Otherwise,
-    /// A text: the element is a string, or the key is not a number.
+    /// A text: the element is a string, or the key is no number of its type.
     Text(String),
 }
 
@@ -200,7 +200,7 @@ fn cover(keys: &[&str], range: &RangeInclusive<i128>) -> (Vec<Covers>, Vec<Flaw>
     let read: Vec<Key> = keys.iter().map(|key| Key::read(key)).collect();
     let counts = |key: &Key| !matches!(key, Key::Otherwise | Key::Other);
     let mut flaws = Vec::new();
-    let mut previous: Option<(usize, Key)> = None;
+    let mut previous: Option<Key> = None;
     let mut otherwise = None;
     let mut covers = Vec::with_capacity(read.len());
     // The next neighbour of each key, found from the back so that it costs one pass.
@@ -239,20 +239,27 @@ fn cover(keys: &[&str], range: &RangeInclusive<i128>) -> (Vec<Covers>, Vec<Flaw>
             },
             Key::UpTo(high) => match previous {
                 None => (*range.start(), high),
-                Some((_, Key::From(low))) => (low, high),
-                Some((_, previous)) => (previous.high().saturating_add(1), high),
+                Some(Key::From(low)) => (low, high),
+                Some(previous) => (previous.high().saturating_add(1), high),
             },
         };
-        previous = Some((at, *key));
+        previous = Some(*key);
+        let is_empty = low > high;
+        let (low, high) = match key {
+            Key::UpTo(_) if low > high => (high, high),
+            _ if low > high => (low, low),
+            _ => (low, high),
+        };
         if !range.contains(&low) || !range.contains(&high) {
             flaws.push(Flaw::OutOfRange(at));
-        } else if low > high {
+        } else if is_empty {
             flaws.push(Flaw::Empty(at));
         }
+        // Whoever relies on the numbers relies on their being of the type.
+        let (low, high) = (low.max(*range.start()), high.min(*range.end()));
         covers.push(match key {
+            _ if low > high => Covers::Text(keys[at].trim().to_owned()),
             Key::Single(number) => Covers::Value(*number),
-            Key::UpTo(_) if low > high => Covers::Range { low: high, high },
-            _ if low > high => Covers::Range { low, high: low },
             _ => Covers::Range { low, high },
         });
     }
@@ -352,6 +359,23 @@ mod tests {
         ];
         for (keys, ty, expected) in cases {
             assert_eq!(covers(keys, *ty).0, *expected, "{keys:?}");
+        }
+    }
+
+    #[test]
+    fn no_entry_covers_a_number_beyond_the_type() {
+        let text = |text: &str| Covers::Text(text.to_owned());
+        let cases: &[(&str, Covers)] = &[
+            ("256", text("256")),
+            ("-1", text("-1")),
+            ("250..300", range(250, 255)),
+            ("-5..5", range(0, 5)),
+            ("300..400", text("300..400")),
+            ("256..", text("256..")),
+            ("..300", range(0, 255)),
+        ];
+        for (key, expected) in cases {
+            assert_eq!(covers(&[key], Type::UInt8).0.first(), Some(expected), "{key}");
         }
     }
 

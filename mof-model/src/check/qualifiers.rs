@@ -6,7 +6,7 @@ use super::{Checking, Qualified};
 use crate::build::BuildOptions;
 use crate::finding::SemanticKind;
 use crate::flavors::FlavorWord;
-use crate::rows::{Array, QualifierRow};
+use crate::rows::{Array, InForce, QualifierRow};
 use crate::similar;
 use crate::standard_qualifiers::{Known, StandardQualifier, standard};
 use crate::{QualifierDeclaration, Schema, Type, Value};
@@ -208,8 +208,8 @@ pub(super) fn keep_what_is_fixed(element: &Qualified<'_>, checking: &mut Checkin
             continue;
         };
         let is_fixed = !fixed.flavors.overridable() && fixed.flavors.to_subclass();
-        let value = schema.qualifier_value(own.qualifier);
-        if is_fixed && value != schema.qualifier_value(fixed.qualifier) {
+        let value = |entry: &InForce| schema.qualifier_value(entry.qualifier);
+        if is_fixed && value(own) != value(fixed) {
             let row = schema.qualifier_row(own.qualifier);
             let origin = fixed.origin.and_then(|id| schema.class_by_id(id));
             let kind = SemanticKind::QualifierFixed {

@@ -80,14 +80,15 @@ fn lengths<'s>(
     let count = |row: &QualifierRow| row.value.as_ref().map_or(0, |value| value.count());
     let (key_count, label_count) = (count(keys), count(labels));
     if key_count != label_count {
-        let other = if std::ptr::eq(stated, keys) { labels } else { keys };
+        let states_keys = std::ptr::eq(stated, keys);
+        let other = if states_keys { (values, labels) } else { (map, keys) };
         let kind = SemanticKind::MapLengths {
             element: name.to_owned(),
             map: map.spelling(),
             keys: key_count,
             values: values.spelling(),
             labels: label_count,
-            other: other.span,
+            other: (other.0.spelling(), other.1.span),
         };
         checking.report(kind, stated.span);
     }

@@ -78,7 +78,7 @@ impl SemanticKind {
             }
             Self::QualifierRepeated { first, .. } => one(*first, "first stated here"),
             Self::QualifierFixed { first, .. } => one(*first, "fixed here"),
-            Self::MapLengths { other, values, .. } => one(*other, values),
+            Self::MapLengths { other: (name, span), .. } => one(*span, name),
             Self::MapOverlap { first, .. } => one(*first, "covered here"),
             Self::MapRangeAmbiguous { second, .. } => one(*second, "the other range"),
             Self::MapSecondOtherwise { first } => one(*first, "the first one"),

@@ -191,8 +191,8 @@ pub enum SemanticKind {
         values: &'static str,
         /// How many labels there are.
         labels: usize,
-        /// The labels.
-        other: Span,
+        /// The one of the two that is elsewhere, and where.
+        other: (&'static str, Span),
     },
     /// An entry of a `ValueMap` on an integer is no integer and no range.
     MapKeyNotANumber {

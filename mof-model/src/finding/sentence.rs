@@ -101,7 +101,8 @@ impl fmt::Display for SemanticKind {
 }
 
 fn with_article(word: &str) -> String {
-    let article = if word.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    // No word here begins with a `u` that is not spoken like `you`.
+    let article = if word.starts_with(['a', 'e', 'i', 'o']) { "an" } else { "a" };
     format!("{article} {word}")
 }
 

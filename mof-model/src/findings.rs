@@ -1,0 +1,103 @@
+//! The page about each code, and the numbers of mofcomp and WMI for the same mistakes.
+
+/// The page about a code: what it means, a bad and a good example, the rule behind it.
+///
+/// `None` when no finding of this crate has the code. Case does not matter.
+pub fn page(code: &str) -> Option<&'static str> {
+    PAGES.iter().find(|(known, _)| known.eq_ignore_ascii_case(code)).map(|(_, page)| *page)
+}
+
+/// All codes of this crate, in order.
+pub fn codes() -> impl Iterator<Item = &'static str> {
+    PAGES.iter().map(|(code, _)| *code)
+}
+
+/// The number that mofcomp or WMI gives the same mistake: `0x8004100D` for a missing superclass.
+///
+/// Where there are several, the smallest. `None` when there is none.
+pub fn mofcomp_number(code: &str) -> Option<u32> {
+    let same = |(_, known): &&(u32, &str)| known.eq_ignore_ascii_case(code);
+    NUMBERS.iter().find(same).map(|(number, _)| *number)
+}
+
+/// The codes for one of mofcomp's or WMI's numbers, which users paste into search engines.
+pub fn mofcomp_codes(number: u32) -> impl Iterator<Item = &'static str> {
+    NUMBERS.iter().filter(move |(known, _)| *known == number).map(|(_, code)| *code)
+}
+
+/// Numbers (`WBEM_E_*`, `WBEMMOF_E_*`) and the codes that say the same.
+const NUMBERS: &[(u32, &str)] = &[
+    (0x8004_100D, "MOF1001"),
+    (0x8004_1010, "MOF1301"),
+    (0x8004_101A, "MOF1106"),
+    (0x8004_101C, "MOF1007"),
+    (0x8004_1029, "MOF1103"),
+    (0x8004_1031, "MOF1302"),
+    (0x8004_1043, "MOF1006"),
+    (0x8004_1047, "MOF1002"),
+    (0x8004_1049, "MOF1008"),
+    (0x8004_1052, "MOF1007"),
+    (0x8004_401B, "MOF1004"),
+    (0x8004_4021, "MOF1105"),
+    (0x8004_4023, "MOF1107"),
+    (0x8004_4025, "MOF1107"),
+    (0x8004_402E, "MOF1102"),
+];
+
+macro_rules! pages {
+    ($($code:literal,)*) => {
+        &[$(($code, include_str!(concat!("../findings/", $code, ".md")))),*]
+    };
+}
+
+const PAGES: &[(&str, &str)] = pages![
+    "MOF1001", "MOF1002", "MOF1003", "MOF1004", "MOF1005", "MOF1006", "MOF1007", "MOF1008",
+    "MOF1009", "MOF1010", "MOF1011", "MOF1012", "MOF1101", "MOF1102", "MOF1103", "MOF1104",
+    "MOF1105", "MOF1106", "MOF1107", "MOF1201", "MOF1202", "MOF1203", "MOF1204", "MOF1205",
+    "MOF1206", "MOF1207", "MOF1208", "MOF1301", "MOF1302",
+];
+
+#[cfg(test)]
+mod tests {
+    use mof_parser::{NoIncludes, ParseOptions, Report, compile_unit};
+
+    use super::*;
+    use crate::{BuildOptions, Schema};
+
+    /// The fenced examples of a page that are MOF: the bad one, the good one.
+    fn examples(page: &str) -> Vec<&str> {
+        let fences = page.split("```mof\n").skip(1);
+        fences.filter_map(|rest| rest.split("\n```").next()).collect()
+    }
+
+    fn codes_in(text: &str) -> Vec<&'static str> {
+        let unit = compile_unit([("a.mof", text)], &mut NoIncludes, &ParseOptions::default());
+        let built = Schema::build(unit, &BuildOptions::default());
+        built.findings.iter().map(|finding| finding.code()).collect()
+    }
+
+    #[test]
+    fn every_page_is_about_its_code_and_its_good_example_is_good() {
+        for (code, page) in PAGES {
+            assert!(page.starts_with(&format!("# {code}: ")), "{code}");
+            match examples(page)[..] {
+                [bad, good] => {
+                    assert_eq!(codes_in(good), [""; 0], "{code}: {good}");
+                    assert_eq!(codes_in(bad), [*code], "{code}: {bad}");
+                }
+                _ => assert!(page.contains("limit"), "{code} has no examples"),
+            }
+        }
+    }
+
+    #[test]
+    fn a_page_names_the_numbers_of_mofcomp() {
+        for (number, code) in NUMBERS {
+            let text = format!("`0x{number:08x}`");
+            assert!(page(code).is_some_and(|page| page.contains(&text)), "{code} {text}");
+        }
+        assert_eq!(mofcomp_number("mof1001"), Some(0x8004_100D));
+        assert_eq!(mofcomp_codes(0x8004_4021).collect::<Vec<_>>(), ["MOF1105"]);
+        assert_eq!(mofcomp_number("MOF1201"), None);
+    }
+}

@@ -1,0 +1,171 @@
+//! A resolved schema as text, for comparison.
+
+use std::fmt::Write;
+
+use mof_model::{
+    BitMap, Class, Covers, Method, Parameter, Property, QualifierUse, Schema, Type, Value, ValueMap,
+};
+
+/// Everything that the schema says, effective members included.
+pub(crate) fn outline(schema: &Schema) -> String {
+    let mut text = format!("dialect {:?}\n", schema.dialect());
+    for declaration in schema.qualifier_declarations() {
+        let ty = declaration.ty().map_or("untyped", Type::name);
+        let brackets = if declaration.is_array() { "[]" } else { "" };
+        let (name, scopes, flavors) =
+            (declaration.name(), declaration.scopes(), declaration.flavors());
+        line(&mut text, 0, &format!("qualifier {name}: {ty}{brackets} on {scopes}; {flavors}"));
+    }
+    schema.classes().for_each(|class| write_class(&mut text, class));
+    for instance in schema.instances() {
+        let class = instance.class().map_or("?", Class::name);
+        let alias = instance.alias().map_or(String::new(), |alias| format!(" as ${alias}"));
+        line(&mut text, 0, &format!("instance of {} ({class}){alias}", instance.class_name()));
+        for slot in instance.slots() {
+            let ty = slot.property().map_or("?", |property| property.ty().name());
+            let value = slot.value().map_or("no value".to_owned(), value);
+            line(&mut text, 1, &format!("{}: {ty} = {value}", slot.name()));
+        }
+    }
+    text
+}
+
+fn line(text: &mut String, depth: usize, what: &str) {
+    writeln!(text, "{:1$}{what}", "", 2 * depth).expect("a string takes everything");
+}
+
+fn write_class(text: &mut String, class: Class<'_>) {
+    let namespace = class.namespace().map_or(String::new(), |namespace| format!("{namespace}:"));
+    let lineage: Vec<_> = class.lineage().map(Class::name).collect();
+    let kinds = [
+        (class.is_abstract(), "abstract"),
+        (class.is_association(), "association"),
+        (class.is_indication(), "indication"),
+        (class.is_singleton(), "singleton"),
+    ];
+    let kinds: String =
+        kinds.iter().filter(|(is, _)| *is).map(|(_, name)| format!(" {name}")).collect();
+    line(text, 0, &format!("class {namespace}{}{kinds}", lineage.join(" > ")));
+    qualifiers(text, 1, class.qualifiers());
+    class.properties().for_each(|property| write_property(text, class, property));
+    class.methods().for_each(|method| write_method(text, class, method));
+}
+
+fn write_property(text: &mut String, class: Class<'_>, property: Property<'_>) {
+    let brackets = brackets(property.is_array(), property.array_size());
+    let mention = mention(property.reference_class(), property.embedded_class());
+    let (ty, name, origin) = (property.ty(), property.name(), property.origin().name());
+    let key = if property.is_key() { " key" } else { "" };
+    let default = property.default().map_or(String::new(), |v| format!(" = {}", value(v)));
+    let from = if property.declared_in() == class {
+        format!("of {origin}")
+    } else {
+        format!("of {origin}, declared in {}", property.declared_in().name())
+    };
+    line(text, 1, &format!("{ty}{mention} {name}{brackets}{key}{default}; {from}"));
+    // What is inherited as a whole is written where it is declared.
+    if property.declared_in() == class {
+        qualifiers(text, 2, property.qualifiers());
+        maps(text, property.value_map(), property.bit_map());
+    }
+}
+
+fn write_method(text: &mut String, class: Class<'_>, method: Method<'_>) {
+    let returns = method.return_type().map_or("void", Type::name);
+    let is_static = if method.is_static() { " static" } else { "" };
+    let from = if method.declared_in() == class { "own" } else { method.declared_in().name() };
+    let origin = method.origin().name();
+    line(text, 1, &format!("{returns} {}(){is_static}; of {origin}, {from}", method.name()));
+    if method.declared_in() == class {
+        qualifiers(text, 2, method.qualifiers());
+        maps(text, method.value_map(), method.bit_map());
+        method.parameters().for_each(|parameter| write_parameter(text, parameter));
+    }
+}
+
+fn write_parameter(text: &mut String, parameter: Parameter<'_>) {
+    let direction = match (parameter.is_in(), parameter.is_out()) {
+        (true, true) => "in/out",
+        (true, false) => "in",
+        (false, true) => "out",
+        (false, false) => "neither",
+    };
+    let brackets = brackets(parameter.is_array(), parameter.array_size());
+    let mention = mention(parameter.reference_class(), parameter.embedded_class());
+    line(
+        text,
+        2,
+        &format!("{direction} {}{mention} {}{brackets}", parameter.ty(), parameter.name()),
+    );
+    qualifiers(text, 3, parameter.qualifiers());
+    maps(text, parameter.value_map(), parameter.bit_map());
+}
+
+fn brackets(is_array: bool, size: Option<u32>) -> String {
+    match (is_array, size) {
+        (false, _) => String::new(),
+        (true, None) => "[]".to_owned(),
+        (true, Some(size)) => format!("[{size}]"),
+    }
+}
+
+fn mention(reference: Option<&str>, embedded: Option<&str>) -> String {
+    let mention = reference.or(embedded);
+    mention.map_or(String::new(), |class| format!(" {class}"))
+}
+
+fn qualifiers<'s>(
+    text: &mut String,
+    depth: usize,
+    qualifiers: impl Iterator<Item = QualifierUse<'s>>,
+) {
+    for qualifier in qualifiers {
+        let origin = match qualifier.origin() {
+            Some(origin) if qualifier.is_propagated() => format!(", from {}", origin.name()),
+            _ => String::new(),
+        };
+        let (name, value) = (qualifier.name(), value(qualifier.value()));
+        line(text, depth, &format!("[{name} = {value}: {}{origin}]", qualifier.flavors()));
+    }
+}
+
+fn maps(text: &mut String, values: Option<&ValueMap>, bits: Option<&BitMap>) {
+    for entry in values.into_iter().flat_map(|map| &map.entries) {
+        let covers = match &entry.covers {
+            Covers::Value(number) => number.to_string(),
+            Covers::Range { low, high } => format!("{low} to {high}"),
+            Covers::Otherwise => "otherwise".to_owned(),
+            Covers::Text(text) => format!("{text:?}"),
+        };
+        line(text, 3, &format!("{:?} covers {covers}: {:?}", entry.key, entry.label));
+    }
+    for entry in bits.into_iter().flat_map(|map| &map.entries) {
+        let mask = entry.bits.map_or("nothing".to_owned(), |bits| format!("{:#x}", bits.mask()));
+        line(text, 3, &format!("bit {:?} covers {mask}: {:?}", entry.key, entry.label));
+    }
+}
+
+fn value(value: &Value) -> String {
+    match value {
+        Value::Null => "NULL".to_owned(),
+        Value::Boolean(truth) => truth.to_string().to_uppercase(),
+        Value::Integer(number) => number.to_string(),
+        Value::Real(number) => format!("{number:?}"),
+        Value::Char16(unit) => format!("'\\x{unit:04X}'"),
+        Value::String(text) => format!("{text:?}"),
+        Value::DateTime(text) => format!("datetime {text:?}"),
+        Value::Reference(text) => format!("reference {text:?}"),
+        Value::Alias(name) => format!("${name}"),
+        Value::Word(word) => word.to_string(),
+        Value::Array(elements) => {
+            let elements: Vec<_> = elements.iter().map(self::value).collect();
+            format!("{{{}}}", elements.join(", "))
+        }
+        Value::Instance(instance) => {
+            let slots = instance.slots.iter();
+            let slots: Vec<_> =
+                slots.map(|(name, v)| format!("{name} = {}", self::value(v))).collect();
+            format!("instance of {} {{{}}}", instance.class, slots.join("; "))
+        }
+    }
+}
