@@ -1,18 +1,21 @@
 //! A host that answers from a script, for tests without a host.
 //!
-//! Each entry says which request is expected and what the answer is. The request is given as the same value that the
-//! program makes, so a script reads like the program:
+//! Each entry says which request is expected and what the answer is. Generated calls, queries and reads are requests
+//! too, so a script is made of the values that the program makes, and reads like it.
 //!
-//! ```ignore
+//! ```
+//! use cimkit::{Job, ObjectPath, RawRow, Request, recorded::Recorded};
+//!
+//! # fn main() -> Result<(), cimkit::Error> {
+//! let path = ObjectPath::new("root/virtualization/v2", "Msvm_ConcreteJob").key("InstanceID", "J1");
+//! let state = |state: u16| RawRow::new("Msvm_ConcreteJob").with("JobState", state);
 //! let host = Recorded::new()
-//!     .expect(MsvmReplicationService::singleton(), &service)
-//!     .expect(
-//!         service.initiate_failback().computer_system(&vm).replication_setting_data(&settings),
-//!         Outputs::returning(4096).with("Job", job.clone()),
-//!     )
-//!     .expect(Request::Get { path: job }, RawRow::new("Msvm_ConcreteJob").with("JobState", "7"));
-//! fail_back(&host, &vm)?;
+//!     .expect(Request::Get { path: path.clone() }, state(4))
+//!     .expect(Request::Get { path: path.clone() }, state(7));
+//! Job::new(path).wait(&host, |_| {})?;
 //! host.finish()?;
+//! # Ok(())
+//! # }
 //! ```
 //!
 //! With the feature `recorded-file`, a script can be a file: see [`Recorded::from_json`].
