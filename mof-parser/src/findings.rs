@@ -108,6 +108,15 @@ mod tests {
     }
 
     #[test]
+    fn every_code_has_a_page() {
+        let source = include_str!("finding.rs");
+        let given = source.split("=> \"MOF").skip(1).filter_map(|rest| rest.get(..4));
+        let given: Vec<_> = given.map(|number| format!("MOF{number}")).collect();
+        assert!(given.len() > 50);
+        assert_eq!(given, codes().collect::<Vec<_>>());
+    }
+
+    #[test]
     fn a_page_names_the_numbers_of_mofcomp() {
         for (number, code) in MOFCOMP {
             let text = format!("`0x{number:08x}`");

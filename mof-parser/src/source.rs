@@ -4,6 +4,8 @@ mod decode;
 mod lines;
 mod map;
 mod stored;
+#[cfg(test)]
+mod tests;
 
 pub use decode::decode;
 pub use map::{Location, SourceId, SourceMap, SourceMapFull};

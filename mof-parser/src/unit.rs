@@ -4,6 +4,8 @@ mod expand;
 mod include;
 mod load;
 mod pragmas;
+#[cfg(test)]
+mod tests;
 
 pub use include::{Include, IncludeError, IncludeResolver, NoIncludes};
 pub use pragmas::{Pragmas, WriteFlags};

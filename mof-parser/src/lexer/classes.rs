@@ -51,8 +51,19 @@ const fn classes() -> [Class; 256] {
 /// Whether a byte goes on with a name; a byte beyond ASCII is looked at more closely.
 #[inline]
 pub(super) fn goes_on(byte: u8) -> bool {
-    matches!(CLASSES[byte as usize], Class::Letter | Class::Digit)
+    GOES_ON[byte as usize]
 }
+
+/// A table of its own: one load and one test a byte.
+static GOES_ON: [bool; 256] = {
+    let mut goes_on = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        goes_on[byte] = matches!(CLASSES[byte], Class::Letter | Class::Digit);
+        byte += 1;
+    }
+    goes_on
+};
 
 /// Whether a character beyond ASCII may stand in a name: U+0080 to U+FFEF (DSP0004 Annex A), less
 /// blanks, control characters, quotes and the byte order mark, which nobody means as letters.

@@ -52,7 +52,7 @@ impl<'s, 'f> Scanner<'s, 'f> {
         let mut at = 0;
         while let Some(&byte) = self.bytes.get(at) {
             at = match CLASSES[byte as usize] {
-                Class::Blank => at + 1,
+                Class::Blank => self.blanks(at + 1),
                 Class::Letter => self.name(at),
                 Class::Quote => self.string(at),
                 Class::Punctuation => self.push(punctuation(byte), at, at + 1),
@@ -67,6 +67,19 @@ impl<'s, 'f> Scanner<'s, 'f> {
         }
         self.push(Kind::Eof, at, at);
         Lexed { tokens: self.tokens, comments: self.comments }
+    }
+
+    /// Behind the blanks at `at`: lines begin with many, so they are taken eight at a time.
+    #[inline]
+    fn blanks(&self, mut at: usize) -> usize {
+        const EIGHT: [u8; 8] = [b' '; 8];
+        while self.bytes[at..].first_chunk() == Some(&EIGHT) {
+            at += 8;
+        }
+        while self.bytes.get(at) == Some(&b' ') {
+            at += 1;
+        }
+        at
     }
 
     /// Adds a token and returns where the next one may start.

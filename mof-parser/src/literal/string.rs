@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr;
+
 use crate::FindingKind;
 
 /// The most hexadecimal digits that `\x` takes.
@@ -75,7 +77,7 @@ fn ends_in_open_escape(body: &str) -> bool {
 /// The text of a piece's body. A pair of surrogates written as two escapes is one character; half
 /// a pair becomes U+FFFD.
 pub(crate) fn unescape(body: &str) -> Cow<'_, str> {
-    let Some(first) = body.find('\\') else { return Cow::Borrowed(body) };
+    let Some(first) = memchr(b'\\', body.as_bytes()) else { return Cow::Borrowed(body) };
     let mut text = String::with_capacity(body.len());
     text.push_str(&body[..first]);
     let mut rest = &body[first..];
@@ -88,7 +90,7 @@ pub(crate) fn unescape(body: &str) -> Cow<'_, str> {
                 flush(&mut text, &mut high);
                 text.push(char);
                 // Nothing happens until the next escape.
-                let plain = rest.find('\\').unwrap_or(rest.len());
+                let plain = memchr(b'\\', rest.as_bytes()).unwrap_or(rest.len());
                 text.push_str(&rest[..plain]);
                 rest = &rest[plain..];
                 continue;
@@ -142,7 +144,7 @@ pub(crate) fn escape(text: &str, into: &mut String) {
 /// The first thing wrong with a piece's body, and where it is in it.
 pub(crate) fn first_wrong(body: &str) -> Option<(FindingKind, usize, usize)> {
     let mut at = 0;
-    while let Some(backslash) = body[at..].find('\\') {
+    while let Some(backslash) = memchr(b'\\', &body.as_bytes()[at..]) {
         at += backslash;
         let (step, len) = step(&body[at..])?;
         match step {

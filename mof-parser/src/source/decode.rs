@@ -119,9 +119,11 @@ fn guess_utf16(bytes: &[u8]) -> Option<Encoding> {
     let zeros =
         |offset: usize| sample[offset..].iter().step_by(2).filter(|byte| **byte == 0).count();
     let (even, odd, half) = (zeros(0), zeros(1), sample.len() / 2);
-    match (even, odd) {
-        (0, odd) if odd * 4 >= half * 3 => Some(Encoding::Utf16Le),
-        (even, 0) if even * 4 >= half * 3 => Some(Encoding::Utf16Be),
+    // A character such as U+DE00 has a zero where ASCII has none.
+    let mostly = |zeros: usize, others: usize| zeros * 4 >= half * 3 && others * 8 <= half;
+    match (mostly(odd, even), mostly(even, odd)) {
+        (true, _) => Some(Encoding::Utf16Le),
+        (_, true) => Some(Encoding::Utf16Be),
         _ => None,
     }
 }
