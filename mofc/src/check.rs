@@ -14,10 +14,11 @@ use crate::{
 pub(crate) fn run(arguments: &CheckArguments, common: &Common) -> Exit {
     let started = Instant::now();
     let compiled = arguments.sources.compile();
-    let printer = Printer::new(common.color);
+    let mut printer = Printer::new(common);
     for finding in &compiled.findings {
         printer.print(finding, compiled.schema.sources());
     }
+    printer.finish();
     compiled.errors.iter().for_each(complain);
     if !common.quiet {
         summary::print(&compiled, started);

@@ -41,6 +41,9 @@ pub(crate) struct Common {
     /// When to use colour
     #[arg(long, global = true, value_enum, default_value = "auto", value_name = "WHEN")]
     pub(crate) color: Color,
+    /// How many findings are printed at most
+    #[arg(long, global = true, default_value_t = 200, value_name = "COUNT")]
+    pub(crate) max_findings: usize,
     /// Print no summary
     #[arg(short, long, global = true)]
     pub(crate) quiet: bool,

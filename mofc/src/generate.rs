@@ -27,7 +27,7 @@ pub(crate) fn run(arguments: &GenerateArguments, common: &Common) -> Exit {
 }
 
 fn generate(arguments: &GenerateArguments, common: &Common, compiled: &Compiled) -> Exit {
-    let printer = Printer::new(common.color);
+    let mut printer = Printer::new(common);
     let sources = compiled.schema.sources();
     if !compiled.errors.is_empty() {
         compiled.errors.iter().for_each(complain);
@@ -41,6 +41,7 @@ fn generate(arguments: &GenerateArguments, common: &Common, compiled: &Compiled)
             // a class may be unknown because its declaration has an error
             let errors = compiled.findings.iter().filter(|f| f.level() == Level::Error);
             errors.for_each(|finding| printer.print(finding, sources));
+            printer.finish();
             unknown.iter().for_each(complain);
             return Exit::CouldNotRun;
         }
@@ -56,6 +57,7 @@ fn generate(arguments: &GenerateArguments, common: &Common, compiled: &Compiled)
             Concern::Passes => {}
         }
     }
+    printer.finish();
     if blocked || (selection.is_empty() && any_error(compiled)) {
         complain("nothing was written: the selected classes have errors");
         return Exit::Findings;
