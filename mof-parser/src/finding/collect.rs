@@ -23,6 +23,11 @@ impl Findings {
         }
     }
 
+    /// Whether another finding would be dropped.
+    pub(crate) fn is_full(&self) -> bool {
+        self.first_beyond.is_some()
+    }
+
     /// The findings in the order of the text.
     pub(crate) fn into_sorted(mut self) -> Vec<Finding> {
         self.list.sort_by_key(|finding| finding.span.start);

@@ -157,6 +157,11 @@ impl<'t> Cursor<'t> {
         }
     }
 
+    /// Whether another finding would be dropped: to find out what it says is not worth the time.
+    pub(super) fn is_full(self) -> bool {
+        self.stream.findings.borrow().is_full()
+    }
+
     /// Notes a finding that stops no production.
     #[cold]
     pub(super) fn note(self, kind: FindingKind, span: Span) {

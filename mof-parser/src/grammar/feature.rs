@@ -91,7 +91,11 @@ fn misplaced_qualifiers<'t>(
 /// and what separates the two is missing.
 #[cold]
 fn ends_behind_brackets(mut at: Cursor<'_>) -> bool {
-    while !matches!(at.kind(), Kind::CloseBracket | Kind::Semicolon | Kind::Eof) {
+    // No real list is longer, and nobody gets us to look through a whole file again and again.
+    for _ in 0..1_000 {
+        if matches!(at.kind(), Kind::CloseBracket | Kind::Semicolon | Kind::Eof) {
+            break;
+        }
         at = at.advance();
     }
     let next = at.peek(1).kind();

@@ -112,7 +112,7 @@ pub(super) fn report(start: Cursor<'_>, miss: Miss) {
     if at.kind().is_bad() || at.back().kind().is_bad() {
         return;
     }
-    if at.is_lost() {
+    if at.is_lost() || at.is_full() {
         return;
     }
     let (kind, span) = finding(start, at, miss.want);

@@ -129,6 +129,9 @@ pub(super) fn flavor(at: Cursor<'_>, span: Span) -> Option<Flavor> {
     if let Some(kind) = at.kind().flavor() {
         return Some(Flavor { span, kind });
     }
+    if at.is_full() {
+        return None;
+    }
     let text = at.text(span);
     let similar = similar(text, &FLAVORS);
     at.note(FindingKind::UnknownFlavor { name: text.to_owned(), similar }, span);

@@ -74,6 +74,9 @@ fn one_scope(at: Cursor<'_>) -> Parsed<'_, Option<Scope>> {
     if let Some(kind) = at.kind().scope() {
         return Ok((rest, Some(Scope { span, kind })));
     }
+    if at.is_full() {
+        return Ok((rest, None));
+    }
     let text = at.text(span);
     let similar = similar(text, &SCOPES);
     at.note(FindingKind::UnknownScope { name: text.to_owned(), similar }, span);

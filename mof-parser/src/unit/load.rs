@@ -40,6 +40,8 @@ pub(super) struct Loader<'o> {
     loaded: Loaded,
     /// The documents that bear a name: one, unless the caller gives different texts one name.
     by_name: HashMap<String, Vec<usize>>,
+    /// The documents that the paths in a document lead to.
+    by_path: HashMap<(usize, String), usize>,
     /// How many `include`s lead to a document, at least.
     depth: Vec<usize>,
 }
@@ -53,7 +55,13 @@ impl<'o> Loader<'o> {
             inputs: Vec::new(),
             edges: HashMap::new(),
         };
-        Self { options, loaded, by_name: HashMap::new(), depth: Vec::new() }
+        Self {
+            options,
+            loaded,
+            by_name: HashMap::new(),
+            by_path: HashMap::new(),
+            depth: Vec::new(),
+        }
     }
 
     /// Reads a file that the caller names. `None` when there is no room for it.
@@ -92,16 +100,24 @@ impl<'o> Loader<'o> {
         {
             return Some(Edge::BeyondLimit);
         }
+        let place = (index, path);
+        if let Some(target) = self.by_path.get(&place) {
+            return Some(Edge::To(*target));
+        }
+        let (_, path) = &place;
         let includer = &self.loaded.sources.source(document.source).name;
-        Some(match resolver.resolve(includer, &path) {
+        Some(match resolver.resolve(includer, path) {
             Ok(Include::File { name, bytes }) => {
                 match self.file(name, &bytes, self.depth[index] + 1) {
-                    Some(target) => Edge::To(target),
+                    Some(target) => {
+                        self.by_path.insert(place, target);
+                        Edge::To(target)
+                    }
                     None => Edge::BeyondLimit,
                 }
             }
             Ok(Include::NotFollowed) => Edge::NotFollowed,
-            Err(error) => Edge::Failed { path, error },
+            Err(error) => Edge::Failed { path: path.clone(), error },
         })
     }
 

@@ -1,0 +1,259 @@
+//! What is written by chance is read, printed and read again: the same, and without a finding.
+
+use mof_parser::{ParseOptions, Parsed, SourceMap, decode, parse, print, shape};
+
+fn read(text: &str) -> Parsed {
+    let options = ParseOptions::default();
+    let mut sources = SourceMap::new();
+    let id = sources.add(decode("a.mof", text.as_bytes(), &options)).unwrap();
+    parse(&sources, id, &options)
+}
+
+#[test]
+fn whatever_is_written_is_printed_as_it_was_meant() {
+    for seed in 1..=500 {
+        let mut writer = Writer::seeded(seed);
+        writer.file();
+        let first = read(&writer.text);
+        assert_eq!(first.findings, [], "seed {seed}: {}", writer.text);
+        let printed = print(&first.document);
+        let second = read(&printed);
+        assert_eq!(second.findings, [], "seed {seed}: {printed}");
+        assert_eq!(shape(&second.document), shape(&first.document), "seed {seed}: {printed}");
+        assert_eq!(print(&second.document), printed, "seed {seed}: printing settles at once");
+    }
+}
+
+#[test]
+fn blanks_and_comments_mean_nothing() {
+    for seed in 1..=200 {
+        let mut writer = Writer::seeded(seed);
+        writer.file();
+        let plain = shape(&read(&writer.text).document);
+        let spaced = writer.text.replace(' ', " /* a; } \" */\r\n\t// [b\r\n");
+        assert_eq!(shape(&read(&spaced).document), plain, "seed {seed}: {spaced}");
+    }
+}
+
+/// Writes MOF by the grammar, with blanks only between tokens.
+struct Writer {
+    state: u64,
+    text: String,
+}
+
+const TYPES: [&str; 16] = [
+    "boolean",
+    "UINT8",
+    "sint8",
+    "uint16",
+    "sint16",
+    "uint32",
+    "Sint32",
+    "uint64",
+    "sint64",
+    "real32",
+    "real64",
+    "char16",
+    "String",
+    "datetime",
+    "object",
+    "Some_Class",
+];
+const NAMES: [&str; 10] =
+    ["Name", "Class", "value", "Ref", "_x", "Größe", "Instance", "of", "any", "CIM_Thing"];
+const FLAVORS: [&str; 5] = ["ToSubclass", "amended", "EnableOverride", "Restricted", "TOINSTANCE"];
+const SCALARS: [&str; 17] = [
+    "NULL",
+    "true",
+    "FALSE",
+    "0",
+    "-7",
+    "+0x1F",
+    "101b",
+    "07",
+    "1.5",
+    "-.5E+3",
+    "'a'",
+    "'\\x41'",
+    "\"\"",
+    "\"a\\\"b\\\\\"",
+    "\"é\\x20AC\"",
+    "\"one\" \"two\\n\"",
+    "$Alias",
+];
+
+impl Writer {
+    fn seeded(seed: u64) -> Self {
+        Self { state: seed.wrapping_mul(0x9E37_79B9_7F4A_7C15), text: String::new() }
+    }
+
+    /// A number below `end`.
+    fn below(&mut self, end: usize) -> usize {
+        self.state ^= self.state << 13;
+        self.state ^= self.state >> 7;
+        self.state ^= self.state << 17;
+        (self.state >> 33) as usize % end
+    }
+
+    fn chance(&mut self) -> bool {
+        self.below(2) == 0
+    }
+
+    fn push(&mut self, text: &str) {
+        self.text.push_str(text);
+        self.text.push(' ');
+    }
+
+    fn one_of(&mut self, words: &[&str]) {
+        let index = self.below(words.len());
+        self.push(words[index]);
+    }
+
+    fn file(&mut self) {
+        for alias in 0..self.below(5) {
+            match self.below(4) {
+                0 => self.push("#pragma namespace ( \"root/x\" )"),
+                1 => self.qualifier_declaration(),
+                2 => self.class(),
+                _ => {
+                    self.instance(2, &format!("as $A{alias}"));
+                    self.push(";");
+                }
+            }
+        }
+    }
+
+    fn qualifier_declaration(&mut self) {
+        self.push("Qualifier");
+        self.one_of(&NAMES);
+        self.push(": string");
+        if self.chance() {
+            self.push("[ ]");
+        }
+        if self.chance() {
+            self.push("= NULL");
+        }
+        self.push(", Scope ( class , Any )");
+        if self.chance() {
+            self.push(", Flavor ( ToSubclass , DisableOverride )");
+        }
+        self.push(";");
+    }
+
+    fn class(&mut self) {
+        self.qualifiers(2);
+        self.push("class");
+        self.one_of(&NAMES);
+        if self.chance() {
+            self.push(": Base_Class");
+        }
+        self.push("{");
+        for _ in 0..self.below(5) {
+            self.qualifiers(2);
+            self.element();
+            match self.below(3) {
+                0 => self.parameters(),
+                1 => {
+                    self.array();
+                    self.push("=");
+                    self.value(2);
+                }
+                _ => self.array(),
+            }
+            self.push(";");
+        }
+        self.push("} ;");
+    }
+
+    fn parameters(&mut self) {
+        self.push("(");
+        for index in 0..self.below(4) {
+            if index > 0 {
+                self.push(",");
+            }
+            self.qualifiers(1);
+            self.element();
+            self.array();
+        }
+        self.push(")");
+    }
+
+    fn element(&mut self) {
+        if self.chance() {
+            self.push("Some_Class REF");
+        } else {
+            self.one_of(&TYPES);
+        }
+        self.one_of(&NAMES);
+    }
+
+    fn array(&mut self) {
+        match self.below(3) {
+            0 => self.push("[ ]"),
+            1 => self.push("[ 8 ]"),
+            _ => {}
+        }
+    }
+
+    fn qualifiers(&mut self, depth: usize) {
+        if self.chance() {
+            return;
+        }
+        self.push("[");
+        for index in 0..=self.below(3) {
+            if index > 0 {
+                self.push(",");
+            }
+            self.one_of(&NAMES);
+            match self.below(3) {
+                0 => {
+                    self.push("(");
+                    self.one_of(&SCALARS);
+                    self.push(")");
+                }
+                1 => self.values(depth),
+                _ => {}
+            }
+            if self.chance() {
+                self.push(":");
+                for _ in 0..=self.below(2) {
+                    self.one_of(&FLAVORS);
+                }
+            }
+        }
+        self.push("]");
+    }
+
+    fn value(&mut self, depth: usize) {
+        match self.below(4) {
+            0 if depth > 0 => self.values(depth - 1),
+            1 if depth > 0 => self.instance(depth - 1, ""),
+            _ => self.one_of(&SCALARS),
+        }
+    }
+
+    fn values(&mut self, depth: usize) {
+        self.push("{");
+        for index in 0..self.below(4) {
+            if index > 0 {
+                self.push(",");
+            }
+            self.value(depth);
+        }
+        self.push("}");
+    }
+
+    fn instance(&mut self, depth: usize, alias: &str) {
+        self.push("instance of Some_Class");
+        self.push(alias);
+        self.push("{");
+        for _ in 0..self.below(4) {
+            self.qualifiers(0);
+            self.one_of(&NAMES);
+            self.push("=");
+            self.value(depth);
+            self.push(";");
+        }
+        self.push("}");
+    }
+}
