@@ -150,7 +150,7 @@ impl<'t> Document<'t> {
         self.depth = self.depth.checked_sub(1).ok_or_else(|| Box::new(Error::TooDeep))?;
         let [class] = self.xml.attributes(element, ["CLASSNAME"])?;
         let mut row = RawRow::new(class.unwrap_or_default());
-        row.properties.reserve(if element.empty { 0 } else { 16 });
+        row.properties.reserve(if element.empty { 0 } else { 32 });
         while !element.empty
             && let Some(child) = self.xml.child()?
         {
