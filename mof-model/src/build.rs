@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use mof_parser::{Dialect, Report, SourceMap, Unit};
 
-use crate::finding::{Finding, SemanticFinding};
+use crate::finding::{Finding, Findings};
 use crate::interner::Interner;
 use crate::lower::{Items, Lowering, Place, detect};
 use crate::positions::Positions;
@@ -25,7 +25,8 @@ pub struct BuildOptions {
     /// How many members all classes may have together, inherited ones counted in each. The default
     /// is 33,554,432.
     pub max_effective_members: usize,
-    /// How many findings the rules may make; the rest is dropped. The default is 10,000.
+    /// How many findings of each level the rules may make; the rest is dropped. The default is
+    /// 10,000.
     pub max_findings: usize,
 }
 
@@ -75,7 +76,7 @@ impl Schema {
         };
         let mut schema = Schema::empty(dialect);
         let mut findings: Vec<Finding> = Vec::new();
-        let mut semantic = Vec::new();
+        let mut semantic = Findings::new(dialect, options.max_findings);
         let mut unit = unit;
         schema.sources = std::mem::take(&mut unit.sources);
         findings.extend(std::mem::take(&mut unit.findings).into_iter().map(Finding::Syntax));
@@ -90,8 +91,7 @@ impl Schema {
         schema.declaration_of_name.resize(schema.names.len(), None);
         resolve::resolve(&mut schema, &mut semantic, options);
         check::check(&schema, options, &mut semantic);
-        semantic.truncate(options.max_findings);
-        findings.extend(semantic.into_iter().map(Finding::Semantic));
+        findings.extend(semantic.into_vec().into_iter().map(Finding::Semantic));
         findings.sort_by_key(|finding| finding.span().start);
         Built { schema, findings }
     }
@@ -144,7 +144,7 @@ impl Schema {
         shift: u32,
         is_base: bool,
         options: &BuildOptions,
-        findings: &mut Vec<SemanticFinding>,
+        findings: &mut Findings,
     ) {
         // One token in twelve begins a qualifier in the schemas there are; there is little to
         // gain from knowing better.

@@ -15,7 +15,7 @@ use std::collections::HashMap;
 use mof_parser::Span;
 
 use crate::build::BuildOptions;
-use crate::finding::{SemanticFinding, SemanticKind};
+use crate::finding::{Findings, SemanticKind};
 use crate::ids::{ClassId, Run, WrittenQualifierId};
 use crate::interner::NameId;
 use crate::rows::{Element, TypeRow};
@@ -53,11 +53,10 @@ const INSTANCE_RULES: &[fn(Instance<'_>, &mut Checking<'_>)] =
     &[instances::class_exists, instances::slots_are_properties];
 
 /// Applies every rule to everything that is not of a base.
-pub(crate) fn check(schema: &Schema, options: &BuildOptions, findings: &mut Vec<SemanticFinding>) {
+pub(crate) fn check(schema: &Schema, options: &BuildOptions, findings: &mut Findings) {
     let mut checking = Checking {
         schema,
         findings,
-        limit: options.max_findings,
         class: None,
         wants_declarations: qualifiers::want_declarations(schema, options),
         similar: HashMap::new(),
@@ -75,9 +74,7 @@ pub(crate) fn check(schema: &Schema, options: &BuildOptions, findings: &mut Vec<
 /// Where rules put what they find.
 pub(crate) struct Checking<'s> {
     schema: &'s Schema,
-    findings: &'s mut Vec<SemanticFinding>,
-    /// How many findings there may be.
-    limit: usize,
+    findings: &'s mut Findings,
     /// The class at hand.
     class: Option<ClassId>,
     /// Whether a qualifier without a declaration is wrong.
@@ -110,10 +107,7 @@ impl<'s> Qualified<'s> {
 
 impl<'s> Checking<'s> {
     fn report(&mut self, kind: SemanticKind, span: Span) {
-        if self.findings.len() < self.limit {
-            let level = kind.level(self.schema.dialect);
-            self.findings.push(SemanticFinding { kind, span, level, class: self.class });
-        }
+        self.findings.push(kind, span, self.class);
     }
 
     fn class(&mut self, class: Class<'s>) {

@@ -1,5 +1,6 @@
 //! What the compiler finds: the parser's findings and the rules' own, in one list.
 
+mod collect;
 mod help;
 mod kind;
 mod sentence;
@@ -8,6 +9,7 @@ use std::fmt;
 
 use mof_parser::{Level, Related, Report, Span};
 
+pub(crate) use collect::Findings;
 pub use kind::SemanticKind;
 
 use crate::ClassId;

@@ -17,7 +17,7 @@ pub(crate) use items::Items;
 pub(crate) use qualifiers::undeclared as undeclared_flavors;
 pub(crate) use written::Written;
 
-use crate::finding::{SemanticFinding, SemanticKind};
+use crate::finding::{Findings, SemanticKind};
 use crate::ids::ClassId;
 use crate::interner::{NameId, Symbol};
 use crate::namespace;
@@ -31,7 +31,7 @@ use written::shifted;
 /// Lowers one unit's declarations into a schema.
 pub(crate) struct Lowering<'a> {
     pub(crate) schema: &'a mut Schema,
-    pub(crate) findings: &'a mut Vec<SemanticFinding>,
+    pub(crate) findings: &'a mut Findings,
     /// Nothing is reported on a base.
     pub(crate) is_base: bool,
     /// What the offsets of the unit are moved by in the schema's source map.
@@ -117,8 +117,7 @@ impl Lowering<'_> {
 
     fn report(&mut self, kind: SemanticKind, span: Span, class: Option<ClassId>) {
         if !self.is_base {
-            let level = kind.level(self.schema.dialect);
-            self.findings.push(SemanticFinding { kind, span, level, class });
+            self.findings.push(kind, span, class);
         }
     }
 

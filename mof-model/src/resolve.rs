@@ -5,7 +5,7 @@ mod inheritance;
 mod qualifiers;
 
 use crate::build::BuildOptions;
-use crate::finding::{SemanticFinding, SemanticKind};
+use crate::finding::{Findings, SemanticKind};
 use crate::ids::{ClassId, InstanceId, SlotId};
 use crate::positions::Positions;
 use crate::similar::Effort;
@@ -15,16 +15,18 @@ use mof_parser::Span;
 /// Completes the rows of a schema.
 pub(crate) struct Resolving<'a> {
     schema: &'a mut Schema,
-    findings: &'a mut Vec<SemanticFinding>,
+    findings: &'a mut Findings,
     options: &'a BuildOptions,
     positions: Positions,
     effort: Effort,
+    /// No class has members any more.
+    is_full: bool,
 }
 
 /// Resolves everything that `lower` wrote.
 pub(crate) fn resolve(
     schema: &mut Schema,
-    findings: &mut Vec<SemanticFinding>,
+    findings: &mut Findings,
     options: &BuildOptions,
 ) {
     let mut resolving = Resolving {
@@ -33,6 +35,7 @@ pub(crate) fn resolve(
         options,
         positions: Positions::default(),
         effort: Effort::new(),
+        is_full: false,
     };
     resolving.link_superclasses();
     let order = resolving.bases_first();
@@ -46,8 +49,7 @@ pub(crate) fn resolve(
 impl Resolving<'_> {
     fn report(&mut self, kind: SemanticKind, span: Span, class: ClassId) {
         if !self.schema.class_row(class).is_base {
-            let level = kind.level(self.schema.dialect);
-            self.findings.push(SemanticFinding { kind, span, level, class: Some(class) });
+            self.findings.push(kind, span, Some(class));
         }
     }
 

@@ -77,6 +77,9 @@ impl fmt::Display for SemanticKind {
                 count(*keys, "entry", "entries"),
                 count(*labels, "entry", "entries"),
             ),
+            Self::MapKeyNotANumber { key, ty } if key.is_empty() => {
+                write!(f, "an empty entry is no {ty}")
+            }
             Self::MapKeyNotANumber { key, ty } => {
                 write!(f, "`{key}` is no {ty} and no range of them")
             }

@@ -32,7 +32,8 @@ impl Resolving<'_> {
         let used = self.schema.effective_properties.len() + self.schema.effective_methods.len();
         let limit = self.options.max_effective_members;
         let fits = used + own + inherited <= limit;
-        if !fits {
+        // One report is enough: nobody writes such a schema by hand.
+        if !fits && !std::mem::replace(&mut self.is_full, true) {
             let span = row.element.name_span;
             let kind = SemanticKind::TooManyMembers { class: self.class_name(class), limit };
             self.report(kind, span, class);
