@@ -5,7 +5,7 @@ use mof_parser::{ParseOptions, Parsed, SourceMap, decode, parse, print, shape};
 fn read(text: &str) -> Parsed {
     let options = ParseOptions::default();
     let mut sources = SourceMap::new();
-    let id = sources.add(decode("a.mof", text.as_bytes(), &options)).unwrap();
+    let id = sources.add(decode("a.mof", text.as_bytes(), &options)).expect("one file has room");
     parse(&sources, id, &options)
 }
 

@@ -23,6 +23,23 @@ impl Findings {
         }
     }
 
+    /// Drops what the lexer says about text that is left out because of another finding: prose
+    /// and markup would get a finding for every sign. The spans are in the order of the text.
+    pub(crate) fn forgive(&mut self, skipped: &[Span]) {
+        self.list.retain(|Finding { kind, span }| {
+            let before = skipped.partition_point(|skipped| skipped.start <= span.start);
+            let inside = before.checked_sub(1).is_some_and(|last| span.end <= skipped[last].end);
+            let is_sign = matches!(
+                kind,
+                FindingKind::BadCharacter { .. }
+                    | FindingKind::BadChar
+                    | FindingKind::BadNumber { .. }
+                    | FindingKind::OctalNumber { .. }
+            );
+            !(inside && is_sign)
+        });
+    }
+
     /// Whether another finding would be dropped.
     pub(crate) fn is_full(&self) -> bool {
         self.first_beyond.is_some()

@@ -21,6 +21,8 @@ pub(crate) struct Stream<'t> {
     /// Findings that stop no production. A production notes only behind its deciding token, where
     /// nothing is tried a second time.
     pub(crate) findings: RefCell<Findings>,
+    /// What recovery has left out, in the order of the text.
+    pub(crate) skipped: RefCell<Vec<Span>>,
     /// A mistake has swallowed the end of the file: that nothing is closed there is its fault.
     pub(crate) end_is_lost: Cell<bool>,
 }
@@ -155,6 +157,12 @@ impl<'t> Cursor<'t> {
         if self.kind() == Kind::Eof {
             self.stream.end_is_lost.set(true);
         }
+    }
+
+    /// Remembers that the text between this token and `to` is left out because of a finding here.
+    pub(super) fn skip_to(self, to: Self) {
+        let span = Span::new(self.span().end, to.span().start.max(self.span().end));
+        self.stream.skipped.borrow_mut().push(span);
     }
 
     /// Whether another finding would be dropped: to find out what it says is not worth the time.

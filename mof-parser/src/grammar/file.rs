@@ -90,6 +90,12 @@ fn end_of_item<'t>(at: Cursor<'t>, items: &mut [Item]) -> Cursor<'t> {
 
 /// The place to go on behind a bad declaration: behind its `;` or `}`, or at the next one.
 fn skip_item<'t>(start: Cursor<'t>, miss: u32) -> Cursor<'t> {
+    let to = next_item(start, miss);
+    start.at_index(miss).skip_to(to);
+    to
+}
+
+fn next_item<'t>(start: Cursor<'t>, miss: u32) -> Cursor<'t> {
     let mut nest = Nest::default();
     for index in start.index()..miss {
         nest.pass(start.at_index(index));

@@ -130,6 +130,12 @@ pub(super) fn unclosed(at: Cursor<'_>, open: Span) {
 /// The place to go on behind a bad member: behind its `;`, or at what can only be the next member,
 /// declaration or the end of the body.
 fn skip_member<'t>(start: Cursor<'t>, miss: u32, body: Body) -> Cursor<'t> {
+    let to = next_member(start, miss, body);
+    start.at_index(miss).skip_to(to);
+    to
+}
+
+fn next_member<'t>(start: Cursor<'t>, miss: u32, body: Body) -> Cursor<'t> {
     let mut nest = Nest::default();
     for index in start.index()..miss {
         nest.pass(start.at_index(index));
