@@ -24,11 +24,7 @@ pub(crate) struct Resolving<'a> {
 }
 
 /// Resolves everything that `lower` wrote.
-pub(crate) fn resolve(
-    schema: &mut Schema,
-    findings: &mut Findings,
-    options: &BuildOptions,
-) {
+pub(crate) fn resolve(schema: &mut Schema, findings: &mut Findings, options: &BuildOptions) {
     let mut resolving = Resolving {
         schema,
         findings,
