@@ -3,5 +3,5 @@
 mod rounds;
 mod texts;
 
-pub use rounds::{Contestant, rounds};
+pub use rounds::{Contestant, each, rounds, rounds_each};
 pub use texts::{Text, dmtf_schema, windows_schema};

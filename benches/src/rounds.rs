@@ -19,16 +19,11 @@ impl<'a> Contestant<'a> {
 /// Runs all contestants `count` times in turn, and prints the best time of each, its throughput over
 /// `bytes`, and its ratio to the first one.
 ///
-/// The machine is shared and its clock changes, so the ratio is what can be compared.
+/// The machine is shared and its clock changes, so the ratio is what can be compared. With `--quick`
+/// on the command line, everything runs twice, to see that it runs.
 pub fn rounds(title: &str, bytes: usize, count: usize, mut contestants: Vec<Contestant<'_>>) {
-    let mut best = vec![Duration::MAX; contestants.len()];
-    for _ in 0..count {
-        for (contestant, best) in contestants.iter_mut().zip(&mut best) {
-            let start = Instant::now();
-            (contestant.run)();
-            *best = start.elapsed().min(*best);
-        }
-    }
+    let count = if is_quick() { 2 } else { count };
+    let best = best_of(count, &mut contestants);
     println!("{title}: {bytes} bytes, best of {count}");
     for (contestant, best_of) in contestants.iter().zip(&best) {
         let seconds = best_of.as_secs_f64();
@@ -40,4 +35,45 @@ pub fn rounds(title: &str, bytes: usize, count: usize, mut contestants: Vec<Cont
             seconds / best[0].as_secs_f64(),
         );
     }
+}
+
+/// A contestant that calls `run` so often in one round.
+pub fn each<'a, T>(name: &'a str, calls: u32, mut run: impl FnMut() -> T + 'a) -> Contestant<'a> {
+    let calls_in_a_row = move || {
+        for _ in 0..calls {
+            drop(black_box(run()));
+        }
+    };
+    Contestant::new(name, calls_in_a_row)
+}
+
+/// As [`rounds`], for contestants that make `calls` calls in one round: prints the time of one.
+pub fn rounds_each(title: &str, calls: u32, mut contestants: Vec<Contestant<'_>>) {
+    let count = if is_quick() { 2 } else { 101 };
+    let best = best_of(count, &mut contestants);
+    println!("{title}: best of {count}");
+    for (contestant, best_of) in contestants.iter().zip(&best) {
+        println!(
+            "  {:<32} {:>9.1} ns {:>6.2} x",
+            contestant.name,
+            best_of.as_secs_f64() * 1e9 / f64::from(calls),
+            best_of.as_secs_f64() / best[0].as_secs_f64(),
+        );
+    }
+}
+
+fn best_of(count: usize, contestants: &mut [Contestant<'_>]) -> Vec<Duration> {
+    let mut best = vec![Duration::MAX; contestants.len()];
+    for _ in 0..count {
+        for (contestant, best) in contestants.iter_mut().zip(&mut best) {
+            let start = Instant::now();
+            (contestant.run)();
+            *best = start.elapsed().min(*best);
+        }
+    }
+    best
+}
+
+fn is_quick() -> bool {
+    std::env::args().any(|argument| argument == "--quick")
 }

@@ -122,28 +122,27 @@ impl Answer {
         if self.number() == COMPLETED { Ok(()) } else { Err(self.refused::<M>()) }
     }
 
-    /// Success of a method that may start a job.
+    /// Success of a method that may start a job, which is named by the output at `job`.
     ///
     /// # Errors
     ///
     /// [`Error::Refused`] when the return value is neither 0 nor 4096, [`Error::MissingJob`].
-    pub fn outcome<M: ValueMap>(&self) -> Result<Outcome, Error> {
+    pub fn outcome<M: ValueMap>(&self, job: usize) -> Result<Outcome, Error> {
         match self.number() {
             COMPLETED => Ok(Outcome::Completed),
-            STARTED => self.job().map(Outcome::Started),
+            STARTED => self.job(job).map(Outcome::Started),
             _ => Err(self.refused::<M>()),
         }
     }
 
-    /// The job that was started.
+    /// The job that was started, named by the output at `job`.
     ///
     /// # Errors
     ///
     /// [`Error::MissingJob`] when the answer names none.
-    pub fn job(&self) -> Result<Job, Error> {
-        let output = self.method.job_output().and_then(|at| self.outputs.get(at));
-        match output {
-            Some(Value::Reference(path)) => Ok(Job::new((**path).clone())),
+    pub fn job(&self, job: usize) -> Result<Job, Error> {
+        match self.output(job) {
+            Value::Reference(path) => Ok(Job::new((**path).clone())),
             _ => {
                 let Method { class, name: method, .. } = *self.method;
                 Err(Error::MissingJob { class, method })
@@ -219,12 +218,12 @@ fn wrong_return(method: &'static Method, ty: CimType, found: &str) -> Error {
 ///
 /// | form | what it gives besides `raw` |
 /// | --- | --- |
-/// | `answer!(Name, Map, job)` | `return_value`, `into_error`, `job`, `outcome`: done or a started job |
+/// | `answer!(Name, Map, job 0)` | `return_value`, `into_error`, `job` (the output at 0), `outcome`: done or a started job |
 /// | `answer!(Name, Map)` | `return_value`, `into_error`, `outcome`: done |
 /// | `answer!(Name)` | nothing; the generator writes `return_value` if there is one |
 #[macro_export]
 macro_rules! answer {
-    ($name:ident, $map:ty, job) => {
+    ($name:ident, $map:ty, job $job:literal) => {
         $crate::answer!(@coded $name, $map);
         impl $name {
             /// The job that was started.
@@ -234,7 +233,7 @@ macro_rules! answer {
             /// [`MissingJob`]($crate::Error::MissingJob) when the answer names none.
             #[inline]
             pub fn job(&self) -> ::core::result::Result<$crate::Job, $crate::Error> {
-                self.answer.job()
+                self.answer.job($job)
             }
             /// Done, or a job does it; anything else is an error with method, code and label.
             ///
@@ -243,7 +242,7 @@ macro_rules! answer {
             /// [`Refused`]($crate::Error::Refused) and [`MissingJob`]($crate::Error::MissingJob).
             #[inline]
             pub fn outcome(&self) -> ::core::result::Result<$crate::Outcome, $crate::Error> {
-                self.answer.outcome::<$map>()
+                self.answer.outcome::<$map>($job)
             }
         }
     };

@@ -88,11 +88,6 @@ impl Class {
     pub fn keys(&self) -> impl Iterator<Item = &'static Property> {
         self.effective().filter(|property| property.key)
     }
-
-    /// Whether a class of this name is in the lineage.
-    pub(crate) fn derives_from(&self, name: &str) -> bool {
-        self.lineage.iter().any(|class| class.name.eq_ignore_ascii_case(name))
-    }
 }
 
 impl fmt::Debug for Class {

@@ -28,18 +28,6 @@ impl Method {
         let class = parameters.find_map(|parameter| parameter.declared().known_class());
         class.map_or(&NO_SCHEMA, |class| class.schema)
     }
-
-    /// The output that names a started job: a reference to a `CIM_Job` class, or one that is called `Job`.
-    pub(crate) fn job_output(&self) -> Option<usize> {
-        let is_job = |output: &Parameter| {
-            let declared = output.declared();
-            let class = declared.known_class().is_some_and(|class| class.derives_from("CIM_Job"));
-            declared.cim_type() == CimType::Reference && !declared.is_array() && class
-        };
-        let by_class = self.outputs.iter().position(is_job);
-        by_class
-            .or_else(|| self.outputs.iter().position(|own| own.name().eq_ignore_ascii_case("Job")))
-    }
 }
 
 /// `Msvm_ReplicationService.InitiateFailback`

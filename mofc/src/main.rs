@@ -14,6 +14,10 @@ use std::process::ExitCode;
 use clap::Parser;
 use command_line::{CommandLine, Verb};
 
+#[cfg(feature = "mimalloc")]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let CommandLine { common, verb } = CommandLine::parse();
     let exit = match verb {

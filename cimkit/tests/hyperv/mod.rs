@@ -1984,7 +1984,7 @@ pub mod msvm_replication_service {
     pub struct InitiateFailbackAnswer {
         answer: ::cimkit::Answer,
     }
-    ::cimkit::answer!(InitiateFailbackAnswer, InitiateFailbackReturn, job);
+    ::cimkit::answer!(InitiateFailbackAnswer, InitiateFailbackReturn, job 0);
 
     static GET_REPLICATION_STATISTICS_EX: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
@@ -2036,7 +2036,7 @@ pub mod msvm_replication_service {
     pub struct GetReplicationStatisticsExAnswer {
         answer: ::cimkit::Answer,
     }
-    ::cimkit::answer!(GetReplicationStatisticsExAnswer, GetReplicationStatisticsExReturn, job);
+    ::cimkit::answer!(GetReplicationStatisticsExAnswer, GetReplicationStatisticsExReturn, job 2);
 
     impl GetReplicationStatisticsExAnswer {
         /// `ReplicationStatistics`.
@@ -2152,7 +2152,7 @@ pub mod msvm_virtual_system_management_service {
     pub struct DefineSystemAnswer {
         answer: ::cimkit::Answer,
     }
-    ::cimkit::answer!(DefineSystemAnswer, DefineSystemReturn, job);
+    ::cimkit::answer!(DefineSystemAnswer, DefineSystemReturn, job 1);
 
     impl DefineSystemAnswer {
         /// `ResultingSystem`.
@@ -2212,7 +2212,7 @@ pub mod msvm_virtual_system_management_service {
     pub struct AddResourceSettingsAnswer {
         answer: ::cimkit::Answer,
     }
-    ::cimkit::answer!(AddResourceSettingsAnswer, DefineSystemReturn, job);
+    ::cimkit::answer!(AddResourceSettingsAnswer, DefineSystemReturn, job 1);
 
     impl AddResourceSettingsAnswer {
         /// `ResultingResourceSettings`.
@@ -2262,7 +2262,7 @@ pub mod msvm_virtual_system_management_service {
     pub struct ModifyResourceSettingsAnswer {
         answer: ::cimkit::Answer,
     }
-    ::cimkit::answer!(ModifyResourceSettingsAnswer, DefineSystemReturn, job);
+    ::cimkit::answer!(ModifyResourceSettingsAnswer, DefineSystemReturn, job 1);
 
     impl ModifyResourceSettingsAnswer {
         /// `ResultingResourceSettings`.
@@ -2312,7 +2312,7 @@ pub mod msvm_virtual_system_management_service {
     pub struct RemoveResourceSettingsAnswer {
         answer: ::cimkit::Answer,
     }
-    ::cimkit::answer!(RemoveResourceSettingsAnswer, DefineSystemReturn, job);
+    ::cimkit::answer!(RemoveResourceSettingsAnswer, DefineSystemReturn, job 0);
 
     impl super::MsvmVirtualSystemManagementService {
         /// Starts a call of `DefineSystem`.

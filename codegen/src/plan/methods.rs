@@ -91,9 +91,7 @@ pub(super) fn plan(
             let mut planner = MethodPlanner { context, class, method, parameters, maps };
             let returns = planner.returns(&names.code);
             let inputs = planner.inputs();
-            let job =
-                matches!(returns, Return::Map { job: true, .. } | Return::Code { job: true, .. });
-            let outputs = planner.outputs(job);
+            let outputs = planner.outputs(returns.job());
             super::Method {
                 cim_name: method.name().into(),
                 function: functions[position].clone(),
@@ -123,7 +121,8 @@ impl<'s> MethodPlanner<'_, 's> {
     fn returns(&mut self, code_name: &str) -> Return {
         let Some(ty) = self.method.return_type() else { return Return::Void };
         let cim_type = accessors::cim_type(ty);
-        let job = self.method.parameters().any(|parameter| self.is_job(parameter));
+        let mut outputs = self.method.parameters().filter(|parameter| parameter.is_out());
+        let job = outputs.position(|parameter| self.is_job(parameter));
         let map = value_maps::kind(ty, self.method.value_map(), None);
         if let Some(kind) = map {
             let member = format!("{}.{}", self.class.name(), self.method.name());
@@ -150,8 +149,7 @@ impl<'s> MethodPlanner<'_, 's> {
     /// 4096 means a job where the method can name one: an out reference to a class with a
     /// `JobState`.
     fn is_job(&self, parameter: Parameter<'_>) -> bool {
-        parameter.is_out()
-            && !parameter.is_array()
+        !parameter.is_array()
             && parameter.ty() == Type::Reference
             && parameter
                 .reference_class()
@@ -176,22 +174,19 @@ impl<'s> MethodPlanner<'_, 's> {
             .collect()
     }
 
-    /// With `job`, the first output that can be one is left to the runtime's `job`; a second is an
-    /// output like any other.
-    fn outputs(&mut self, job: bool) -> Vec<Output> {
+    /// The output at `job` is left to the runtime's `job`.
+    fn outputs(&mut self, job: Option<usize>) -> Vec<Output> {
         let mut names = Names::reserving(RESERVED_ON_ANSWERS);
         let parameters: Vec<_> = self.method.parameters().enumerate().collect();
-        let mut job_wanted = job;
         parameters
             .into_iter()
             .filter(|(_, parameter)| parameter.is_out())
-            .map(|(position, parameter)| {
-                let is_the_job = job_wanted && self.is_job(parameter);
-                job_wanted &= !is_the_job;
+            .enumerate()
+            .map(|(at, (position, parameter))| {
                 let name = function_identifier(&snake_case(parameter.name()));
                 Output {
                     entry: self.entry(parameter),
-                    getter: (!is_the_job).then(|| names.take([&*name])),
+                    getter: (job != Some(at)).then(|| names.take([&*name])),
                     ty: self.value_type(position, parameter),
                     docs: parameter_docs(parameter),
                     deprecated: parameter.deprecation().map(docs::deprecation),

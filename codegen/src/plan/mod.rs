@@ -276,15 +276,15 @@ pub(crate) enum Return {
         cim_type: &'static str,
         /// The value map's type.
         name: String,
-        /// Whether 4096 starts a job.
-        job: bool,
+        /// The output that names a job, when 4096 starts one.
+        job: Option<usize>,
     },
     /// An unsigned number without names.
     Code {
         /// The variant of the runtime's `CimType`.
         cim_type: &'static str,
-        /// Whether 4096 starts a job.
-        job: bool,
+        /// The output that names a job, when 4096 starts one.
+        job: Option<usize>,
     },
     /// Any other value.
     Value {
@@ -293,6 +293,16 @@ pub(crate) enum Return {
         /// Its type in Rust.
         ty: Element,
     },
+}
+
+impl Return {
+    /// The output that names a job, when 4096 starts one.
+    pub(crate) fn job(&self) -> Option<usize> {
+        match self {
+            Self::Map { job, .. } | Self::Code { job, .. } => *job,
+            Self::Void | Self::Value { .. } => None,
+        }
+    }
 }
 
 /// A type for a value map in the companion module.

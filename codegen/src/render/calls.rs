@@ -166,8 +166,8 @@ fn give(module: &Module, at: usize, input: &Input) -> TokenStream {
 fn answer(module: &Module, class: &Class, method: &Method) -> TokenStream {
     let answer = ident(&method.answer);
     let doc = doc(&[format!("What `{}.{}` answered.", class.cim_name, method.cim_name)]);
-    let code = |name: TokenStream, job: bool| {
-        let job = job.then(|| quote! { , job });
+    let code = |name: TokenStream, job: Option<usize>| {
+        let job = job.map(Literal::usize_unsuffixed).map(|job| quote! { , job #job });
         quote! { ::cimkit::answer!(#answer, #name #job); }
     };
     let mut getters: Vec<TokenStream> = Vec::new();

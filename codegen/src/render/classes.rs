@@ -161,6 +161,7 @@ fn path_constructor(module: &Module, constructor: &PathConstructor) -> TokenStre
     quote! {
         #doc
         #many
+        #[inline]
         pub fn #name(#(#arguments),*) -> ::cimkit::Path<Self> {
             ::cimkit::Path::from_keys([#(#keys),*])
         }

@@ -597,6 +597,7 @@ pub struct CimActiveConnection {
 
 impl CimActiveConnection {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimServiceAccessPoint>,
         dependent: &::cimkit::Path<CimServiceAccessPoint>,
@@ -717,6 +718,7 @@ pub struct CimAffectedJobElement {
 
 impl CimAffectedJobElement {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         affected_element: &::cimkit::Path<CimManagedElement>,
         affecting_element: &::cimkit::Path<CimJob>,
@@ -856,6 +858,7 @@ pub struct CimAggregationMetricDefinition {
 
 impl CimAggregationMetricDefinition {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([("Id", ::cimkit::KeyValue::from(id))])
     }
@@ -980,6 +983,7 @@ pub struct CimAggregationMetricValue {
 
 impl CimAggregationMetricValue {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -1881,6 +1885,7 @@ pub struct CimAllocationCapabilities {
 
 impl CimAllocationCapabilities {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -2246,6 +2251,7 @@ pub struct CimBasedOn {
 
 impl CimBasedOn {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimStorageExtent>,
         dependent: &::cimkit::Path<CimStorageExtent>,
@@ -2360,6 +2366,7 @@ pub struct CimBaseMetricDefinition {
 
 impl CimBaseMetricDefinition {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([("Id", ::cimkit::KeyValue::from(id))])
     }
@@ -2701,6 +2708,7 @@ pub struct CimBaseMetricValue {
 
 impl CimBaseMetricValue {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -2848,6 +2856,7 @@ pub struct CimBindsTo {
 
 impl CimBindsTo {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimProtocolEndpoint>,
         dependent: &::cimkit::Path<CimServiceAccessPoint>,
@@ -2911,6 +2920,7 @@ pub struct CimBindsToLanEndpoint {
 
 impl CimBindsToLanEndpoint {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimLanEndpoint>,
         dependent: &::cimkit::Path<CimServiceAccessPoint>,
@@ -3019,6 +3029,7 @@ pub struct CimBiosElement {
 
 impl CimBiosElement {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         name: &str,
         software_element_id: &str,
@@ -3175,6 +3186,7 @@ pub struct CimCapabilities {
 
 impl CimCapabilities {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -3213,6 +3225,7 @@ pub struct CimCdromDrive {
 
 impl CimCdromDrive {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -3412,6 +3425,7 @@ pub struct CimCollectedMses {
 
 impl CimCollectedMses {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         collection: &::cimkit::Path<CimCollectionOfMses>,
         member: &::cimkit::Path<CimManagedSystemElement>,
@@ -3546,6 +3560,7 @@ pub struct CimComponent {
 
 impl CimComponent {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         group_component: &::cimkit::Path<CimManagedElement>,
         part_component: &::cimkit::Path<CimManagedElement>,
@@ -3638,6 +3653,7 @@ pub struct CimComputerSystem {
 
 impl CimComputerSystem {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(creation_class_name: &str, name: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
@@ -4021,6 +4037,7 @@ pub struct CimConcreteComponent {
 
 impl CimConcreteComponent {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         group_component: &::cimkit::Path<CimManagedElement>,
         part_component: &::cimkit::Path<CimManagedElement>,
@@ -4060,6 +4077,7 @@ pub struct CimConcreteDependency {
 
 impl CimConcreteDependency {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimManagedElement>,
         dependent: &::cimkit::Path<CimManagedElement>,
@@ -4107,6 +4125,7 @@ pub struct CimConcreteJob {
 
 impl CimConcreteJob {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -4464,6 +4483,7 @@ pub struct CimControlledBy {
 
 impl CimControlledBy {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimController>,
         dependent: &::cimkit::Path<CimLogicalDevice>,
@@ -4662,6 +4682,7 @@ pub struct CimController {
 
 impl CimController {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -4898,6 +4919,7 @@ pub struct CimDependency {
 
 impl CimDependency {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimManagedElement>,
         dependent: &::cimkit::Path<CimManagedElement>,
@@ -4980,6 +5002,7 @@ pub struct CimDesktopMonitor {
 
 impl CimDesktopMonitor {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -5110,6 +5133,7 @@ pub struct CimDeviceConnection {
 
 impl CimDeviceConnection {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimLogicalDevice>,
         dependent: &::cimkit::Path<CimLogicalDevice>,
@@ -5206,6 +5230,7 @@ pub struct CimDeviceSapImplementation {
 
 impl CimDeviceSapImplementation {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimLogicalDevice>,
         dependent: &::cimkit::Path<CimServiceAccessPoint>,
@@ -5285,6 +5310,7 @@ pub struct CimDiskDrive {
 
 impl CimDiskDrive {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -5334,6 +5360,7 @@ pub struct CimDisketteDrive {
 
 impl CimDisketteDrive {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -5383,6 +5410,7 @@ pub struct CimDisplay {
 
 impl CimDisplay {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -5445,6 +5473,7 @@ pub struct CimDisplayController {
 
 impl CimDisplayController {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -5767,6 +5796,7 @@ pub struct CimDvdDrive {
 
 impl CimDvdDrive {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -5910,6 +5940,7 @@ pub struct CimDynamicForwardingEntry {
 
 impl CimDynamicForwardingEntry {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         mac_address: &str,
@@ -6090,6 +6121,7 @@ pub struct CimElementAllocatedFromPool {
 
 impl CimElementAllocatedFromPool {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimResourcePool>,
         dependent: &::cimkit::Path<CimLogicalElement>,
@@ -6160,6 +6192,7 @@ pub struct CimElementCapabilities {
 
 impl CimElementCapabilities {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         capabilities: &::cimkit::Path<CimCapabilities>,
         managed_element: &::cimkit::Path<CimManagedElement>,
@@ -6277,6 +6310,7 @@ pub struct CimElementConformsToProfile {
 
 impl CimElementConformsToProfile {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         conformant_standard: &::cimkit::ObjectPath,
         managed_element: &::cimkit::Path<CimManagedElement>,
@@ -6351,6 +6385,7 @@ pub struct CimElementSettingData {
 
 impl CimElementSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         managed_element: &::cimkit::Path<CimManagedElement>,
         setting_data: &::cimkit::Path<CimSettingData>,
@@ -6530,6 +6565,7 @@ pub struct CimElementView {
 
 impl CimElementView {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimManagedElement>,
         dependent: &::cimkit::Path<CimView>,
@@ -6806,7 +6842,7 @@ pub mod cim_enabled_logical_element {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     /// Values of `CIM_EnabledLogicalElement.AvailableRequestedStates`; an open set.
     #[non_exhaustive]
@@ -7120,6 +7156,7 @@ pub struct CimEnabledLogicalElementCapabilities {
 
 impl CimEnabledLogicalElementCapabilities {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -8104,6 +8141,7 @@ pub struct CimEthernetPort {
 
 impl CimEthernetPort {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -8349,6 +8387,7 @@ pub struct CimEthernetPortAllocationSettingData {
 
 impl CimEthernetPortAllocationSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -8470,6 +8509,7 @@ pub struct CimFcPort {
 
 impl CimFcPort {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -8758,6 +8798,7 @@ const _: () = {
 #[allow(deprecated)]
 impl CimForwardingService {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -8901,6 +8942,7 @@ pub struct CimForwardsAmong {
 
 impl CimForwardsAmong {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimProtocolEndpoint>,
         dependent: &::cimkit::Path<CimForwardingService>,
@@ -8979,6 +9021,7 @@ pub struct CimHostedAccessPoint {
 
 impl CimHostedAccessPoint {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimSystem>,
         dependent: &::cimkit::Path<CimServiceAccessPoint>,
@@ -9053,6 +9096,7 @@ pub struct CimHostedDependency {
 
 impl CimHostedDependency {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimManagedElement>,
         dependent: &::cimkit::Path<CimManagedElement>,
@@ -9097,6 +9141,7 @@ pub struct CimHostedResourcePool {
 
 impl CimHostedResourcePool {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         group_component: &::cimkit::Path<CimSystem>,
         part_component: &::cimkit::Path<CimResourcePool>,
@@ -9158,6 +9203,7 @@ pub struct CimHostedService {
 
 impl CimHostedService {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimSystem>,
         dependent: &::cimkit::Path<CimService>,
@@ -9230,6 +9276,7 @@ pub struct CimIdeController {
 
 impl CimIdeController {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -10211,6 +10258,7 @@ pub struct CimLanEndpoint {
 
 impl CimLanEndpoint {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -10387,6 +10435,7 @@ pub struct CimLastAppliedSnapshot {
 
 impl CimLastAppliedSnapshot {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimVirtualSystemSettingData>,
         dependent: &::cimkit::Path<CimComputerSystem>,
@@ -10498,6 +10547,7 @@ pub struct CimLogicalDevice {
 
 impl CimLogicalDevice {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -11258,6 +11308,7 @@ pub struct CimLogicalDisk {
 
 impl CimLogicalDisk {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -11392,6 +11443,7 @@ pub struct CimLogicalIdentity {
 
 impl CimLogicalIdentity {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         same_element: &::cimkit::Path<CimManagedElement>,
         system_element: &::cimkit::Path<CimManagedElement>,
@@ -11474,6 +11526,7 @@ pub struct CimLogicalPort {
 
 impl CimLogicalPort {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -12201,6 +12254,7 @@ pub struct CimMediaAccessDevice {
 
 impl CimMediaAccessDevice {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -12678,6 +12732,7 @@ pub struct CimMediaPresent {
 
 impl CimMediaPresent {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimMediaAccessDevice>,
         dependent: &::cimkit::Path<CimStorageExtent>,
@@ -12759,6 +12814,7 @@ pub struct CimMemberOfCollection {
 
 impl CimMemberOfCollection {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         collection: &::cimkit::Path<CimCollection>,
         member: &::cimkit::Path<CimManagedElement>,
@@ -12849,6 +12905,7 @@ pub struct CimMemory {
 
 impl CimMemory {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -13207,6 +13264,7 @@ pub struct CimMetricDefForMe {
 
 impl CimMetricDefForMe {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimManagedElement>,
         dependent: &::cimkit::Path<CimBaseMetricDefinition>,
@@ -13312,6 +13370,7 @@ pub struct CimMetricForMe {
 
 impl CimMetricForMe {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimManagedElement>,
         dependent: &::cimkit::Path<CimBaseMetricValue>,
@@ -13368,6 +13427,7 @@ pub struct CimMetricInstance {
 
 impl CimMetricInstance {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimBaseMetricDefinition>,
         dependent: &::cimkit::Path<CimBaseMetricValue>,
@@ -13445,6 +13505,7 @@ pub struct CimMetricService {
 
 impl CimMetricService {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -14168,6 +14229,7 @@ pub struct CimMetricServiceCapabilities {
 
 impl CimMetricServiceCapabilities {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -14374,6 +14436,7 @@ pub struct CimMostCurrentSnapshotInBranch {
 
 impl CimMostCurrentSnapshotInBranch {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimComputerSystem>,
         dependent: &::cimkit::Path<CimVirtualSystemSettingData>,
@@ -14474,6 +14537,7 @@ pub struct CimNetworkPort {
 
 impl CimNetworkPort {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -14722,6 +14786,7 @@ const _: () = {
 #[allow(deprecated)]
 impl CimNetworkService {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -14832,6 +14897,7 @@ pub struct CimOwningJobElement {
 
 impl CimOwningJobElement {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         owned_element: &::cimkit::Path<CimJob>,
         owning_element: &::cimkit::Path<CimManagedElement>,
@@ -14911,6 +14977,7 @@ pub struct CimPointingDevice {
 
 impl CimPointingDevice {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -15074,6 +15141,7 @@ pub struct CimPortOnDevice {
 
 impl CimPortOnDevice {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimLogicalDevice>,
         dependent: &::cimkit::Path<CimLogicalPort>,
@@ -15188,6 +15256,7 @@ pub struct CimProcessor {
 
 impl CimProcessor {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -16081,6 +16150,7 @@ pub struct CimProtocolController {
 
 impl CimProtocolController {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -16143,6 +16213,7 @@ pub struct CimProtocolControllerForDevice {
 
 impl CimProtocolControllerForDevice {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimProtocolController>,
         dependent: &::cimkit::Path<CimLogicalDevice>,
@@ -16297,6 +16368,7 @@ pub struct CimProtocolControllerForUnit {
 
 impl CimProtocolControllerForUnit {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimProtocolController>,
         dependent: &::cimkit::Path<CimLogicalDevice>,
@@ -16397,6 +16469,7 @@ pub struct CimProtocolEndpoint {
 
 impl CimProtocolEndpoint {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -17240,6 +17313,7 @@ pub struct CimResourceAllocationFromPool {
 
 impl CimResourceAllocationFromPool {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimResourcePool>,
         dependent: &::cimkit::Path<CimResourceAllocationSettingData>,
@@ -17336,6 +17410,7 @@ pub struct CimResourceAllocationSettingData {
 
 impl CimResourceAllocationSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -17823,6 +17898,7 @@ pub struct CimResourcePool {
 
 impl CimResourcePool {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -18122,6 +18198,7 @@ pub struct CimResourcePoolConfigurationCapabilities {
 
 impl CimResourcePoolConfigurationCapabilities {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -18288,6 +18365,7 @@ pub struct CimResourcePoolConfigurationService {
 
 impl CimResourcePoolConfigurationService {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -18376,7 +18454,7 @@ pub mod cim_resource_pool_configuration_service {
     }
 
     ::cimkit::answer!(
-        AddResourcesToResourcePoolAnswer, AddResourcesToResourcePoolReturn, job
+        AddResourcesToResourcePoolAnswer, AddResourcesToResourcePoolReturn, job 0
     );
 
     static CHANGE_PARENT_RESOURCE_POOL: ::cimkit::Method = ::cimkit::Method {
@@ -18458,7 +18536,7 @@ pub mod cim_resource_pool_configuration_service {
     }
 
     ::cimkit::answer!(
-        ChangeParentResourcePoolAnswer, ChangeParentResourcePoolReturn, job
+        ChangeParentResourcePoolAnswer, ChangeParentResourcePoolReturn, job 0
     );
 
     static CREATE_CHILD_RESOURCE_POOL: ::cimkit::Method = ::cimkit::Method {
@@ -18540,7 +18618,9 @@ pub mod cim_resource_pool_configuration_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(CreateChildResourcePoolAnswer, CreateChildResourcePoolReturn, job);
+    ::cimkit::answer!(
+        CreateChildResourcePoolAnswer, CreateChildResourcePoolReturn, job 1
+    );
 
     impl CreateChildResourcePoolAnswer {
         /// `Pool`, `CIM_ResourcePool REF`.
@@ -18632,7 +18712,7 @@ pub mod cim_resource_pool_configuration_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(CreateResourcePoolAnswer, CreateResourcePoolReturn, job);
+    ::cimkit::answer!(CreateResourcePoolAnswer, CreateResourcePoolReturn, job 1);
 
     impl CreateResourcePoolAnswer {
         /// `Pool`, `CIM_ResourcePool REF`.
@@ -18695,7 +18775,7 @@ pub mod cim_resource_pool_configuration_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(DeleteResourcePoolAnswer, DeleteResourcePoolReturn, job);
+    ::cimkit::answer!(DeleteResourcePoolAnswer, DeleteResourcePoolReturn, job 0);
 
     static REMOVE_RESOURCES_FROM_RESOURCE_POOL: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_ResourcePoolConfigurationService",
@@ -18770,6 +18850,7 @@ pub mod cim_resource_pool_configuration_service {
 
     ::cimkit::answer!(
         RemoveResourcesFromResourcePoolAnswer, RemoveResourcesFromResourcePoolReturn, job
+        0
     );
 
     /// Return codes of `CIM_ResourcePoolConfigurationService.AddResourcesToResourcePool`; an open set.
@@ -18943,6 +19024,7 @@ pub struct CimSapsapDependency {
 
 impl CimSapsapDependency {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimServiceAccessPoint>,
         dependent: &::cimkit::Path<CimServiceAccessPoint>,
@@ -19028,6 +19110,7 @@ pub struct CimScsiProtocolController {
 
 impl CimScsiProtocolController {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -19138,6 +19221,7 @@ pub struct CimSerialController {
 
 impl CimSerialController {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -19319,6 +19403,7 @@ pub struct CimService {
 
 impl CimService {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -19544,6 +19629,7 @@ pub struct CimServiceAccessPoint {
 
 impl CimServiceAccessPoint {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -19637,6 +19723,7 @@ pub struct CimServiceAffectsElement {
 
 impl CimServiceAffectsElement {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         affected_element: &::cimkit::Path<CimManagedElement>,
         affecting_element: &::cimkit::Path<CimService>,
@@ -19795,6 +19882,7 @@ pub struct CimServiceComponent {
 
 impl CimServiceComponent {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         group_component: &::cimkit::Path<CimService>,
         part_component: &::cimkit::Path<CimService>,
@@ -19865,6 +19953,7 @@ pub struct CimServiceSapDependency {
 
 impl CimServiceSapDependency {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimServiceAccessPoint>,
         dependent: &::cimkit::Path<CimService>,
@@ -19937,6 +20026,7 @@ pub struct CimSettingData {
 
 impl CimSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -19976,6 +20066,7 @@ pub struct CimSettingsDefineCapabilities {
 
 impl CimSettingsDefineCapabilities {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         group_component: &::cimkit::Path<CimCapabilities>,
         part_component: &::cimkit::Path<CimSettingData>,
@@ -20173,6 +20264,7 @@ pub struct CimSettingsDefineState {
 
 impl CimSettingsDefineState {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         managed_element: &::cimkit::Path<CimManagedElement>,
         setting_data: &::cimkit::Path<CimSettingData>,
@@ -20247,6 +20339,7 @@ pub struct CimSnapshotOfVirtualSystem {
 
 impl CimSnapshotOfVirtualSystem {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimComputerSystem>,
         dependent: &::cimkit::Path<CimVirtualSystemSettingData>,
@@ -20338,6 +20431,7 @@ pub struct CimSoftwareElement {
 
 impl CimSoftwareElement {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         name: &str,
         software_element_id: &str,
@@ -20881,6 +20975,7 @@ pub struct CimStorageAllocationSettingData {
 
 impl CimStorageAllocationSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -21195,6 +21290,7 @@ pub struct CimStorageExtent {
 
 impl CimStorageExtent {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -21695,6 +21791,7 @@ pub struct CimSwitchesAmong {
 
 impl CimSwitchesAmong {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimSwitchPort>,
         dependent: &::cimkit::Path<CimSwitchService>,
@@ -21767,6 +21864,7 @@ pub struct CimSwitchPort {
 
 impl CimSwitchPort {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -21826,6 +21924,7 @@ pub struct CimSwitchPortDynamicForwarding {
 
 impl CimSwitchPortDynamicForwarding {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimSwitchPort>,
         dependent: &::cimkit::Path<CimDynamicForwardingEntry>,
@@ -21914,6 +22013,7 @@ const _: () = {
 #[allow(deprecated)]
 impl CimSwitchService {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -22070,6 +22170,7 @@ pub struct CimSwitchServiceTransparentBridging {
 
 impl CimSwitchServiceTransparentBridging {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         group_component: &::cimkit::Path<CimSwitchService>,
         part_component: &::cimkit::Path<CimTransparentBridgingService>,
@@ -22162,6 +22263,7 @@ pub struct CimSystem {
 
 impl CimSystem {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(creation_class_name: &str, name: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
@@ -22306,6 +22408,7 @@ pub struct CimSystemBios {
 
 impl CimSystemBios {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         group_component: &::cimkit::Path<CimComputerSystem>,
         part_component: &::cimkit::Path<CimBiosElement>,
@@ -22379,6 +22482,7 @@ pub struct CimSystemComponent {
 
 impl CimSystemComponent {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         group_component: &::cimkit::Path<CimSystem>,
         part_component: &::cimkit::Path<CimManagedSystemElement>,
@@ -22458,6 +22562,7 @@ pub struct CimSystemDevice {
 
 impl CimSystemDevice {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         group_component: &::cimkit::Path<CimSystem>,
         part_component: &::cimkit::Path<CimLogicalDevice>,
@@ -22522,6 +22627,7 @@ pub struct CimTapeDrive {
 
 impl CimTapeDrive {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -22641,6 +22747,7 @@ pub struct CimTpm {
 
 impl CimTpm {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -22931,7 +23038,7 @@ pub mod cim_tpm {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestTpmStateChangeAnswer, RequestTpmStateChangeReturn, job);
+    ::cimkit::answer!(RequestTpmStateChangeAnswer, RequestTpmStateChangeReturn, job 0);
 
     /// Values of `CIM_TPM.AvailableRequestedTPMStates`; an open set.
     #[non_exhaustive]
@@ -23215,6 +23322,7 @@ pub struct CimTransparentBridgingDynamicForwarding {
 
 impl CimTransparentBridgingDynamicForwarding {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimTransparentBridgingService>,
         dependent: &::cimkit::Path<CimDynamicForwardingEntry>,
@@ -23309,6 +23417,7 @@ const _: () = {
 #[allow(deprecated)]
 impl CimTransparentBridgingService {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -23399,6 +23508,7 @@ pub struct CimUsbDevice {
 
 impl CimUsbDevice {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -23752,6 +23862,7 @@ pub struct CimUserDevice {
 
 impl CimUserDevice {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -23832,6 +23943,7 @@ pub struct CimVideoHead {
 
 impl CimVideoHead {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -24061,6 +24173,7 @@ pub struct CimVideoHeadOnController {
 
 impl CimVideoHeadOnController {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimDisplayController>,
         dependent: &::cimkit::Path<CimVideoHead>,
@@ -24154,6 +24267,7 @@ pub struct CimVirtualEthernetSwitchSettingData {
 
 impl CimVirtualEthernetSwitchSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -24256,6 +24370,7 @@ pub struct CimVirtualSystemManagementCapabilities {
 
 impl CimVirtualSystemManagementCapabilities {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -24468,6 +24583,7 @@ pub struct CimVirtualSystemManagementService {
 
 impl CimVirtualSystemManagementService {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -24566,7 +24682,7 @@ pub mod cim_virtual_system_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(AddResourceSettingsAnswer, AddResourceSettingsReturn, job);
+    ::cimkit::answer!(AddResourceSettingsAnswer, AddResourceSettingsReturn, job 1);
 
     impl AddResourceSettingsAnswer {
         /// `ResultingResourceSettings`, `CIM_ResourceAllocationSettingData REF[]`.
@@ -24668,7 +24784,7 @@ pub mod cim_virtual_system_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(DefineSystemAnswer, DefineSystemReturn, job);
+    ::cimkit::answer!(DefineSystemAnswer, DefineSystemReturn, job 1);
 
     impl DefineSystemAnswer {
         /// `ResultingSystem`, `CIM_ComputerSystem REF`.
@@ -24733,7 +24849,7 @@ pub mod cim_virtual_system_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(DestroySystemAnswer, DestroySystemReturn, job);
+    ::cimkit::answer!(DestroySystemAnswer, DestroySystemReturn, job 0);
 
     static MODIFY_RESOURCE_SETTINGS: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_VirtualSystemManagementService",
@@ -24795,7 +24911,7 @@ pub mod cim_virtual_system_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(ModifyResourceSettingsAnswer, ModifyResourceSettingsReturn, job);
+    ::cimkit::answer!(ModifyResourceSettingsAnswer, ModifyResourceSettingsReturn, job 1);
 
     impl ModifyResourceSettingsAnswer {
         /// `ResultingResourceSettings`, `CIM_ResourceAllocationSettingData REF[]`.
@@ -24863,7 +24979,7 @@ pub mod cim_virtual_system_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(ModifySystemSettingsAnswer, ModifySystemSettingsReturn, job);
+    ::cimkit::answer!(ModifySystemSettingsAnswer, ModifySystemSettingsReturn, job 0);
 
     static REMOVE_RESOURCE_SETTINGS: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_VirtualSystemManagementService",
@@ -24921,7 +25037,7 @@ pub mod cim_virtual_system_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RemoveResourceSettingsAnswer, RemoveResourceSettingsReturn, job);
+    ::cimkit::answer!(RemoveResourceSettingsAnswer, RemoveResourceSettingsReturn, job 0);
 
     /// Return codes of `CIM_VirtualSystemManagementService.AddResourceSettings`; an open set.
     #[non_exhaustive]
@@ -25088,6 +25204,7 @@ pub struct CimVirtualSystemMigrationCapabilities {
 
 impl CimVirtualSystemMigrationCapabilities {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -25281,6 +25398,7 @@ pub struct CimVirtualSystemMigrationService {
 
 impl CimVirtualSystemMigrationService {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -25648,7 +25766,7 @@ pub mod cim_virtual_system_migration_service {
     }
 
     ::cimkit::answer!(
-        MigrateVirtualSystemToHostAnswer, MigrateVirtualSystemToHostReturn, job
+        MigrateVirtualSystemToHostAnswer, MigrateVirtualSystemToHostReturn, job 0
     );
 
     static MIGRATE_VIRTUAL_SYSTEM_TO_SYSTEM: ::cimkit::Method = ::cimkit::Method {
@@ -25758,7 +25876,7 @@ pub mod cim_virtual_system_migration_service {
     }
 
     ::cimkit::answer!(
-        MigrateVirtualSystemToSystemAnswer, MigrateVirtualSystemToSystemReturn, job
+        MigrateVirtualSystemToSystemAnswer, MigrateVirtualSystemToSystemReturn, job 1
     );
 
     impl MigrateVirtualSystemToSystemAnswer {
@@ -25886,6 +26004,7 @@ pub struct CimVirtualSystemMigrationSettingData {
 
 impl CimVirtualSystemMigrationSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -26110,6 +26229,7 @@ pub struct CimVirtualSystemSettingData {
 
 impl CimVirtualSystemSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -26494,6 +26614,7 @@ pub struct CimVirtualSystemSettingDataComponent {
 
 impl CimVirtualSystemSettingDataComponent {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         group_component: &::cimkit::Path<CimVirtualSystemSettingData>,
         part_component: &::cimkit::Path<CimResourceAllocationSettingData>,
@@ -26579,6 +26700,7 @@ pub struct CimVirtualSystemSnapshotService {
 
 impl CimVirtualSystemSnapshotService {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -26652,7 +26774,7 @@ pub mod cim_virtual_system_snapshot_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(ApplySnapshotAnswer, ApplySnapshotReturn, job);
+    ::cimkit::answer!(ApplySnapshotAnswer, ApplySnapshotReturn, job 0);
 
     static CREATE_SNAPSHOT: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_VirtualSystemSnapshotService",
@@ -26746,7 +26868,7 @@ pub mod cim_virtual_system_snapshot_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(CreateSnapshotAnswer, CreateSnapshotReturn, job);
+    ::cimkit::answer!(CreateSnapshotAnswer, CreateSnapshotReturn, job 1);
 
     impl CreateSnapshotAnswer {
         /// `ResultingSnapshot`, `CIM_VirtualSystemSettingData REF`.
@@ -26813,7 +26935,7 @@ pub mod cim_virtual_system_snapshot_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(DestroySnapshotAnswer, DestroySnapshotReturn, job);
+    ::cimkit::answer!(DestroySnapshotAnswer, DestroySnapshotReturn, job 0);
 
     /// Return codes of `CIM_VirtualSystemSnapshotService.ApplySnapshot`; an open set.
     #[non_exhaustive]
@@ -26932,6 +27054,7 @@ pub struct CimVlanEndpoint {
 
 impl CimVlanEndpoint {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -27225,6 +27348,7 @@ pub struct CimVlanEndpointSettingData {
 
 impl CimVlanEndpointSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -27350,6 +27474,7 @@ pub struct CimWiFiEndpoint {
 
 impl CimWiFiEndpoint {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -27701,6 +27826,7 @@ pub struct CimWiFiPort {
 
 impl CimWiFiPort {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -27920,6 +28046,7 @@ pub struct MsvmAbstractResourcePoolSettingData {
 
 impl MsvmAbstractResourcePoolSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -28253,6 +28380,7 @@ pub struct MsvmActiveConnection {
 
 impl MsvmActiveConnection {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmLanEndpoint>,
         dependent: &::cimkit::Path<CimLanEndpoint>,
@@ -28320,6 +28448,7 @@ pub struct MsvmAffectedJobElement {
 
 impl MsvmAffectedJobElement {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         affected_element: &::cimkit::Path<CimManagedElement>,
         affecting_element: &::cimkit::Path<MsvmConcreteJob>,
@@ -28377,6 +28506,7 @@ pub struct MsvmAffectedStorageJobElement {
 
 impl MsvmAffectedStorageJobElement {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         affected_element: &::cimkit::Path<CimManagedElement>,
         affecting_element: &::cimkit::Path<MsvmStorageJob>,
@@ -28433,6 +28563,7 @@ pub struct MsvmAggregationMetricDefinition {
 
 impl MsvmAggregationMetricDefinition {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([("Id", ::cimkit::KeyValue::from(id))])
     }
@@ -28466,6 +28597,7 @@ pub struct MsvmAggregationMetricValue {
 
 impl MsvmAggregationMetricValue {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -28501,6 +28633,7 @@ pub struct MsvmAllocationCapabilities {
 
 impl MsvmAllocationCapabilities {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -28544,6 +28677,7 @@ pub struct MsvmAssignableDeviceDismountSettingData {
 
 impl MsvmAssignableDeviceDismountSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -28640,6 +28774,7 @@ pub struct MsvmAssignableDeviceService {
 
 impl MsvmAssignableDeviceService {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -28717,7 +28852,7 @@ pub mod msvm_assignable_device_service {
     }
 
     ::cimkit::answer!(
-        DismountAssignableDeviceAnswer, DismountAssignableDeviceReturn, job
+        DismountAssignableDeviceAnswer, DismountAssignableDeviceReturn, job 1
     );
 
     impl DismountAssignableDeviceAnswer {
@@ -28796,7 +28931,7 @@ pub mod msvm_assignable_device_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(MountAssignableDeviceAnswer, MountAssignableDeviceReturn, job);
+    ::cimkit::answer!(MountAssignableDeviceAnswer, MountAssignableDeviceReturn, job 1);
 
     impl MountAssignableDeviceAnswer {
         /// `MountedDeviceInstancePath`, `string`.
@@ -28879,6 +29014,7 @@ pub struct MsvmBasedOn {
 
 impl MsvmBasedOn {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimStorageExtent>,
         dependent: &::cimkit::Path<CimStorageExtent>,
@@ -28916,6 +29052,7 @@ pub struct MsvmBaseMetricDefinition {
 
 impl MsvmBaseMetricDefinition {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([("Id", ::cimkit::KeyValue::from(id))])
     }
@@ -28947,6 +29084,7 @@ pub struct MsvmBaseMetricValue {
 
 impl MsvmBaseMetricValue {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -28984,6 +29122,7 @@ pub struct MsvmBattery {
 
 impl MsvmBattery {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -29030,6 +29169,7 @@ pub struct MsvmBatterySettingData {
 
 impl MsvmBatterySettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -29072,6 +29212,7 @@ pub struct MsvmBindsToLanEndpoint {
 
 impl MsvmBindsToLanEndpoint {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmLanEndpoint>,
         dependent: &::cimkit::Path<MsvmVlanEndpoint>,
@@ -29162,6 +29303,7 @@ pub struct MsvmBiosElement {
 
 impl MsvmBiosElement {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         name: &str,
         software_element_id: &str,
@@ -29421,6 +29563,7 @@ pub struct MsvmBootSourceComponent {
 
 impl MsvmBootSourceComponent {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         group_component: &::cimkit::Path<CimManagedSystemElement>,
         part_component: &::cimkit::Path<CimManagedSystemElement>,
@@ -29504,6 +29647,7 @@ pub struct MsvmBootSourceSettingData {
 
 impl MsvmBootSourceSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -29644,6 +29788,7 @@ pub struct MsvmCollectedCollections {
 
 impl MsvmCollectedCollections {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         collection: &::cimkit::Path<MsvmManagementCollection>,
         member: &::cimkit::Path<CimCollectionOfMses>,
@@ -29723,6 +29868,7 @@ pub struct MsvmCollectedReferencePoints {
 
 impl MsvmCollectedReferencePoints {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         collection: &::cimkit::Path<MsvmReferencePointCollection>,
         member: &::cimkit::Path<MsvmVirtualSystemReferencePoint>,
@@ -29811,6 +29957,7 @@ pub struct MsvmCollectedSnapshots {
 
 impl MsvmCollectedSnapshots {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         collection: &::cimkit::Path<MsvmSnapshotCollection>,
         member: &::cimkit::Path<MsvmVirtualSystemSettingData>,
@@ -29897,6 +30044,7 @@ pub struct MsvmCollectedVirtualSystems {
 
 impl MsvmCollectedVirtualSystems {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         collection: &::cimkit::Path<MsvmVirtualSystemCollection>,
         member: &::cimkit::Path<MsvmComputerSystem>,
@@ -29975,6 +30123,7 @@ pub struct MsvmCollectionManagementService {
 
 impl MsvmCollectionManagementService {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -30059,7 +30208,7 @@ pub mod msvm_collection_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(AddMemberAnswer, AddMemberReturn, job);
+    ::cimkit::answer!(AddMemberAnswer, AddMemberReturn, job 0);
 
     static DEFINE_COLLECTION: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_CollectionManagementService",
@@ -30131,7 +30280,7 @@ pub mod msvm_collection_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(DefineCollectionAnswer, DefineCollectionReturn, job);
+    ::cimkit::answer!(DefineCollectionAnswer, DefineCollectionReturn, job 1);
 
     impl DefineCollectionAnswer {
         /// `DefinedCollection`, `CIM_CollectionOfMSEs REF`.
@@ -30194,7 +30343,7 @@ pub mod msvm_collection_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(DestroyCollectionAnswer, DestroyCollectionReturn, job);
+    ::cimkit::answer!(DestroyCollectionAnswer, DestroyCollectionReturn, job 0);
 
     static REMOVE_MEMBER: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_CollectionManagementService",
@@ -30260,7 +30409,7 @@ pub mod msvm_collection_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RemoveMemberAnswer, RemoveMemberReturn, job);
+    ::cimkit::answer!(RemoveMemberAnswer, RemoveMemberReturn, job 0);
 
     static REMOVE_MEMBER_BY_ID: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_CollectionManagementService",
@@ -30325,7 +30474,7 @@ pub mod msvm_collection_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RemoveMemberByIdAnswer, RemoveMemberByIdReturn, job);
+    ::cimkit::answer!(RemoveMemberByIdAnswer, RemoveMemberByIdReturn, job 0);
 
     static RENAME_COLLECTION: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_CollectionManagementService",
@@ -30390,7 +30539,7 @@ pub mod msvm_collection_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RenameCollectionAnswer, RenameCollectionReturn, job);
+    ::cimkit::answer!(RenameCollectionAnswer, RenameCollectionReturn, job 0);
 
     static START_SERVICE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_CollectionManagementService",
@@ -30619,6 +30768,7 @@ pub struct MsvmCollectionReferencePointExportJob {
 
 impl MsvmCollectionReferencePointExportJob {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -31124,6 +31274,7 @@ pub struct MsvmCollectionReferencePointExportSettingData {
 
 impl MsvmCollectionReferencePointExportSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -31200,6 +31351,7 @@ pub struct MsvmCollectionReferencePointService {
 
 impl MsvmCollectionReferencePointService {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -31329,7 +31481,7 @@ pub mod msvm_collection_reference_point_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(CreateReferencePointAnswer, CreateReferencePointReturn, job);
+    ::cimkit::answer!(CreateReferencePointAnswer, CreateReferencePointReturn, job 1);
 
     impl CreateReferencePointAnswer {
         /// `ResultingReferencePointCollection`, `CIM_Collection REF`.
@@ -31397,7 +31549,7 @@ pub mod msvm_collection_reference_point_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(DestroyReferencePointAnswer, DestroyReferencePointReturn, job);
+    ::cimkit::answer!(DestroyReferencePointAnswer, DestroyReferencePointReturn, job 0);
 
     static EXPORT_REFERENCE_POINT: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_CollectionReferencePointService",
@@ -31480,7 +31632,7 @@ pub mod msvm_collection_reference_point_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(ExportReferencePointAnswer, ::cimkit::ReturnCode, job);
+    ::cimkit::answer!(ExportReferencePointAnswer, ::cimkit::ReturnCode, job 0);
 
     static REMOVE_ASSOCIATED_DATA: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_CollectionReferencePointService",
@@ -31538,7 +31690,7 @@ pub mod msvm_collection_reference_point_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RemoveAssociatedDataAnswer, RemoveAssociatedDataReturn, job);
+    ::cimkit::answer!(RemoveAssociatedDataAnswer, RemoveAssociatedDataReturn, job 0);
 
     /// Return codes of `Msvm_CollectionReferencePointService.CreateReferencePoint`; an open set.
     #[non_exhaustive]
@@ -31638,6 +31790,7 @@ pub struct MsvmCollectionReferencePointSettingData {
 
 impl MsvmCollectionReferencePointSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -31716,6 +31869,7 @@ pub struct MsvmCollectionSettingData {
 
 impl MsvmCollectionSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -31754,6 +31908,7 @@ pub struct MsvmCollectionSnapshotExportSettingData {
 
 impl MsvmCollectionSnapshotExportSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -31863,6 +32018,7 @@ pub struct MsvmCollectionSnapshotService {
 
 impl MsvmCollectionSnapshotService {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -31934,7 +32090,7 @@ pub mod msvm_collection_snapshot_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(ApplySnapshotAnswer, ApplySnapshotReturn, job);
+    ::cimkit::answer!(ApplySnapshotAnswer, ApplySnapshotReturn, job 0);
 
     static CONVERT_TO_REFERENCE_POINT: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_CollectionSnapshotService",
@@ -32015,7 +32171,9 @@ pub mod msvm_collection_snapshot_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(ConvertToReferencePointAnswer, ConvertToReferencePointReturn, job);
+    ::cimkit::answer!(
+        ConvertToReferencePointAnswer, ConvertToReferencePointReturn, job 1
+    );
 
     impl ConvertToReferencePointAnswer {
         /// `ResultingReferencePointCollection`, `Msvm_ReferencePointCollection REF`.
@@ -32127,7 +32285,7 @@ pub mod msvm_collection_snapshot_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(CreateSnapshotAnswer, CreateSnapshotReturn, job);
+    ::cimkit::answer!(CreateSnapshotAnswer, CreateSnapshotReturn, job 1);
 
     impl CreateSnapshotAnswer {
         /// `ResultingSnapshotCollection`, `CIM_Collection REF`.
@@ -32195,7 +32353,7 @@ pub mod msvm_collection_snapshot_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(DestroySnapshotAnswer, DestroySnapshotReturn, job);
+    ::cimkit::answer!(DestroySnapshotAnswer, DestroySnapshotReturn, job 0);
 
     static EXPORT_SNAPSHOT: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_CollectionSnapshotService",
@@ -32273,7 +32431,7 @@ pub mod msvm_collection_snapshot_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(ExportSnapshotAnswer, ::cimkit::ReturnCode, job);
+    ::cimkit::answer!(ExportSnapshotAnswer, ::cimkit::ReturnCode, job 0);
 
     /// Return codes of `Msvm_CollectionSnapshotService.ApplySnapshot`; an open set.
     #[non_exhaustive]
@@ -32526,6 +32684,7 @@ pub struct MsvmComputerSystem {
 
 impl MsvmComputerSystem {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(creation_class_name: &str, name: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
@@ -32840,7 +32999,7 @@ pub mod msvm_computer_system {
     }
 
     ::cimkit::answer!(
-        InjectNonMaskableInterruptAnswer, InjectNonMaskableInterruptReturn, job
+        InjectNonMaskableInterruptAnswer, InjectNonMaskableInterruptReturn, job 0
     );
 
     static INJECT_NON_MASKABLE_INTERRUPT_EX: ::cimkit::Method = ::cimkit::Method {
@@ -32888,7 +33047,7 @@ pub mod msvm_computer_system {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(InjectNonMaskableInterruptExAnswer, ::cimkit::ReturnCode, job);
+    ::cimkit::answer!(InjectNonMaskableInterruptExAnswer, ::cimkit::ReturnCode, job 0);
 
     static REQUEST_CUSTOM_RESTORE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ComputerSystem",
@@ -32940,7 +33099,7 @@ pub mod msvm_computer_system {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestCustomRestoreAnswer, ::cimkit::ReturnCode, job);
+    ::cimkit::answer!(RequestCustomRestoreAnswer, ::cimkit::ReturnCode, job 0);
 
     static REQUEST_REPLICATION_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ComputerSystem",
@@ -33015,7 +33174,7 @@ pub mod msvm_computer_system {
     }
 
     ::cimkit::answer!(
-        RequestReplicationStateChangeAnswer, RequestReplicationStateChangeReturn, job
+        RequestReplicationStateChangeAnswer, RequestReplicationStateChangeReturn, job 0
     );
 
     static REQUEST_REPLICATION_STATE_CHANGE_EX: ::cimkit::Method = ::cimkit::Method {
@@ -33110,6 +33269,7 @@ pub mod msvm_computer_system {
 
     ::cimkit::answer!(
         RequestReplicationStateChangeExAnswer, RequestReplicationStateChangeExReturn, job
+        0
     );
 
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
@@ -33178,7 +33338,7 @@ pub mod msvm_computer_system {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     /// Values of `Msvm_ComputerSystem.EnhancedSessionModeState`; an open set.
     #[non_exhaustive]
@@ -33591,6 +33751,7 @@ pub struct MsvmComputerSystemSummaryInformation {
 
 impl MsvmComputerSystemSummaryInformation {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimComputerSystem>,
         dependent: &::cimkit::Path<MsvmSummaryInformationBase>,
@@ -33665,6 +33826,7 @@ pub struct MsvmConcreteComponent {
 
 impl MsvmConcreteComponent {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         group_component: &::cimkit::Path<CimManagedElement>,
         part_component: &::cimkit::Path<CimManagedElement>,
@@ -33709,6 +33871,7 @@ pub struct MsvmConcreteDependency {
 
 impl MsvmConcreteDependency {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmInstalledEthernetSwitchExtension>,
         dependent: &::cimkit::Path<MsvmEthernetSwitchExtension>,
@@ -33801,6 +33964,7 @@ pub struct MsvmConcreteJob {
 
 impl MsvmConcreteJob {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -34477,6 +34641,7 @@ pub struct MsvmControlledBy {
 
 impl MsvmControlledBy {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimController>,
         dependent: &::cimkit::Path<CimLogicalDevice>,
@@ -34534,6 +34699,7 @@ pub struct MsvmCopyFileToGuestJob {
 
 impl MsvmCopyFileToGuestJob {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -34909,6 +35075,7 @@ pub struct MsvmCopyFileToGuestSettingData {
 
 impl MsvmCopyFileToGuestSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -34993,6 +35160,7 @@ pub struct MsvmDeviceSapImplementation {
 
 impl MsvmDeviceSapImplementation {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimLogicalDevice>,
         dependent: &::cimkit::Path<CimServiceAccessPoint>,
@@ -35038,6 +35206,7 @@ pub struct MsvmDiskDrive {
 
 impl MsvmDiskDrive {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -35178,7 +35347,7 @@ pub mod msvm_disk_drive {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static RESET: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_DiskDrive",
@@ -35304,6 +35473,7 @@ pub struct MsvmDisketteController {
 
 impl MsvmDisketteController {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -35388,7 +35558,7 @@ pub mod msvm_diskette_controller {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static RESET: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_DisketteController",
@@ -35513,6 +35683,7 @@ pub struct MsvmDisketteDrive {
 
 impl MsvmDisketteDrive {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -35641,7 +35812,7 @@ pub mod msvm_diskette_drive {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static RESET: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_DisketteDrive",
@@ -35762,6 +35933,7 @@ pub struct MsvmDiskMergeSettingData {
 
 impl MsvmDiskMergeSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -35840,6 +36012,7 @@ pub struct MsvmDvdDrive {
 
 impl MsvmDvdDrive {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -35968,7 +36141,7 @@ pub mod msvm_dvd_drive {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static RESET: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_DVDDrive",
@@ -36092,6 +36265,7 @@ pub struct MsvmDynamicForwardingEntry {
 
 impl MsvmDynamicForwardingEntry {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         mac_address: &str,
@@ -36158,6 +36332,7 @@ pub struct MsvmElementAllocatedFromNumaNode {
 
 impl MsvmElementAllocatedFromNumaNode {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmNumaNode>,
         dependent: &::cimkit::Path<CimLogicalElement>,
@@ -36231,6 +36406,7 @@ pub struct MsvmElementAllocatedFromPool {
 
 impl MsvmElementAllocatedFromPool {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimResourcePool>,
         dependent: &::cimkit::Path<CimLogicalElement>,
@@ -36264,6 +36440,7 @@ pub struct MsvmElementCapabilities {
 
 impl MsvmElementCapabilities {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         capabilities: &::cimkit::Path<CimCapabilities>,
         managed_element: &::cimkit::Path<CimManagedElement>,
@@ -36307,6 +36484,7 @@ pub struct MsvmElementConformsToProfile {
 
 impl MsvmElementConformsToProfile {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         conformant_standard: &::cimkit::ObjectPath,
         managed_element: &::cimkit::Path<MsvmComputerSystem>,
@@ -36372,6 +36550,7 @@ pub struct MsvmElementSettingData {
 
 impl MsvmElementSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         managed_element: &::cimkit::Path<CimManagedElement>,
         setting_data: &::cimkit::Path<CimSettingData>,
@@ -36417,6 +36596,7 @@ pub struct MsvmEmulatedEthernetPort {
 
 impl MsvmEmulatedEthernetPort {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -36501,7 +36681,7 @@ pub mod msvm_emulated_ethernet_port {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static RESET: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_EmulatedEthernetPort",
@@ -36626,6 +36806,7 @@ pub struct MsvmEmulatedEthernetPortSettingData {
 
 impl MsvmEmulatedEthernetPortSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -36710,6 +36891,7 @@ pub struct MsvmEthernetDeviceSapImplementation {
 
 impl MsvmEthernetDeviceSapImplementation {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimEthernetPort>,
         dependent: &::cimkit::Path<MsvmLanEndpoint>,
@@ -36793,6 +36975,7 @@ pub struct MsvmEthernetPortAllocationSettingData {
 
 impl MsvmEthernetPortAllocationSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -36980,6 +37163,7 @@ pub struct MsvmEthernetPortData {
 
 impl MsvmEthernetPortData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_creation_class_name: &str,
@@ -37120,6 +37304,7 @@ pub struct MsvmEthernetPortFailoverSettingDataComponent {
 
 impl MsvmEthernetPortFailoverSettingDataComponent {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         group_component: &::cimkit::Path<CimResourceAllocationSettingData>,
         part_component: &::cimkit::Path<MsvmFailoverNetworkAdapterSettingData>,
@@ -37203,6 +37388,7 @@ pub struct MsvmEthernetPortInfo {
 
 impl MsvmEthernetPortInfo {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmEthernetSwitchPort>,
         dependent: &::cimkit::Path<MsvmEthernetPortData>,
@@ -37280,6 +37466,7 @@ pub struct MsvmEthernetPortSettingDataComponent {
 
 impl MsvmEthernetPortSettingDataComponent {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         group_component: &::cimkit::Path<MsvmEthernetPortAllocationSettingData>,
         part_component: &::cimkit::Path<MsvmEthernetSwitchPortFeatureSettingData>,
@@ -37375,6 +37562,7 @@ pub struct MsvmEthernetSwitchBandwidthData {
 
 impl MsvmEthernetSwitchBandwidthData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         instance_id: &str,
@@ -37490,6 +37678,7 @@ pub struct MsvmEthernetSwitchData {
 
 impl MsvmEthernetSwitchData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         instance_id: &str,
@@ -37604,6 +37793,7 @@ pub struct MsvmEthernetSwitchExtension {
 
 impl MsvmEthernetSwitchExtension {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         instance_id: &str,
@@ -37776,7 +37966,7 @@ pub mod msvm_ethernet_switch_extension {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     /// Values of `Msvm_EthernetSwitchExtension.ExtensionType`; an open set.
     #[non_exhaustive]
@@ -37889,6 +38079,7 @@ pub struct MsvmEthernetSwitchExtensionCapabilities {
 
 impl MsvmEthernetSwitchExtensionCapabilities {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         capabilities: &::cimkit::Path<MsvmEthernetSwitchFeatureCapabilities>,
         managed_element: &::cimkit::Path<MsvmInstalledEthernetSwitchExtension>,
@@ -37974,6 +38165,7 @@ pub struct MsvmEthernetSwitchFeatureCapabilities {
 
 impl MsvmEthernetSwitchFeatureCapabilities {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -38078,6 +38270,7 @@ pub struct MsvmEthernetSwitchFeatureSettingData {
 
 impl MsvmEthernetSwitchFeatureSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -38158,6 +38351,7 @@ pub struct MsvmEthernetSwitchHardwareOffloadData {
 
 impl MsvmEthernetSwitchHardwareOffloadData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         instance_id: &str,
@@ -38464,6 +38658,7 @@ pub struct MsvmEthernetSwitchHardwareOffloadSettingData {
 
 impl MsvmEthernetSwitchHardwareOffloadSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -38635,6 +38830,7 @@ pub struct MsvmEthernetSwitchInfo {
 
 impl MsvmEthernetSwitchInfo {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmVirtualEthernetSwitch>,
         dependent: &::cimkit::Path<MsvmEthernetSwitchData>,
@@ -38718,6 +38914,7 @@ pub struct MsvmEthernetSwitchOperationalData {
 
 impl MsvmEthernetSwitchOperationalData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         instance_id: &str,
@@ -38839,6 +39036,7 @@ pub struct MsvmEthernetSwitchPort {
 
 impl MsvmEthernetSwitchPort {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -38947,7 +39145,7 @@ pub mod msvm_ethernet_switch_port {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static RESET: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_EthernetSwitchPort",
@@ -39083,6 +39281,7 @@ pub struct MsvmEthernetSwitchPortAclSettingData {
 
 impl MsvmEthernetSwitchPortAclSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -39364,6 +39563,7 @@ pub struct MsvmEthernetSwitchPortBandwidthData {
 
 impl MsvmEthernetSwitchPortBandwidthData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_creation_class_name: &str,
@@ -39444,6 +39644,7 @@ pub struct MsvmEthernetSwitchPortBandwidthSettingData {
 
 impl MsvmEthernetSwitchPortBandwidthSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -39554,6 +39755,7 @@ pub struct MsvmEthernetSwitchPortExtendedAclSettingData {
 
 impl MsvmEthernetSwitchPortExtendedAclSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -39801,6 +40003,7 @@ pub struct MsvmEthernetSwitchPortFeatureSettingData {
 
 impl MsvmEthernetSwitchPortFeatureSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -39843,6 +40046,7 @@ pub struct MsvmEthernetSwitchPortIsolationSettingData {
 
 impl MsvmEthernetSwitchPortIsolationSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -40001,6 +40205,7 @@ pub struct MsvmEthernetSwitchPortOffloadData {
 
 impl MsvmEthernetSwitchPortOffloadData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_creation_class_name: &str,
@@ -40309,6 +40514,7 @@ pub struct MsvmEthernetSwitchPortOffloadSettingData {
 
 impl MsvmEthernetSwitchPortOffloadSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -40622,6 +40828,7 @@ pub struct MsvmEthernetSwitchPortProfileSettingData {
 
 impl MsvmEthernetSwitchPortProfileSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -40810,6 +41017,7 @@ pub struct MsvmEthernetSwitchPortRdmaSettingData {
 
 impl MsvmEthernetSwitchPortRdmaSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -40865,6 +41073,7 @@ pub struct MsvmEthernetSwitchPortRoutingDomainSettingData {
 
 impl MsvmEthernetSwitchPortRoutingDomainSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -40977,6 +41186,7 @@ pub struct MsvmEthernetSwitchPortSecuritySettingData {
 
 impl MsvmEthernetSwitchPortSecuritySettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -41227,6 +41437,7 @@ pub struct MsvmEthernetSwitchPortTeamMappingSettingData {
 
 impl MsvmEthernetSwitchPortTeamMappingSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -41318,6 +41529,7 @@ pub struct MsvmEthernetSwitchPortVlanSettingData {
 
 impl MsvmEthernetSwitchPortVlanSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -41537,6 +41749,7 @@ pub struct MsvmExternalEthernetPort {
 
 impl MsvmExternalEthernetPort {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -41633,7 +41846,7 @@ pub mod msvm_external_ethernet_port {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static RESET: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ExternalEthernetPort",
@@ -41756,6 +41969,7 @@ pub struct MsvmExternalEthernetPortCapabilities {
 
 impl MsvmExternalEthernetPortCapabilities {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -41829,6 +42043,7 @@ pub struct MsvmExternalFcPort {
 
 impl MsvmExternalFcPort {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -41949,7 +42164,7 @@ pub mod msvm_external_fc_port {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static RESET: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ExternalFcPort",
@@ -42077,6 +42292,7 @@ pub struct MsvmFailoverNetworkAdapterSettingData {
 
 impl MsvmFailoverNetworkAdapterSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -42242,6 +42458,7 @@ pub struct MsvmFcActiveConnection {
 
 impl MsvmFcActiveConnection {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmFcEndpoint>,
         dependent: &::cimkit::Path<MsvmFcEndpoint>,
@@ -42316,6 +42533,7 @@ pub struct MsvmFcDeviceSapImplementation {
 
 impl MsvmFcDeviceSapImplementation {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimFcPort>,
         dependent: &::cimkit::Path<MsvmFcEndpoint>,
@@ -42392,6 +42610,7 @@ pub struct MsvmFcEndpoint {
 
 impl MsvmFcEndpoint {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -42512,7 +42731,7 @@ pub mod msvm_fc_endpoint {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     /// Return codes of `Msvm_FcEndpoint.RequestStateChange`; an open set.
     #[non_exhaustive]
@@ -42596,6 +42815,7 @@ pub struct MsvmFcPortAllocationSettingData {
 
 impl MsvmFcPortAllocationSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -42636,6 +42856,7 @@ pub struct MsvmFcSwitchPort {
 
 impl MsvmFcSwitchPort {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -42720,7 +42941,7 @@ pub mod msvm_fc_switch_port {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static RESET: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_FcSwitchPort",
@@ -42839,6 +43060,7 @@ pub struct MsvmFeatureSettingData {
 
 impl MsvmFeatureSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -42880,6 +43102,7 @@ pub struct MsvmFeatureSettingsDefineCapabilities {
 
 impl MsvmFeatureSettingsDefineCapabilities {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         group_component: &::cimkit::Path<MsvmEthernetSwitchFeatureCapabilities>,
         part_component: &::cimkit::Path<MsvmFeatureSettingData>,
@@ -42967,6 +43190,7 @@ pub struct MsvmFlexIoDevice {
 
 impl MsvmFlexIoDevice {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -43054,6 +43278,7 @@ pub struct MsvmFlexIoDeviceSettingData {
 
 impl MsvmFlexIoDeviceSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -43169,6 +43394,7 @@ pub struct MsvmGpuPartition {
 
 impl MsvmGpuPartition {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -43329,6 +43555,7 @@ pub struct MsvmGpuPartitionSettingData {
 
 impl MsvmGpuPartitionSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -43704,6 +43931,7 @@ pub struct MsvmGuestCommunicationService {
 
 impl MsvmGuestCommunicationService {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -43752,6 +43980,7 @@ pub struct MsvmGuestCommunicationServiceSettingData {
 
 impl MsvmGuestCommunicationServiceSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -43849,6 +44078,7 @@ pub struct MsvmGuestFileService {
 
 impl MsvmGuestFileService {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -43926,7 +44156,7 @@ pub mod msvm_guest_file_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(CopyFilesToGuestAnswer, CopyFilesToGuestReturn, job);
+    ::cimkit::answer!(CopyFilesToGuestAnswer, CopyFilesToGuestReturn, job 0);
 
     /// Return codes of `Msvm_GuestFileService.CopyFilesToGuest`; an open set.
     #[non_exhaustive]
@@ -44007,6 +44237,7 @@ pub struct MsvmGuestNetworkAdapterConfiguration {
 
 impl MsvmGuestNetworkAdapterConfiguration {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -44224,6 +44455,7 @@ pub struct MsvmGuestService {
 
 impl MsvmGuestService {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -44308,7 +44540,7 @@ pub mod msvm_guest_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static START_SERVICE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_GuestService",
@@ -44495,6 +44727,7 @@ pub struct MsvmGuestServiceInterfaceComponent {
 
 impl MsvmGuestServiceInterfaceComponent {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -44579,7 +44812,7 @@ pub mod msvm_guest_service_interface_component {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     /// Return codes of `Msvm_GuestServiceInterfaceComponent.RequestStateChange`; an open set.
     #[non_exhaustive]
@@ -44703,6 +44936,7 @@ pub struct MsvmGuestServiceInterfaceComponentSettingData {
 
 impl MsvmGuestServiceInterfaceComponentSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -44812,6 +45046,7 @@ pub struct MsvmGuestServiceInterfaceSettingDataComponent {
 
 impl MsvmGuestServiceInterfaceSettingDataComponent {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         group_component: &::cimkit::Path<MsvmGuestServiceInterfaceComponentSettingData>,
         part_component: &::cimkit::Path<CimSettingData>,
@@ -44899,6 +45134,7 @@ pub struct MsvmHeartbeatComponent {
 
 impl MsvmHeartbeatComponent {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -45005,7 +45241,7 @@ pub mod msvm_heartbeat_component {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static RESET: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_HeartbeatComponent",
@@ -45167,6 +45403,7 @@ pub struct MsvmHeartbeatComponentSettingData {
 
 impl MsvmHeartbeatComponentSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -45276,6 +45513,7 @@ pub struct MsvmHostedDependency {
 
 impl MsvmHostedDependency {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimManagedElement>,
         dependent: &::cimkit::Path<CimManagedElement>,
@@ -45320,6 +45558,7 @@ pub struct MsvmHostedEthernetSwitchExtension {
 
 impl MsvmHostedEthernetSwitchExtension {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmVirtualEthernetSwitch>,
         dependent: &::cimkit::Path<MsvmEthernetSwitchExtension>,
@@ -45404,6 +45643,7 @@ pub struct MsvmHostedResourcePool {
 
 impl MsvmHostedResourcePool {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         group_component: &::cimkit::Path<MsvmComputerSystem>,
         part_component: &::cimkit::Path<CimResourcePool>,
@@ -45480,6 +45720,7 @@ pub struct MsvmHostedService {
 
 impl MsvmHostedService {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimManagedElement>,
         dependent: &::cimkit::Path<CimService>,
@@ -45542,6 +45783,7 @@ pub struct MsvmHostedSwitchService {
 
 impl MsvmHostedSwitchService {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmVirtualEthernetSwitch>,
         dependent: &::cimkit::Path<CimService>,
@@ -45605,6 +45847,7 @@ pub struct MsvmIdeController {
 
 impl MsvmIdeController {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -45689,7 +45932,7 @@ pub mod msvm_ide_controller {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static RESET: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_IDEController",
@@ -45814,6 +46057,7 @@ pub struct MsvmImageManagementService {
 
 impl MsvmImageManagementService {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -45904,7 +46148,7 @@ pub mod msvm_image_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(AttachVirtualHardDiskAnswer, AttachVirtualHardDiskReturn, job);
+    ::cimkit::answer!(AttachVirtualHardDiskAnswer, AttachVirtualHardDiskReturn, job 0);
 
     static COMPACT_VIRTUAL_HARD_DISK: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ImageManagementService",
@@ -45967,7 +46211,7 @@ pub mod msvm_image_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(CompactVirtualHardDiskAnswer, CompactVirtualHardDiskReturn, job);
+    ::cimkit::answer!(CompactVirtualHardDiskAnswer, CompactVirtualHardDiskReturn, job 0);
 
     static CONVERT_VIRTUAL_HARD_DISK: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ImageManagementService",
@@ -46034,7 +46278,7 @@ pub mod msvm_image_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(ConvertVirtualHardDiskAnswer, ConvertVirtualHardDiskReturn, job);
+    ::cimkit::answer!(ConvertVirtualHardDiskAnswer, ConvertVirtualHardDiskReturn, job 0);
 
     static CONVERT_VIRTUAL_HARD_DISK_TO_VHD_SET: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ImageManagementService",
@@ -46091,7 +46335,7 @@ pub mod msvm_image_management_service {
     }
 
     ::cimkit::answer!(
-        ConvertVirtualHardDiskToVhdSetAnswer, ConvertVirtualHardDiskToVhdSetReturn, job
+        ConvertVirtualHardDiskToVhdSetAnswer, ConvertVirtualHardDiskToVhdSetReturn, job 0
     );
 
     static CREATE_VIRTUAL_FLOPPY_DISK: ::cimkit::Method = ::cimkit::Method {
@@ -46139,7 +46383,9 @@ pub mod msvm_image_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(CreateVirtualFloppyDiskAnswer, CreateVirtualFloppyDiskReturn, job);
+    ::cimkit::answer!(
+        CreateVirtualFloppyDiskAnswer, CreateVirtualFloppyDiskReturn, job 0
+    );
 
     static CREATE_VIRTUAL_HARD_DISK: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ImageManagementService",
@@ -46194,7 +46440,7 @@ pub mod msvm_image_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(CreateVirtualHardDiskAnswer, CreateVirtualHardDiskReturn, job);
+    ::cimkit::answer!(CreateVirtualHardDiskAnswer, CreateVirtualHardDiskReturn, job 0);
 
     static DELETE_VHD_SNAPSHOT: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ImageManagementService",
@@ -46273,7 +46519,7 @@ pub mod msvm_image_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(DeleteVhdSnapshotAnswer, DeleteVhdSnapshotReturn, job);
+    ::cimkit::answer!(DeleteVhdSnapshotAnswer, DeleteVhdSnapshotReturn, job 0);
 
     static FIND_MOUNTED_STORAGE_IMAGE_INSTANCE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ImageManagementService",
@@ -46432,7 +46678,7 @@ pub mod msvm_image_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(GetVhdSetInformationAnswer, GetVhdSetInformationReturn, job);
+    ::cimkit::answer!(GetVhdSetInformationAnswer, GetVhdSetInformationReturn, job 1);
 
     impl GetVhdSetInformationAnswer {
         /// `Information`, `string`, holds a `Msvm_VHDSetInformation`.
@@ -46529,7 +46775,7 @@ pub mod msvm_image_management_service {
     }
 
     ::cimkit::answer!(
-        GetVhdSnapshotInformationAnswer, GetVhdSnapshotInformationReturn, job
+        GetVhdSnapshotInformationAnswer, GetVhdSnapshotInformationReturn, job 1
     );
 
     impl GetVhdSnapshotInformationAnswer {
@@ -46638,7 +46884,7 @@ pub mod msvm_image_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(GetVirtualDiskChangesAnswer, GetVirtualDiskChangesReturn, job);
+    ::cimkit::answer!(GetVirtualDiskChangesAnswer, GetVirtualDiskChangesReturn, job 3);
 
     impl GetVirtualDiskChangesAnswer {
         /// `ProcessedByteLength`, `uint64`.
@@ -46718,7 +46964,7 @@ pub mod msvm_image_management_service {
     }
 
     ::cimkit::answer!(
-        GetVirtualHardDiskSettingDataAnswer, GetVirtualHardDiskSettingDataReturn, job
+        GetVirtualHardDiskSettingDataAnswer, GetVirtualHardDiskSettingDataReturn, job 1
     );
 
     impl GetVirtualHardDiskSettingDataAnswer {
@@ -46780,7 +47026,9 @@ pub mod msvm_image_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(GetVirtualHardDiskStateAnswer, GetVirtualHardDiskStateReturn, job);
+    ::cimkit::answer!(
+        GetVirtualHardDiskStateAnswer, GetVirtualHardDiskStateReturn, job 1
+    );
 
     impl GetVirtualHardDiskStateAnswer {
         /// `State`, `string`, holds a `Msvm_VirtualHardDiskState`.
@@ -46854,7 +47102,7 @@ pub mod msvm_image_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(MergeVirtualHardDiskAnswer, MergeVirtualHardDiskReturn, job);
+    ::cimkit::answer!(MergeVirtualHardDiskAnswer, MergeVirtualHardDiskReturn, job 0);
 
     static OPTIMIZE_VHD_SET: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ImageManagementService",
@@ -46904,7 +47152,7 @@ pub mod msvm_image_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(OptimizeVhdSetAnswer, OptimizeVhdSetReturn, job);
+    ::cimkit::answer!(OptimizeVhdSetAnswer, OptimizeVhdSetReturn, job 0);
 
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ImageManagementService",
@@ -46970,7 +47218,7 @@ pub mod msvm_image_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static RESIZE_VIRTUAL_HARD_DISK: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ImageManagementService",
@@ -47033,7 +47281,7 @@ pub mod msvm_image_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(ResizeVirtualHardDiskAnswer, ResizeVirtualHardDiskReturn, job);
+    ::cimkit::answer!(ResizeVirtualHardDiskAnswer, ResizeVirtualHardDiskReturn, job 0);
 
     static SET_PARENT_VIRTUAL_HARD_DISK: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ImageManagementService",
@@ -47122,7 +47370,7 @@ pub mod msvm_image_management_service {
     }
 
     ::cimkit::answer!(
-        SetParentVirtualHardDiskAnswer, SetParentVirtualHardDiskReturn, job
+        SetParentVirtualHardDiskAnswer, SetParentVirtualHardDiskReturn, job 0
     );
 
     static SET_VHD_SNAPSHOT_INFORMATION: ::cimkit::Method = ::cimkit::Method {
@@ -47177,7 +47425,7 @@ pub mod msvm_image_management_service {
     }
 
     ::cimkit::answer!(
-        SetVhdSnapshotInformationAnswer, SetVhdSnapshotInformationReturn, job
+        SetVhdSnapshotInformationAnswer, SetVhdSnapshotInformationReturn, job 0
     );
 
     static SET_VIRTUAL_HARD_DISK_SETTING_DATA: ::cimkit::Method = ::cimkit::Method {
@@ -47236,7 +47484,7 @@ pub mod msvm_image_management_service {
     }
 
     ::cimkit::answer!(
-        SetVirtualHardDiskSettingDataAnswer, SetVirtualHardDiskSettingDataReturn, job
+        SetVirtualHardDiskSettingDataAnswer, SetVirtualHardDiskSettingDataReturn, job 0
     );
 
     static START_SERVICE: ::cimkit::Method = ::cimkit::Method {
@@ -47359,7 +47607,7 @@ pub mod msvm_image_management_service {
 
     ::cimkit::answer!(
         ValidatePersistentReservationSupportAnswer,
-        ValidatePersistentReservationSupportReturn, job
+        ValidatePersistentReservationSupportReturn, job 0
     );
 
     static VALIDATE_VIRTUAL_HARD_DISK: ::cimkit::Method = ::cimkit::Method {
@@ -47407,7 +47655,9 @@ pub mod msvm_image_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(ValidateVirtualHardDiskAnswer, ValidateVirtualHardDiskReturn, job);
+    ::cimkit::answer!(
+        ValidateVirtualHardDiskAnswer, ValidateVirtualHardDiskReturn, job 0
+    );
 
     /// Return codes of `Msvm_ImageManagementService.AttachVirtualHardDisk`; an open set.
     #[non_exhaustive]
@@ -47756,6 +48006,7 @@ pub struct MsvmInstalledEthernetSwitchExtension {
 
 impl MsvmInstalledEthernetSwitchExtension {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str, name: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -47944,6 +48195,7 @@ pub struct MsvmInternalEthernetPort {
 
 impl MsvmInternalEthernetPort {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -48028,7 +48280,7 @@ pub mod msvm_internal_ethernet_port {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static RESET: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_InternalEthernetPort",
@@ -48157,6 +48409,7 @@ pub struct MsvmKeyboard {
 
 impl MsvmKeyboard {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -48429,7 +48682,7 @@ pub mod msvm_keyboard {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static RESET: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_Keyboard",
@@ -48840,6 +49093,7 @@ pub struct MsvmKvpExchangeComponent {
 
 impl MsvmKvpExchangeComponent {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -48968,7 +49222,7 @@ pub mod msvm_kvp_exchange_component {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static RESET: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_KvpExchangeComponent",
@@ -49098,6 +49352,7 @@ pub struct MsvmKvpExchangeComponentSettingData {
 
 impl MsvmKvpExchangeComponentSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -49230,6 +49485,7 @@ pub struct MsvmKvpExchangeDataItem {
 
 impl MsvmKvpExchangeDataItem {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -49332,6 +49588,7 @@ pub struct MsvmLanEndpoint {
 
 impl MsvmLanEndpoint {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -49428,7 +49685,7 @@ pub mod msvm_lan_endpoint {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     /// Return codes of `Msvm_LANEndpoint.RequestStateChange`; an open set.
     #[non_exhaustive]
@@ -49517,6 +49774,7 @@ pub struct MsvmLastAppliedSnapshot {
 
 impl MsvmLastAppliedSnapshot {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimVirtualSystemSettingData>,
         dependent: &::cimkit::Path<CimComputerSystem>,
@@ -49563,6 +49821,7 @@ pub struct MsvmLogicalDisk {
 
 impl MsvmLogicalDisk {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -49666,7 +49925,7 @@ pub mod msvm_logical_disk {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static RESET: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_LogicalDisk",
@@ -49835,6 +50094,7 @@ pub struct MsvmLogicalIdentity {
 
 impl MsvmLogicalIdentity {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         same_element: &::cimkit::Path<CimLogicalElement>,
         system_element: &::cimkit::Path<CimLogicalElement>,
@@ -49910,6 +50170,7 @@ pub struct MsvmManagementCollection {
 
 impl MsvmManagementCollection {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(collection_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("CollectionID", ::cimkit::KeyValue::from(collection_id)),
@@ -49943,6 +50204,7 @@ pub struct MsvmMediaPresent {
 
 impl MsvmMediaPresent {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimMediaAccessDevice>,
         dependent: &::cimkit::Path<CimStorageExtent>,
@@ -49989,6 +50251,7 @@ pub struct MsvmMemory {
 
 impl MsvmMemory {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -50085,7 +50348,7 @@ pub mod msvm_memory {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static RESET: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_Memory",
@@ -50233,6 +50496,7 @@ pub struct MsvmMemorySettingData {
 
 impl MsvmMemorySettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -50415,6 +50679,7 @@ pub struct MsvmMetricCollectionDependency {
 
 impl MsvmMetricCollectionDependency {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimManagedElement>,
         dependent: &::cimkit::Path<CimManagedElement>,
@@ -50454,6 +50719,7 @@ pub struct MsvmMetricDefForMe {
 
 impl MsvmMetricDefForMe {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimManagedElement>,
         dependent: &::cimkit::Path<CimBaseMetricDefinition>,
@@ -50534,6 +50800,7 @@ pub struct MsvmMetricForMe {
 
 impl MsvmMetricForMe {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimManagedElement>,
         dependent: &::cimkit::Path<CimBaseMetricValue>,
@@ -50578,6 +50845,7 @@ pub struct MsvmMetricInstance {
 
 impl MsvmMetricInstance {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimManagedElement>,
         dependent: &::cimkit::Path<CimManagedElement>,
@@ -50656,6 +50924,7 @@ pub struct MsvmMetricService {
 
 impl MsvmMetricService {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -50727,7 +50996,7 @@ pub mod msvm_metric_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(ModifyServiceSettingsAnswer, ModifyServiceSettingsReturn, job);
+    ::cimkit::answer!(ModifyServiceSettingsAnswer, ModifyServiceSettingsReturn, job 0);
 
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_MetricService",
@@ -50793,7 +51062,7 @@ pub mod msvm_metric_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static START_SERVICE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_MetricService",
@@ -50996,6 +51265,7 @@ pub struct MsvmMetricServiceCapabilities {
 
 impl MsvmMetricServiceCapabilities {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -51031,6 +51301,7 @@ pub struct MsvmMetricServiceSettingData {
 
 impl MsvmMetricServiceSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -51100,6 +51371,7 @@ pub struct MsvmMigrationJob {
 
 impl MsvmMigrationJob {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -51572,6 +51844,7 @@ pub struct MsvmMostCurrentSnapshotInBranch {
 
 impl MsvmMostCurrentSnapshotInBranch {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimComputerSystem>,
         dependent: &::cimkit::Path<MsvmVirtualSystemSettingData>,
@@ -51643,6 +51916,7 @@ pub struct MsvmMountedStorageImage {
 
 impl MsvmMountedStorageImage {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         instance_id: &str,
         lun: u8,
@@ -51959,6 +52233,7 @@ pub struct MsvmNetworkConnectionDiagnosticSettingData {
 
 impl MsvmNetworkConnectionDiagnosticSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -52102,6 +52377,7 @@ pub struct MsvmNumaNode {
 
 impl MsvmNumaNode {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         instance_id: &str,
@@ -52350,6 +52626,7 @@ pub struct MsvmOwningJobElement {
 
 impl MsvmOwningJobElement {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         owned_element: &::cimkit::Path<MsvmConcreteJob>,
         owning_element: &::cimkit::Path<CimManagedElement>,
@@ -52407,6 +52684,7 @@ pub struct MsvmParentChildSettingData {
 
 impl MsvmParentChildSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmVirtualSystemSettingData>,
         dependent: &::cimkit::Path<MsvmVirtualSystemSettingData>,
@@ -52491,6 +52769,7 @@ pub struct MsvmParentEthernetSwitchExtension {
 
 impl MsvmParentEthernetSwitchExtension {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmEthernetSwitchExtension>,
         dependent: &::cimkit::Path<MsvmEthernetSwitchExtension>,
@@ -52601,6 +52880,7 @@ pub struct MsvmPartitionableGpu {
 
 impl MsvmPartitionableGpu {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(creation_class_name: &str, name: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
@@ -52921,6 +53201,7 @@ pub struct MsvmPciExpress {
 
 impl MsvmPciExpress {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -53026,6 +53307,7 @@ pub struct MsvmPciExpressSettingData {
 
 impl MsvmPciExpressSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -53136,6 +53418,7 @@ pub struct MsvmPersistentMemoryController {
 
 impl MsvmPersistentMemoryController {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -53211,6 +53494,7 @@ pub struct MsvmPhysical3dGraphicsProcessor {
 
 impl MsvmPhysical3dGraphicsProcessor {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -53490,6 +53774,7 @@ pub struct MsvmPhysicalGpuInfo {
 
 impl MsvmPhysicalGpuInfo {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -53589,6 +53874,7 @@ pub struct MsvmPlannedComputerSystem {
 
 impl MsvmPlannedComputerSystem {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(creation_class_name: &str, name: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
@@ -53689,6 +53975,7 @@ pub struct MsvmProcessor {
 
 impl MsvmProcessor {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -53790,7 +54077,7 @@ pub mod msvm_processor {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static RESET: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_Processor",
@@ -53911,6 +54198,7 @@ pub struct MsvmProcessorPool {
 
 impl MsvmProcessorPool {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -54067,6 +54355,7 @@ pub struct MsvmProcessorSettingData {
 
 impl MsvmProcessorSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -54619,6 +54908,7 @@ pub struct MsvmProtocolControllerForUnit {
 
 impl MsvmProtocolControllerForUnit {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimProtocolController>,
         dependent: &::cimkit::Path<CimLogicalDevice>,
@@ -54664,6 +54954,7 @@ pub struct MsvmPs2Mouse {
 
 impl MsvmPs2Mouse {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -54856,7 +55147,7 @@ pub mod msvm_ps2_mouse {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static RESET: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_Ps2Mouse",
@@ -55197,6 +55488,7 @@ pub struct MsvmRdvComponent {
 
 impl MsvmRdvComponent {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -55333,6 +55625,7 @@ pub struct MsvmRdvComponentSettingData {
 
 impl MsvmRdvComponentSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -55390,6 +55683,7 @@ pub struct MsvmReferencePointCollection {
 
 impl MsvmReferencePointCollection {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         collection_id: &str,
         virtual_system_collection_id: &str,
@@ -55563,6 +55857,7 @@ pub struct MsvmReferencePointOfVirtualSystem {
 
 impl MsvmReferencePointOfVirtualSystem {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmComputerSystem>,
         dependent: &::cimkit::Path<MsvmVirtualSystemReferencePoint>,
@@ -55645,6 +55940,7 @@ pub struct MsvmReferencePointOfVirtualSystemCollection {
 
 impl MsvmReferencePointOfVirtualSystemCollection {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimCollectionOfMses>,
         dependent: &::cimkit::Path<CimCollection>,
@@ -55717,6 +56013,7 @@ pub struct MsvmRegisteredGuestService {
 
 impl MsvmRegisteredGuestService {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmGuestServiceInterfaceComponent>,
         dependent: &::cimkit::Path<MsvmGuestService>,
@@ -55794,6 +56091,7 @@ pub struct MsvmReplicaSystemDependency {
 
 impl MsvmReplicaSystemDependency {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimComputerSystem>,
         dependent: &::cimkit::Path<CimComputerSystem>,
@@ -55876,6 +56174,7 @@ pub struct MsvmReplicationAuthorizationSettingData {
 
 impl MsvmReplicationAuthorizationSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -55956,6 +56255,7 @@ pub struct MsvmReplicationProvider {
 
 impl MsvmReplicationProvider {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str, name: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -56009,6 +56309,7 @@ pub struct MsvmReplicationRelationship {
 
 impl MsvmReplicationRelationship {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -56296,6 +56597,7 @@ pub struct MsvmReplicationService {
 
 impl MsvmReplicationService {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -56369,7 +56671,7 @@ pub mod msvm_replication_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(AddAuthorizationEntryAnswer, AddAuthorizationEntryReturn, job);
+    ::cimkit::answer!(AddAuthorizationEntryAnswer, AddAuthorizationEntryReturn, job 0);
 
     static CHANGE_REPLICATION_MODE_TO_PRIMARY: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
@@ -56445,7 +56747,7 @@ pub mod msvm_replication_service {
     }
 
     ::cimkit::answer!(
-        ChangeReplicationModeToPrimaryAnswer, ChangeReplicationModeToPrimaryReturn, job
+        ChangeReplicationModeToPrimaryAnswer, ChangeReplicationModeToPrimaryReturn, job 0
     );
 
     static COMMIT_FAILOVER: ::cimkit::Method = ::cimkit::Method {
@@ -56501,7 +56803,7 @@ pub mod msvm_replication_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(CommitFailoverAnswer, CommitFailoverReturn, job);
+    ::cimkit::answer!(CommitFailoverAnswer, CommitFailoverReturn, job 0);
 
     static CREATE_REPLICATION_RELATIONSHIP: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
@@ -56572,7 +56874,7 @@ pub mod msvm_replication_service {
     }
 
     ::cimkit::answer!(
-        CreateReplicationRelationshipAnswer, CreateReplicationRelationshipReturn, job
+        CreateReplicationRelationshipAnswer, CreateReplicationRelationshipReturn, job 0
     );
 
     static GET_REPLICATION_STATISTICS: ::cimkit::Method = ::cimkit::Method {
@@ -56638,7 +56940,7 @@ pub mod msvm_replication_service {
     }
 
     ::cimkit::answer!(
-        GetReplicationStatisticsAnswer, GetReplicationStatisticsReturn, job
+        GetReplicationStatisticsAnswer, GetReplicationStatisticsReturn, job 2
     );
 
     impl GetReplicationStatisticsAnswer {
@@ -56740,7 +57042,7 @@ pub mod msvm_replication_service {
     }
 
     ::cimkit::answer!(
-        GetReplicationStatisticsExAnswer, GetReplicationStatisticsExReturn, job
+        GetReplicationStatisticsExAnswer, GetReplicationStatisticsExReturn, job 2
     );
 
     impl GetReplicationStatisticsExAnswer {
@@ -56882,7 +57184,7 @@ pub mod msvm_replication_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(ImportInitialReplicaAnswer, ImportInitialReplicaReturn, job);
+    ::cimkit::answer!(ImportInitialReplicaAnswer, ImportInitialReplicaReturn, job 0);
 
     static INITIATE_FAILBACK: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
@@ -56965,7 +57267,7 @@ pub mod msvm_replication_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(InitiateFailbackAnswer, InitiateFailbackReturn, job);
+    ::cimkit::answer!(InitiateFailbackAnswer, InitiateFailbackReturn, job 0);
 
     static INITIATE_FAILOVER: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
@@ -57035,7 +57337,7 @@ pub mod msvm_replication_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(InitiateFailoverAnswer, InitiateFailoverReturn, job);
+    ::cimkit::answer!(InitiateFailoverAnswer, InitiateFailoverReturn, job 0);
 
     static MODIFY_AUTHORIZATION_ENTRY: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
@@ -57089,7 +57391,7 @@ pub mod msvm_replication_service {
     }
 
     ::cimkit::answer!(
-        ModifyAuthorizationEntryAnswer, ModifyAuthorizationEntryReturn, job
+        ModifyAuthorizationEntryAnswer, ModifyAuthorizationEntryReturn, job 0
     );
 
     static MODIFY_REPLICATION_SETTINGS: ::cimkit::Method = ::cimkit::Method {
@@ -57159,7 +57461,7 @@ pub mod msvm_replication_service {
     }
 
     ::cimkit::answer!(
-        ModifyReplicationSettingsAnswer, ModifyReplicationSettingsReturn, job
+        ModifyReplicationSettingsAnswer, ModifyReplicationSettingsReturn, job 0
     );
 
     static MODIFY_SERVICE_SETTINGS: ::cimkit::Method = ::cimkit::Method {
@@ -57215,7 +57517,7 @@ pub mod msvm_replication_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(ModifyServiceSettingsAnswer, ModifyServiceSettingsReturn, job);
+    ::cimkit::answer!(ModifyServiceSettingsAnswer, ModifyServiceSettingsReturn, job 0);
 
     static REMOVE_AUTHORIZATION_ENTRY: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
@@ -57271,7 +57573,7 @@ pub mod msvm_replication_service {
     }
 
     ::cimkit::answer!(
-        RemoveAuthorizationEntryAnswer, RemoveAuthorizationEntryReturn, job
+        RemoveAuthorizationEntryAnswer, RemoveAuthorizationEntryReturn, job 0
     );
 
     static REMOVE_REPLICATION_RELATIONSHIP: ::cimkit::Method = ::cimkit::Method {
@@ -57330,7 +57632,7 @@ pub mod msvm_replication_service {
     }
 
     ::cimkit::answer!(
-        RemoveReplicationRelationshipAnswer, RemoveReplicationRelationshipReturn, job
+        RemoveReplicationRelationshipAnswer, RemoveReplicationRelationshipReturn, job 0
     );
 
     static REMOVE_REPLICATION_RELATIONSHIP_EX: ::cimkit::Method = ::cimkit::Method {
@@ -57408,6 +57710,7 @@ pub mod msvm_replication_service {
 
     ::cimkit::answer!(
         RemoveReplicationRelationshipExAnswer, RemoveReplicationRelationshipExReturn, job
+        0
     );
 
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
@@ -57474,7 +57777,7 @@ pub mod msvm_replication_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static RESET_REPLICATION_STATISTICS: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
@@ -57530,7 +57833,7 @@ pub mod msvm_replication_service {
     }
 
     ::cimkit::answer!(
-        ResetReplicationStatisticsAnswer, ResetReplicationStatisticsReturn, job
+        ResetReplicationStatisticsAnswer, ResetReplicationStatisticsReturn, job 0
     );
 
     static RESET_REPLICATION_STATISTICS_EX: ::cimkit::Method = ::cimkit::Method {
@@ -57601,7 +57904,7 @@ pub mod msvm_replication_service {
     }
 
     ::cimkit::answer!(
-        ResetReplicationStatisticsExAnswer, ResetReplicationStatisticsExReturn, job
+        ResetReplicationStatisticsExAnswer, ResetReplicationStatisticsExReturn, job 0
     );
 
     static RESYNCHRONIZE: ::cimkit::Method = ::cimkit::Method {
@@ -57669,7 +57972,7 @@ pub mod msvm_replication_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(ResynchronizeAnswer, ResynchronizeReturn, job);
+    ::cimkit::answer!(ResynchronizeAnswer, ResynchronizeReturn, job 0);
 
     static REVERSE_REPLICATION_RELATIONSHIP: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
@@ -57742,7 +58045,7 @@ pub mod msvm_replication_service {
     }
 
     ::cimkit::answer!(
-        ReverseReplicationRelationshipAnswer, ReverseReplicationRelationshipReturn, job
+        ReverseReplicationRelationshipAnswer, ReverseReplicationRelationshipReturn, job 0
     );
 
     static REVERT_FAILOVER: ::cimkit::Method = ::cimkit::Method {
@@ -57798,7 +58101,7 @@ pub mod msvm_replication_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RevertFailoverAnswer, RevertFailoverReturn, job);
+    ::cimkit::answer!(RevertFailoverAnswer, RevertFailoverReturn, job 0);
 
     static SET_AUTHORIZATION_ENTRY: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
@@ -57864,7 +58167,7 @@ pub mod msvm_replication_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(SetAuthorizationEntryAnswer, SetAuthorizationEntryReturn, job);
+    ::cimkit::answer!(SetAuthorizationEntryAnswer, SetAuthorizationEntryReturn, job 0);
 
     static SET_FAILOVER_NETWORK_ADAPTER_SETTINGS: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
@@ -57939,7 +58242,7 @@ pub mod msvm_replication_service {
 
     ::cimkit::answer!(
         SetFailoverNetworkAdapterSettingsAnswer, SetFailoverNetworkAdapterSettingsReturn,
-        job
+        job 0
     );
 
     static START_REPLICATION: ::cimkit::Method = ::cimkit::Method {
@@ -58045,7 +58348,7 @@ pub mod msvm_replication_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(StartReplicationAnswer, StartReplicationReturn, job);
+    ::cimkit::answer!(StartReplicationAnswer, StartReplicationReturn, job 0);
 
     static START_SERVICE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
@@ -58185,7 +58488,7 @@ pub mod msvm_replication_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(TestReplicaSystemAnswer, TestReplicaSystemReturn, job);
+    ::cimkit::answer!(TestReplicaSystemAnswer, TestReplicaSystemReturn, job 1);
 
     impl TestReplicaSystemAnswer {
         /// `ResultingSystem`, `CIM_ComputerSystem REF`.
@@ -58310,7 +58613,7 @@ pub mod msvm_replication_service {
     }
 
     ::cimkit::answer!(
-        TestReplicationConnectionAnswer, TestReplicationConnectionReturn, job
+        TestReplicationConnectionAnswer, TestReplicationConnectionReturn, job 0
     );
 
     /// Return codes of `Msvm_ReplicationService.AddAuthorizationEntry`; an open set.
@@ -58634,6 +58937,7 @@ pub struct MsvmReplicationServiceSettingData {
 
 impl MsvmReplicationServiceSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -58856,6 +59160,7 @@ pub struct MsvmReplicationSettingData {
 
 impl MsvmReplicationSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -59263,6 +59568,7 @@ pub struct MsvmReplicationStatistics {
 
 impl MsvmReplicationStatistics {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -59523,6 +59829,7 @@ pub struct MsvmResourceAllocationFromPool {
 
 impl MsvmResourceAllocationFromPool {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimResourcePool>,
         dependent: &::cimkit::Path<CimResourceAllocationSettingData>,
@@ -59572,6 +59879,7 @@ pub struct MsvmResourceAllocationSettingData {
 
 impl MsvmResourceAllocationSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -59637,6 +59945,7 @@ pub struct MsvmResourceDependentOnResource {
 
 impl MsvmResourceDependentOnResource {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimResourceAllocationSettingData>,
         dependent: &::cimkit::Path<CimResourceAllocationSettingData>,
@@ -59725,6 +60034,7 @@ pub struct MsvmResourcePool {
 
 impl MsvmResourcePool {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -59822,6 +60132,7 @@ pub struct MsvmResourcePoolConfigurationCapabilities {
 
 impl MsvmResourcePoolConfigurationCapabilities {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -60013,6 +60324,7 @@ pub struct MsvmResourcePoolConfigurationService {
 
 impl MsvmResourcePoolConfigurationService {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -60116,7 +60428,7 @@ pub mod msvm_resource_pool_configuration_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(CreatePoolAnswer, CreatePoolReturn, job);
+    ::cimkit::answer!(CreatePoolAnswer, CreatePoolReturn, job 1);
 
     impl CreatePoolAnswer {
         /// `Pool`, `CIM_ResourcePool REF`.
@@ -60179,7 +60491,7 @@ pub mod msvm_resource_pool_configuration_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(DeletePoolAnswer, DeletePoolReturn, job);
+    ::cimkit::answer!(DeletePoolAnswer, DeletePoolReturn, job 0);
 
     static MODIFY_POOL_RESOURCES: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ResourcePoolConfigurationService",
@@ -60262,7 +60574,7 @@ pub mod msvm_resource_pool_configuration_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(ModifyPoolResourcesAnswer, ModifyPoolResourcesReturn, job);
+    ::cimkit::answer!(ModifyPoolResourcesAnswer, ModifyPoolResourcesReturn, job 0);
 
     static MODIFY_POOL_SETTINGS: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ResourcePoolConfigurationService",
@@ -60328,7 +60640,7 @@ pub mod msvm_resource_pool_configuration_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(ModifyPoolSettingsAnswer, ModifyPoolSettingsReturn, job);
+    ::cimkit::answer!(ModifyPoolSettingsAnswer, ModifyPoolSettingsReturn, job 0);
 
     /// Return codes of `Msvm_ResourcePoolConfigurationService.CreatePool`; an open set.
     #[non_exhaustive]
@@ -60427,6 +60739,7 @@ pub struct MsvmResourcePoolSettingData {
 
 impl MsvmResourcePoolSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -60466,6 +60779,7 @@ pub struct MsvmS3DisplayController {
 
 impl MsvmS3DisplayController {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -60550,7 +60864,7 @@ pub mod msvm_s3_display_controller {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static RESET: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_S3DisplayController",
@@ -60676,6 +60990,7 @@ pub struct MsvmScsiProtocolController {
 
 impl MsvmScsiProtocolController {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -60760,7 +61075,7 @@ pub mod msvm_scsi_protocol_controller {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static RESET: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SCSIProtocolController",
@@ -60894,6 +61209,7 @@ pub struct MsvmSecurityElement {
 
 impl MsvmSecurityElement {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         system_creation_class_name: &str,
@@ -61012,6 +61328,7 @@ pub struct MsvmSecurityService {
 
 impl MsvmSecurityService {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -61145,7 +61462,7 @@ pub mod msvm_security_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(ModifySecuritySettingsAnswer, ModifySecuritySettingsReturn, job);
+    ::cimkit::answer!(ModifySecuritySettingsAnswer, ModifySecuritySettingsReturn, job 0);
 
     static RESTORE_LAST_KNOWN_GOOD_KEY_PROTECTOR: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SecurityService",
@@ -61204,7 +61521,7 @@ pub mod msvm_security_service {
 
     ::cimkit::answer!(
         RestoreLastKnownGoodKeyProtectorAnswer, RestoreLastKnownGoodKeyProtectorReturn,
-        job
+        job 0
     );
 
     static SET_KEY_PROTECTOR: ::cimkit::Method = ::cimkit::Method {
@@ -61270,7 +61587,7 @@ pub mod msvm_security_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(SetKeyProtectorAnswer, SetKeyProtectorReturn, job);
+    ::cimkit::answer!(SetKeyProtectorAnswer, SetKeyProtectorReturn, job 0);
 
     static SET_SECURITY_POLICY: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SecurityService",
@@ -61335,7 +61652,7 @@ pub mod msvm_security_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(SetSecurityPolicyAnswer, SetSecurityPolicyReturn, job);
+    ::cimkit::answer!(SetSecurityPolicyAnswer, SetSecurityPolicyReturn, job 0);
 
     static START_SERVICE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SecurityService",
@@ -61569,6 +61886,7 @@ pub struct MsvmSecuritySettingData {
 
 impl MsvmSecuritySettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -61718,6 +62036,7 @@ pub struct MsvmSerialController {
 
 impl MsvmSerialController {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -61802,7 +62121,7 @@ pub mod msvm_serial_controller {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static RESET: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SerialController",
@@ -61926,6 +62245,7 @@ pub struct MsvmSerialPort {
 
 impl MsvmSerialPort {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -62010,7 +62330,7 @@ pub mod msvm_serial_port {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static RESET: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SerialPort",
@@ -62131,6 +62451,7 @@ pub struct MsvmSerialPortOnSerialController {
 
 impl MsvmSerialPortOnSerialController {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimLogicalDevice>,
         dependent: &::cimkit::Path<CimLogicalPort>,
@@ -62172,6 +62493,7 @@ pub struct MsvmSerialPortSettingData {
 
 impl MsvmSerialPortSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -62213,6 +62535,7 @@ pub struct MsvmServiceAffectsElement {
 
 impl MsvmServiceAffectsElement {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         affected_element: &::cimkit::Path<CimManagedElement>,
         affecting_element: &::cimkit::Path<CimService>,
@@ -62253,6 +62576,7 @@ pub struct MsvmServiceOfVssComponent {
 
 impl MsvmServiceOfVssComponent {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmVssComponent>,
         dependent: &::cimkit::Path<MsvmVssService>,
@@ -62356,6 +62680,7 @@ pub struct MsvmSettingDataComponent {
 
 impl MsvmSettingDataComponent {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         group_component: &::cimkit::Path<CimResourceAllocationSettingData>,
         part_component: &::cimkit::Path<MsvmGuestNetworkAdapterConfiguration>,
@@ -62440,6 +62765,7 @@ pub struct MsvmSettingsDefineCapabilities {
 
 impl MsvmSettingsDefineCapabilities {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         group_component: &::cimkit::Path<CimCapabilities>,
         part_component: &::cimkit::Path<CimSettingData>,
@@ -62523,6 +62849,7 @@ pub struct MsvmSettingsDefineState {
 
 impl MsvmSettingsDefineState {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         managed_element: &::cimkit::Path<MsvmComputerSystem>,
         setting_data: &::cimkit::Path<MsvmVirtualSystemSettingData>,
@@ -62605,6 +62932,7 @@ pub struct MsvmShutdownComponent {
 
 impl MsvmShutdownComponent {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -62837,7 +63165,7 @@ pub mod msvm_shutdown_component {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static RESET: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ShutdownComponent",
@@ -63017,6 +63345,7 @@ pub struct MsvmShutdownComponentSettingData {
 
 impl MsvmShutdownComponentSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -63093,6 +63422,7 @@ pub struct MsvmSnapshotCollection {
 
 impl MsvmSnapshotCollection {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(collection_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("CollectionID", ::cimkit::KeyValue::from(collection_id)),
@@ -63148,6 +63478,7 @@ pub struct MsvmSnapshotOfVirtualSystem {
 
 impl MsvmSnapshotOfVirtualSystem {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmComputerSystem>,
         dependent: &::cimkit::Path<MsvmVirtualSystemSettingData>,
@@ -63227,6 +63558,7 @@ pub struct MsvmSnapshotOfVirtualSystemCollection {
 
 impl MsvmSnapshotOfVirtualSystemCollection {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimCollectionOfMses>,
         dependent: &::cimkit::Path<CimCollection>,
@@ -63347,6 +63679,7 @@ pub struct MsvmStorageAllocationSettingData {
 
 impl MsvmStorageAllocationSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -63583,6 +63916,7 @@ pub struct MsvmStorageJob {
 
 impl MsvmStorageJob {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -64015,6 +64349,7 @@ pub struct MsvmStorageSettingData {
 
 impl MsvmStorageSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -64169,6 +64504,7 @@ pub struct MsvmSummaryInformation {
 
 impl MsvmSummaryInformation {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -64874,6 +65210,7 @@ pub struct MsvmSummaryInformationBase {
 
 impl MsvmSummaryInformationBase {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -65155,6 +65492,7 @@ pub struct MsvmSwitchPortDynamicForwarding {
 
 impl MsvmSwitchPortDynamicForwarding {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmEthernetSwitchPort>,
         dependent: &::cimkit::Path<MsvmDynamicForwardingEntry>,
@@ -65244,6 +65582,7 @@ pub struct MsvmSynth3dVideoPool {
 
 impl MsvmSynth3dVideoPool {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -65503,6 +65842,7 @@ pub struct MsvmSynthetic3dDisplayController {
 
 impl MsvmSynthetic3dDisplayController {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -65568,6 +65908,7 @@ pub struct MsvmSynthetic3dDisplayControllerSettingData {
 
 impl MsvmSynthetic3dDisplayControllerSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -65682,6 +66023,7 @@ pub struct MsvmSynthetic3dService {
 
 impl MsvmSynthetic3dService {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -65756,7 +66098,7 @@ pub mod msvm_synthetic3d_service {
     }
 
     ::cimkit::answer!(
-        DisableGpuForVirtualizationAnswer, DisableGpuForVirtualizationReturn, job
+        DisableGpuForVirtualizationAnswer, DisableGpuForVirtualizationReturn, job 0
     );
 
     static ENABLE_GPU_FOR_VIRTUALIZATION: ::cimkit::Method = ::cimkit::Method {
@@ -65813,7 +66155,7 @@ pub mod msvm_synthetic3d_service {
     }
 
     ::cimkit::answer!(
-        EnableGpuForVirtualizationAnswer, EnableGpuForVirtualizationReturn, job
+        EnableGpuForVirtualizationAnswer, EnableGpuForVirtualizationReturn, job 0
     );
 
     static MODIFY_SERVICE_SETTINGS: ::cimkit::Method = ::cimkit::Method {
@@ -65867,7 +66209,7 @@ pub mod msvm_synthetic3d_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(ModifyServiceSettingsAnswer, ModifyServiceSettingsReturn, job);
+    ::cimkit::answer!(ModifyServiceSettingsAnswer, ModifyServiceSettingsReturn, job 0);
 
     /// Return codes of `Msvm_Synthetic3DService.DisableGPUForVirtualization`; an open set.
     #[non_exhaustive]
@@ -65961,6 +66303,7 @@ pub struct MsvmSynthetic3dServiceSettingData {
 
 impl MsvmSynthetic3dServiceSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -66013,6 +66356,7 @@ pub struct MsvmSyntheticDisplayController {
 
 impl MsvmSyntheticDisplayController {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -66097,7 +66441,7 @@ pub mod msvm_synthetic_display_controller {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static RESET: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SyntheticDisplayController",
@@ -66222,6 +66566,7 @@ pub struct MsvmSyntheticDisplayControllerSettingData {
 
 impl MsvmSyntheticDisplayControllerSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -66336,6 +66681,7 @@ pub struct MsvmSyntheticEthernetPort {
 
 impl MsvmSyntheticEthernetPort {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -66420,7 +66766,7 @@ pub mod msvm_synthetic_ethernet_port {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static RESET: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SyntheticEthernetPort",
@@ -66563,6 +66909,7 @@ pub struct MsvmSyntheticEthernetPortSettingData {
 
 impl MsvmSyntheticEthernetPortSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -66719,6 +67066,7 @@ pub struct MsvmSyntheticFcPort {
 
 impl MsvmSyntheticFcPort {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -66803,7 +67151,7 @@ pub mod msvm_synthetic_fc_port {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static RESET: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SyntheticFcPort",
@@ -66936,6 +67284,7 @@ pub struct MsvmSyntheticFcPortSettingData {
 
 impl MsvmSyntheticFcPortSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -67063,6 +67412,7 @@ pub struct MsvmSyntheticKeyboard {
 
 impl MsvmSyntheticKeyboard {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -67147,7 +67497,7 @@ pub mod msvm_synthetic_keyboard {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static RESET: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SyntheticKeyboard",
@@ -67277,6 +67627,7 @@ pub struct MsvmSyntheticMouse {
 
 impl MsvmSyntheticMouse {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -67505,7 +67856,7 @@ pub mod msvm_synthetic_mouse {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static RESET: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SyntheticMouse",
@@ -67850,6 +68201,7 @@ pub struct MsvmSystemBios {
 
 impl MsvmSystemBios {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         group_component: &::cimkit::Path<CimComputerSystem>,
         part_component: &::cimkit::Path<MsvmBiosElement>,
@@ -67904,6 +68256,7 @@ pub struct MsvmSystemComponent {
 
 impl MsvmSystemComponent {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         group_component: &::cimkit::Path<CimSystem>,
         part_component: &::cimkit::Path<CimManagedSystemElement>,
@@ -67941,6 +68294,7 @@ pub struct MsvmSystemComponentSettingData {
 
 impl MsvmSystemComponentSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -67979,6 +68333,7 @@ pub struct MsvmSystemDevice {
 
 impl MsvmSystemDevice {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         group_component: &::cimkit::Path<CimSystem>,
         part_component: &::cimkit::Path<CimLogicalDevice>,
@@ -68019,6 +68374,7 @@ pub struct MsvmSystemExportSettingData {
 
 impl MsvmSystemExportSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         managed_element: &::cimkit::Path<CimComputerSystem>,
         setting_data: &::cimkit::Path<MsvmVirtualSystemExportSettingData>,
@@ -68098,6 +68454,7 @@ pub struct MsvmSystemReplicationRelationship {
 
 impl MsvmSystemReplicationRelationship {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmComputerSystem>,
         dependent: &::cimkit::Path<MsvmReplicationRelationship>,
@@ -68179,6 +68536,7 @@ pub struct MsvmSystemTerminalConnection {
 
 impl MsvmSystemTerminalConnection {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmComputerSystem>,
         dependent: &::cimkit::Path<MsvmTerminalConnection>,
@@ -68259,6 +68617,7 @@ pub struct MsvmTerminalConnection {
 
 impl MsvmTerminalConnection {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(connection_id: &str, instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("ConnectionID", ::cimkit::KeyValue::from(connection_id)),
@@ -68348,7 +68707,7 @@ pub mod msvm_terminal_connection {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     /// Return codes of `Msvm_TerminalConnection.RequestStateChange`; an open set.
     #[non_exhaustive]
@@ -68435,6 +68794,7 @@ pub struct MsvmTerminalService {
 
 impl MsvmTerminalService {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -68587,7 +68947,7 @@ pub mod msvm_terminal_service {
     }
 
     ::cimkit::answer!(
-        GrantInteractiveSessionAccessAnswer, GrantInteractiveSessionAccessReturn, job
+        GrantInteractiveSessionAccessAnswer, GrantInteractiveSessionAccessReturn, job 0
     );
 
     static MODIFY_SERVICE_SETTINGS: ::cimkit::Method = ::cimkit::Method {
@@ -68641,7 +69001,7 @@ pub mod msvm_terminal_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(ModifyServiceSettingsAnswer, ModifyServiceSettingsReturn, job);
+    ::cimkit::answer!(ModifyServiceSettingsAnswer, ModifyServiceSettingsReturn, job 0);
 
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_TerminalService",
@@ -68707,7 +69067,7 @@ pub mod msvm_terminal_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static REVOKE_INTERACTIVE_SESSION_ACCESS: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_TerminalService",
@@ -68777,7 +69137,7 @@ pub mod msvm_terminal_service {
     }
 
     ::cimkit::answer!(
-        RevokeInteractiveSessionAccessAnswer, RevokeInteractiveSessionAccessReturn, job
+        RevokeInteractiveSessionAccessAnswer, RevokeInteractiveSessionAccessReturn, job 0
     );
 
     static START_SERVICE: ::cimkit::Method = ::cimkit::Method {
@@ -69039,6 +69399,7 @@ pub struct MsvmTerminalServiceSettingData {
 
 impl MsvmTerminalServiceSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -69155,6 +69516,7 @@ pub struct MsvmTimeSyncComponent {
 
 impl MsvmTimeSyncComponent {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -69239,7 +69601,7 @@ pub mod msvm_time_sync_component {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static RESET: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_TimeSyncComponent",
@@ -69360,6 +69722,7 @@ pub struct MsvmTimeSyncComponentSettingData {
 
 impl MsvmTimeSyncComponentSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -69435,6 +69798,7 @@ pub struct MsvmTpm {
 
 impl MsvmTpm {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -69487,6 +69851,7 @@ pub struct MsvmTransparentBridgingDynamicForwarding {
 
 impl MsvmTransparentBridgingDynamicForwarding {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmTransparentBridgingService>,
         dependent: &::cimkit::Path<MsvmDynamicForwardingEntry>,
@@ -69579,6 +69944,7 @@ const _: () = {
 #[allow(deprecated)]
 impl MsvmTransparentBridgingService {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -69664,7 +70030,7 @@ pub mod msvm_transparent_bridging_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static START_SERVICE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_TransparentBridgingService",
@@ -70004,6 +70370,7 @@ pub struct MsvmVideoHead {
 
 impl MsvmVideoHead {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -70088,7 +70455,7 @@ pub mod msvm_video_head {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static RESET: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VideoHead",
@@ -70216,6 +70583,7 @@ pub struct MsvmVideoHeadOnController {
 
 impl MsvmVideoHeadOnController {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<CimDisplayController>,
         dependent: &::cimkit::Path<MsvmVideoHead>,
@@ -70278,6 +70646,7 @@ pub struct MsvmVirtualEthernetSwitch {
 
 impl MsvmVirtualEthernetSwitch {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(creation_class_name: &str, name: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
@@ -70376,7 +70745,7 @@ pub mod msvm_virtual_ethernet_switch {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     /// Return codes of `Msvm_VirtualEthernetSwitch.RequestStateChange`; an open set.
     #[non_exhaustive]
@@ -70464,6 +70833,7 @@ pub struct MsvmVirtualEthernetSwitchBandwidthSettingData {
 
 impl MsvmVirtualEthernetSwitchBandwidthSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -70545,6 +70915,7 @@ pub struct MsvmVirtualEthernetSwitchManagementCapabilities {
 
 impl MsvmVirtualEthernetSwitchManagementCapabilities {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -70759,6 +71130,7 @@ pub struct MsvmVirtualEthernetSwitchManagementService {
 
 impl MsvmVirtualEthernetSwitchManagementService {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -70855,7 +71227,7 @@ pub mod msvm_virtual_ethernet_switch_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(AddFeatureSettingsAnswer, AddFeatureSettingsReturn, job);
+    ::cimkit::answer!(AddFeatureSettingsAnswer, AddFeatureSettingsReturn, job 1);
 
     impl AddFeatureSettingsAnswer {
         /// `ResultingFeatureSettings`, `Msvm_FeatureSettingData REF[]`.
@@ -70954,7 +71326,7 @@ pub mod msvm_virtual_ethernet_switch_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(DefineSystemAnswer, DefineSystemReturn, job);
+    ::cimkit::answer!(DefineSystemAnswer, DefineSystemReturn, job 1);
 
     impl DefineSystemAnswer {
         /// `ResultingSystem`, `CIM_ComputerSystem REF`.
@@ -71024,7 +71396,7 @@ pub mod msvm_virtual_ethernet_switch_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(ModifyFeatureSettingsAnswer, ModifyFeatureSettingsReturn, job);
+    ::cimkit::answer!(ModifyFeatureSettingsAnswer, ModifyFeatureSettingsReturn, job 1);
 
     impl ModifyFeatureSettingsAnswer {
         /// `ResultingFeatureSettings`, `Msvm_FeatureSettingData REF[]`.
@@ -71089,7 +71461,7 @@ pub mod msvm_virtual_ethernet_switch_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(ModifySystemSettingsAnswer, ModifySystemSettingsReturn, job);
+    ::cimkit::answer!(ModifySystemSettingsAnswer, ModifySystemSettingsReturn, job 0);
 
     static REMOVE_FEATURE_SETTINGS: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualEthernetSwitchManagementService",
@@ -71145,7 +71517,7 @@ pub mod msvm_virtual_ethernet_switch_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RemoveFeatureSettingsAnswer, RemoveFeatureSettingsReturn, job);
+    ::cimkit::answer!(RemoveFeatureSettingsAnswer, RemoveFeatureSettingsReturn, job 0);
 
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualEthernetSwitchManagementService",
@@ -71211,7 +71583,7 @@ pub mod msvm_virtual_ethernet_switch_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static START_SERVICE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualEthernetSwitchManagementService",
@@ -71488,6 +71860,7 @@ pub struct MsvmVirtualEthernetSwitchNicTeamingMember {
 
 impl MsvmVirtualEthernetSwitchNicTeamingMember {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmExternalEthernetPort>,
         dependent: &::cimkit::Path<MsvmExternalEthernetPort>,
@@ -71572,6 +71945,7 @@ pub struct MsvmVirtualEthernetSwitchNicTeamingSettingData {
 
 impl MsvmVirtualEthernetSwitchNicTeamingSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -71653,6 +72027,7 @@ pub struct MsvmVirtualEthernetSwitchSettingData {
 
 impl MsvmVirtualEthernetSwitchSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -71840,6 +72215,7 @@ pub struct MsvmVirtualEthernetSwitchSettingDataComponent {
 
 impl MsvmVirtualEthernetSwitchSettingDataComponent {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         group_component: &::cimkit::Path<MsvmVirtualEthernetSwitchSettingData>,
         part_component: &::cimkit::Path<MsvmEthernetSwitchFeatureSettingData>,
@@ -71926,6 +72302,7 @@ pub struct MsvmVirtualFcSwitch {
 
 impl MsvmVirtualFcSwitch {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(creation_class_name: &str, name: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("CreationClassName", ::cimkit::KeyValue::from(creation_class_name)),
@@ -72000,7 +72377,7 @@ pub mod msvm_virtual_fc_switch {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     /// Return codes of `Msvm_VirtualFcSwitch.RequestStateChange`; an open set.
     #[non_exhaustive]
@@ -72084,6 +72461,7 @@ pub struct MsvmVirtualFcSwitchSettingData {
 
 impl MsvmVirtualFcSwitchSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -72138,6 +72516,7 @@ pub struct MsvmVirtualHardDiskSettingData {
 
 impl MsvmVirtualHardDiskSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -72578,6 +72957,7 @@ pub struct MsvmVirtualLogicalUnitSettingData {
 
 impl MsvmVirtualLogicalUnitSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -72682,6 +73062,7 @@ pub struct MsvmVirtualSystemCapabilities {
 
 impl MsvmVirtualSystemCapabilities {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -72739,6 +73120,7 @@ pub struct MsvmVirtualSystemCollection {
 
 impl MsvmVirtualSystemCollection {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(collection_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("CollectionID", ::cimkit::KeyValue::from(collection_id)),
@@ -73052,6 +73434,7 @@ pub struct MsvmVirtualSystemExportSettingData {
 
 impl MsvmVirtualSystemExportSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -73370,6 +73753,7 @@ pub struct MsvmVirtualSystemManagementCapabilities {
 
 impl MsvmVirtualSystemManagementCapabilities {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -73496,6 +73880,7 @@ pub struct MsvmVirtualSystemManagementService {
 
 impl MsvmVirtualSystemManagementService {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -73592,7 +73977,7 @@ pub mod msvm_virtual_system_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(AddBootSourceSettingsAnswer, AddBootSourceSettingsReturn, job);
+    ::cimkit::answer!(AddBootSourceSettingsAnswer, AddBootSourceSettingsReturn, job 1);
 
     impl AddBootSourceSettingsAnswer {
         /// `ResultingBootSourceSettings`, `CIM_SettingData REF[]`.
@@ -73682,7 +74067,7 @@ pub mod msvm_virtual_system_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(AddFeatureSettingsAnswer, AddFeatureSettingsReturn, job);
+    ::cimkit::answer!(AddFeatureSettingsAnswer, AddFeatureSettingsReturn, job 1);
 
     impl AddFeatureSettingsAnswer {
         /// `ResultingFeatureSettings`, `Msvm_EthernetSwitchPortFeatureSettingData REF[]`.
@@ -73852,7 +74237,9 @@ pub mod msvm_virtual_system_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(AddGuestServiceSettingsAnswer, AddGuestServiceSettingsReturn, job);
+    ::cimkit::answer!(
+        AddGuestServiceSettingsAnswer, AddGuestServiceSettingsReturn, job 1
+    );
 
     impl AddGuestServiceSettingsAnswer {
         /// `ResultingGuestServiceSettings`, `CIM_SettingData REF[]`.
@@ -73928,7 +74315,7 @@ pub mod msvm_virtual_system_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(AddKvpItemsAnswer, AddKvpItemsReturn, job);
+    ::cimkit::answer!(AddKvpItemsAnswer, AddKvpItemsReturn, job 0);
 
     static ADD_SYSTEM_COMPONENT_SETTINGS: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
@@ -74007,7 +74394,7 @@ pub mod msvm_virtual_system_management_service {
     }
 
     ::cimkit::answer!(
-        AddSystemComponentSettingsAnswer, AddSystemComponentSettingsReturn, job
+        AddSystemComponentSettingsAnswer, AddSystemComponentSettingsReturn, job 1
     );
 
     impl AddSystemComponentSettingsAnswer {
@@ -74109,7 +74496,7 @@ pub mod msvm_virtual_system_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(DefinePlannedSystemAnswer, DefinePlannedSystemReturn, job);
+    ::cimkit::answer!(DefinePlannedSystemAnswer, DefinePlannedSystemReturn, job 1);
 
     impl DefinePlannedSystemAnswer {
         /// `ResultingSystem`, `CIM_ComputerSystem REF`.
@@ -74208,7 +74595,7 @@ pub mod msvm_virtual_system_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(DefineSystemAnswer, DefineSystemReturn, job);
+    ::cimkit::answer!(DefineSystemAnswer, DefineSystemReturn, job 1);
 
     impl DefineSystemAnswer {
         /// `ResultingSystem`, `CIM_ComputerSystem REF`.
@@ -74292,7 +74679,7 @@ pub mod msvm_virtual_system_management_service {
     }
 
     ::cimkit::answer!(
-        DiagnoseNetworkConnectionAnswer, DiagnoseNetworkConnectionReturn, job
+        DiagnoseNetworkConnectionAnswer, DiagnoseNetworkConnectionReturn, job 1
     );
 
     impl DiagnoseNetworkConnectionAnswer {
@@ -74383,7 +74770,7 @@ pub mod msvm_virtual_system_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(ExportSystemDefinitionAnswer, ExportSystemDefinitionReturn, job);
+    ::cimkit::answer!(ExportSystemDefinitionAnswer, ExportSystemDefinitionReturn, job 0);
 
     static FORMAT_ERROR: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
@@ -74921,7 +75308,7 @@ pub mod msvm_virtual_system_management_service {
     }
 
     ::cimkit::answer!(
-        ImportSnapshotDefinitionsAnswer, ImportSnapshotDefinitionsReturn, job
+        ImportSnapshotDefinitionsAnswer, ImportSnapshotDefinitionsReturn, job 1
     );
 
     impl ImportSnapshotDefinitionsAnswer {
@@ -75017,7 +75404,7 @@ pub mod msvm_virtual_system_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(ImportSystemDefinitionAnswer, ImportSystemDefinitionReturn, job);
+    ::cimkit::answer!(ImportSystemDefinitionAnswer, ImportSystemDefinitionReturn, job 1);
 
     impl ImportSystemDefinitionAnswer {
         /// `ImportedSystem`, `Msvm_PlannedComputerSystem REF`.
@@ -75080,7 +75467,9 @@ pub mod msvm_virtual_system_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(ModifyDiskMergeSettingsAnswer, ModifyDiskMergeSettingsReturn, job);
+    ::cimkit::answer!(
+        ModifyDiskMergeSettingsAnswer, ModifyDiskMergeSettingsReturn, job 0
+    );
 
     static MODIFY_FEATURE_SETTINGS: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
@@ -75140,7 +75529,7 @@ pub mod msvm_virtual_system_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(ModifyFeatureSettingsAnswer, ModifyFeatureSettingsReturn, job);
+    ::cimkit::answer!(ModifyFeatureSettingsAnswer, ModifyFeatureSettingsReturn, job 1);
 
     impl ModifyFeatureSettingsAnswer {
         /// `ResultingFeatureSettings`, `Msvm_EthernetSwitchPortFeatureSettingData REF[]`.
@@ -75216,7 +75605,7 @@ pub mod msvm_virtual_system_management_service {
     }
 
     ::cimkit::answer!(
-        ModifyGuestServiceSettingsAnswer, ModifyGuestServiceSettingsReturn, job
+        ModifyGuestServiceSettingsAnswer, ModifyGuestServiceSettingsReturn, job 1
     );
 
     impl ModifyGuestServiceSettingsAnswer {
@@ -75293,7 +75682,7 @@ pub mod msvm_virtual_system_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(ModifyKvpItemsAnswer, ModifyKvpItemsReturn, job);
+    ::cimkit::answer!(ModifyKvpItemsAnswer, ModifyKvpItemsReturn, job 0);
 
     static MODIFY_SERVICE_SETTINGS: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
@@ -75346,7 +75735,7 @@ pub mod msvm_virtual_system_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(ModifyServiceSettingsAnswer, ModifyServiceSettingsReturn, job);
+    ::cimkit::answer!(ModifyServiceSettingsAnswer, ModifyServiceSettingsReturn, job 0);
 
     static MODIFY_SYSTEM_COMPONENT_SETTINGS: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
@@ -75409,7 +75798,7 @@ pub mod msvm_virtual_system_management_service {
     }
 
     ::cimkit::answer!(
-        ModifySystemComponentSettingsAnswer, ModifySystemComponentSettingsReturn, job
+        ModifySystemComponentSettingsAnswer, ModifySystemComponentSettingsReturn, job 1
     );
 
     impl ModifySystemComponentSettingsAnswer {
@@ -75477,7 +75866,7 @@ pub mod msvm_virtual_system_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(ModifySystemSettingsAnswer, ModifySystemSettingsReturn, job);
+    ::cimkit::answer!(ModifySystemSettingsAnswer, ModifySystemSettingsReturn, job 0);
 
     static REALIZE_PLANNED_SYSTEM: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
@@ -75536,7 +75925,7 @@ pub mod msvm_virtual_system_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RealizePlannedSystemAnswer, RealizePlannedSystemReturn, job);
+    ::cimkit::answer!(RealizePlannedSystemAnswer, RealizePlannedSystemReturn, job 1);
 
     impl RealizePlannedSystemAnswer {
         /// `ResultingSystem`, `CIM_ComputerSystem REF`.
@@ -75603,7 +75992,7 @@ pub mod msvm_virtual_system_management_service {
     }
 
     ::cimkit::answer!(
-        RemoveBootSourceSettingsAnswer, RemoveBootSourceSettingsReturn, job
+        RemoveBootSourceSettingsAnswer, RemoveBootSourceSettingsReturn, job 0
     );
 
     static REMOVE_FEATURE_SETTINGS: ::cimkit::Method = ::cimkit::Method {
@@ -75660,7 +76049,7 @@ pub mod msvm_virtual_system_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RemoveFeatureSettingsAnswer, RemoveFeatureSettingsReturn, job);
+    ::cimkit::answer!(RemoveFeatureSettingsAnswer, RemoveFeatureSettingsReturn, job 0);
 
     static REMOVE_FIBRE_CHANNEL_CHAP: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
@@ -75771,7 +76160,7 @@ pub mod msvm_virtual_system_management_service {
     }
 
     ::cimkit::answer!(
-        RemoveGuestServiceSettingsAnswer, RemoveGuestServiceSettingsReturn, job
+        RemoveGuestServiceSettingsAnswer, RemoveGuestServiceSettingsReturn, job 0
     );
 
     static REMOVE_KVP_ITEMS: ::cimkit::Method = ::cimkit::Method {
@@ -75836,7 +76225,7 @@ pub mod msvm_virtual_system_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RemoveKvpItemsAnswer, RemoveKvpItemsReturn, job);
+    ::cimkit::answer!(RemoveKvpItemsAnswer, RemoveKvpItemsReturn, job 0);
 
     static REMOVE_SYSTEM_COMPONENT_SETTINGS: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
@@ -75895,7 +76284,7 @@ pub mod msvm_virtual_system_management_service {
     }
 
     ::cimkit::answer!(
-        RemoveSystemComponentSettingsAnswer, RemoveSystemComponentSettingsReturn, job
+        RemoveSystemComponentSettingsAnswer, RemoveSystemComponentSettingsReturn, job 0
     );
 
     static SET_GUEST_NETWORK_ADAPTER_CONFIGURATION: ::cimkit::Method = ::cimkit::Method {
@@ -75969,7 +76358,7 @@ pub mod msvm_virtual_system_management_service {
 
     ::cimkit::answer!(
         SetGuestNetworkAdapterConfigurationAnswer,
-        SetGuestNetworkAdapterConfigurationReturn, job
+        SetGuestNetworkAdapterConfigurationReturn, job 0
     );
 
     static SET_INITIAL_MACHINE_CONFIGURATION_DATA: ::cimkit::Method = ::cimkit::Method {
@@ -76038,7 +76427,7 @@ pub mod msvm_virtual_system_management_service {
 
     ::cimkit::answer!(
         SetInitialMachineConfigurationDataAnswer,
-        SetInitialMachineConfigurationDataReturn, job
+        SetInitialMachineConfigurationDataReturn, job 0
     );
 
     static TEST_NETWORK_CONNECTION: ::cimkit::Method = ::cimkit::Method {
@@ -76164,7 +76553,7 @@ pub mod msvm_virtual_system_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(TestNetworkConnectionAnswer, TestNetworkConnectionReturn, job);
+    ::cimkit::answer!(TestNetworkConnectionAnswer, TestNetworkConnectionReturn, job 1);
 
     impl TestNetworkConnectionAnswer {
         /// `RoundTripTime`, `uint32`.
@@ -76240,7 +76629,7 @@ pub mod msvm_virtual_system_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(UpgradeSystemVersionAnswer, UpgradeSystemVersionReturn, job);
+    ::cimkit::answer!(UpgradeSystemVersionAnswer, UpgradeSystemVersionReturn, job 0);
 
     static VALIDATE_PLANNED_SYSTEM: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
@@ -76297,7 +76686,7 @@ pub mod msvm_virtual_system_management_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(ValidatePlannedSystemAnswer, ValidatePlannedSystemReturn, job);
+    ::cimkit::answer!(ValidatePlannedSystemAnswer, ValidatePlannedSystemReturn, job 0);
 
     /// Return codes of `Msvm_VirtualSystemManagementService.AddBootSourceSettings`; an open set.
     #[non_exhaustive]
@@ -76844,6 +77233,7 @@ pub struct MsvmVirtualSystemManagementServiceSettingData {
 
 impl MsvmVirtualSystemManagementServiceSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -77159,6 +77549,7 @@ pub struct MsvmVirtualSystemMigrationCapabilities {
 
 impl MsvmVirtualSystemMigrationCapabilities {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -77248,6 +77639,7 @@ pub struct MsvmVirtualSystemMigrationNetworkSettingData {
 
 impl MsvmVirtualSystemMigrationNetworkSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -77357,6 +77749,7 @@ pub struct MsvmVirtualSystemMigrationService {
 
 impl MsvmVirtualSystemMigrationService {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -77476,7 +77869,7 @@ pub mod msvm_virtual_system_migration_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(AddNetworkSettingsAnswer, AddNetworkSettingsReturn, job);
+    ::cimkit::answer!(AddNetworkSettingsAnswer, AddNetworkSettingsReturn, job 0);
 
     static CHECK_SYSTEM_COMPATIBILITY_INFO: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemMigrationService",
@@ -77654,7 +78047,7 @@ pub mod msvm_virtual_system_migration_service {
     }
 
     ::cimkit::answer!(
-        CheckVirtualSystemIsMigratableAnswer, CheckVirtualSystemIsMigratableReturn, job
+        CheckVirtualSystemIsMigratableAnswer, CheckVirtualSystemIsMigratableReturn, job 0
     );
 
     static CHECK_VIRTUAL_SYSTEM_IS_MIGRATABLE_TO_HOST: ::cimkit::Method = ::cimkit::Method {
@@ -78197,7 +78590,7 @@ pub mod msvm_virtual_system_migration_service {
     }
 
     ::cimkit::answer!(
-        MigrateVirtualSystemToHostAnswer, MigrateVirtualSystemToHostReturn, job
+        MigrateVirtualSystemToHostAnswer, MigrateVirtualSystemToHostReturn, job 0
     );
 
     static MIGRATE_VIRTUAL_SYSTEM_TO_SYSTEM: ::cimkit::Method = ::cimkit::Method {
@@ -78307,7 +78700,7 @@ pub mod msvm_virtual_system_migration_service {
     }
 
     ::cimkit::answer!(
-        MigrateVirtualSystemToSystemAnswer, MigrateVirtualSystemToSystemReturn, job
+        MigrateVirtualSystemToSystemAnswer, MigrateVirtualSystemToSystemReturn, job 1
     );
 
     impl MigrateVirtualSystemToSystemAnswer {
@@ -78372,7 +78765,7 @@ pub mod msvm_virtual_system_migration_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(ModifyNetworkSettingsAnswer, ModifyNetworkSettingsReturn, job);
+    ::cimkit::answer!(ModifyNetworkSettingsAnswer, ModifyNetworkSettingsReturn, job 0);
 
     static MODIFY_SERVICE_SETTINGS: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemMigrationService",
@@ -78425,7 +78818,7 @@ pub mod msvm_virtual_system_migration_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(ModifyServiceSettingsAnswer, ModifyServiceSettingsReturn, job);
+    ::cimkit::answer!(ModifyServiceSettingsAnswer, ModifyServiceSettingsReturn, job 0);
 
     static REMOVE_NETWORK_SETTINGS: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemMigrationService",
@@ -78483,7 +78876,7 @@ pub mod msvm_virtual_system_migration_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RemoveNetworkSettingsAnswer, RemoveNetworkSettingsReturn, job);
+    ::cimkit::answer!(RemoveNetworkSettingsAnswer, RemoveNetworkSettingsReturn, job 0);
 
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemMigrationService",
@@ -78549,7 +78942,7 @@ pub mod msvm_virtual_system_migration_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static START_SERVICE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemMigrationService",
@@ -78952,6 +79345,7 @@ pub struct MsvmVirtualSystemMigrationServiceSettingData {
 
 impl MsvmVirtualSystemMigrationServiceSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -79104,6 +79498,7 @@ pub struct MsvmVirtualSystemMigrationServiceSettingDataComponent {
 
 impl MsvmVirtualSystemMigrationServiceSettingDataComponent {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         group_component: &::cimkit::Path<MsvmVirtualSystemMigrationServiceSettingData>,
         part_component: &::cimkit::Path<MsvmVirtualSystemMigrationNetworkSettingData>,
@@ -79235,6 +79630,7 @@ pub struct MsvmVirtualSystemMigrationSettingData {
 
 impl MsvmVirtualSystemMigrationSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -79599,6 +79995,7 @@ pub struct MsvmVirtualSystemReferencePoint {
 
 impl MsvmVirtualSystemReferencePoint {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         instance_id: &str,
         virtual_system_identifier: &str,
@@ -79809,6 +80206,7 @@ pub struct MsvmVirtualSystemReferencePointExportJob {
 
 impl MsvmVirtualSystemReferencePointExportJob {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -80281,6 +80679,7 @@ pub struct MsvmVirtualSystemReferencePointExportSettingData {
 
 impl MsvmVirtualSystemReferencePointExportSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -80352,6 +80751,7 @@ pub struct MsvmVirtualSystemReferencePointService {
 
 impl MsvmVirtualSystemReferencePointService {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -80479,7 +80879,7 @@ pub mod msvm_virtual_system_reference_point_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(CreateReferencePointAnswer, CreateReferencePointReturn, job);
+    ::cimkit::answer!(CreateReferencePointAnswer, CreateReferencePointReturn, job 1);
 
     impl CreateReferencePointAnswer {
         /// `ResultingReferencePoint`, `Msvm_VirtualSystemReferencePoint REF`.
@@ -80549,7 +80949,7 @@ pub mod msvm_virtual_system_reference_point_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(DestroyReferencePointAnswer, DestroyReferencePointReturn, job);
+    ::cimkit::answer!(DestroyReferencePointAnswer, DestroyReferencePointReturn, job 0);
 
     static EXPORT_REFERENCE_POINT: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemReferencePointService",
@@ -80631,7 +81031,7 @@ pub mod msvm_virtual_system_reference_point_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(ExportReferencePointAnswer, ExportReferencePointReturn, job);
+    ::cimkit::answer!(ExportReferencePointAnswer, ExportReferencePointReturn, job 0);
 
     static IMPORT_REFERENCE_POINT_METADATA: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemReferencePointService",
@@ -80709,7 +81109,7 @@ pub mod msvm_virtual_system_reference_point_service {
     }
 
     ::cimkit::answer!(
-        ImportReferencePointMetadataAnswer, ImportReferencePointMetadataReturn, job
+        ImportReferencePointMetadataAnswer, ImportReferencePointMetadataReturn, job 0
     );
 
     static REMOVE_ASSOCIATED_DATA: ::cimkit::Method = ::cimkit::Method {
@@ -80768,7 +81168,7 @@ pub mod msvm_virtual_system_reference_point_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RemoveAssociatedDataAnswer, RemoveAssociatedDataReturn, job);
+    ::cimkit::answer!(RemoveAssociatedDataAnswer, RemoveAssociatedDataReturn, job 0);
 
     /// Return codes of `Msvm_VirtualSystemReferencePointService.CreateReferencePoint`; an open set.
     #[non_exhaustive]
@@ -80908,6 +81308,7 @@ pub struct MsvmVirtualSystemReferencePointSettingData {
 
 impl MsvmVirtualSystemReferencePointSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -81102,6 +81503,7 @@ pub struct MsvmVirtualSystemSettingData {
 
 impl MsvmVirtualSystemSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -82251,6 +82653,7 @@ pub struct MsvmVirtualSystemSettingDataComponent {
 
 impl MsvmVirtualSystemSettingDataComponent {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         group_component: &::cimkit::Path<CimVirtualSystemSettingData>,
         part_component: &::cimkit::Path<CimResourceAllocationSettingData>,
@@ -82296,6 +82699,7 @@ pub struct MsvmVirtualSystemSnapshotService {
 
 impl MsvmVirtualSystemSnapshotService {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -82371,7 +82775,7 @@ pub mod msvm_virtual_system_snapshot_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(ApplySnapshotAnswer, ApplySnapshotReturn, job);
+    ::cimkit::answer!(ApplySnapshotAnswer, ApplySnapshotReturn, job 0);
 
     static CLEAR_SNAPSHOT_STATE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemSnapshotService",
@@ -82426,7 +82830,7 @@ pub mod msvm_virtual_system_snapshot_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(ClearSnapshotStateAnswer, ClearSnapshotStateReturn, job);
+    ::cimkit::answer!(ClearSnapshotStateAnswer, ClearSnapshotStateReturn, job 0);
 
     static CONVERT_TO_REFERENCE_POINT: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemSnapshotService",
@@ -82521,7 +82925,9 @@ pub mod msvm_virtual_system_snapshot_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(ConvertToReferencePointAnswer, ConvertToReferencePointReturn, job);
+    ::cimkit::answer!(
+        ConvertToReferencePointAnswer, ConvertToReferencePointReturn, job 1
+    );
 
     impl ConvertToReferencePointAnswer {
         /// `ResultingReferencePoint`, `Msvm_VirtualSystemReferencePoint REF`.
@@ -82630,7 +83036,7 @@ pub mod msvm_virtual_system_snapshot_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(CreateSnapshotAnswer, CreateSnapshotReturn, job);
+    ::cimkit::answer!(CreateSnapshotAnswer, CreateSnapshotReturn, job 1);
 
     impl CreateSnapshotAnswer {
         /// `ResultingSnapshot`, `CIM_VirtualSystemSettingData REF`.
@@ -82697,7 +83103,7 @@ pub mod msvm_virtual_system_snapshot_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(DestroySnapshotTreeAnswer, DestroySnapshotTreeReturn, job);
+    ::cimkit::answer!(DestroySnapshotTreeAnswer, DestroySnapshotTreeReturn, job 0);
 
     static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemSnapshotService",
@@ -82763,7 +83169,7 @@ pub mod msvm_virtual_system_snapshot_service {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     /// Return codes of `Msvm_VirtualSystemSnapshotService.ApplySnapshot`; an open set.
     #[non_exhaustive]
@@ -83009,6 +83415,7 @@ pub struct MsvmVirtualSystemSnapshotSettingData {
 
 impl MsvmVirtualSystemSnapshotSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -83144,6 +83551,7 @@ pub struct MsvmVirtualSystemUpgradeSettingData {
 
 impl MsvmVirtualSystemUpgradeSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -83201,6 +83609,7 @@ pub struct MsvmVlanEndpoint {
 
 impl MsvmVlanEndpoint {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -83302,7 +83711,7 @@ pub mod msvm_vlan_endpoint {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     /// Return codes of `Msvm_VLANEndpoint.RequestStateChange`; an open set.
     #[non_exhaustive]
@@ -83390,6 +83799,7 @@ pub struct MsvmVssComponent {
 
 impl MsvmVssComponent {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
@@ -83474,7 +83884,7 @@ pub mod msvm_vss_component {
         answer: ::cimkit::Answer,
     }
 
-    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job);
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
     static RESET: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VssComponent",
@@ -83595,6 +84005,7 @@ pub struct MsvmVssComponentSettingData {
 
 impl MsvmVssComponentSettingData {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(instance_id: &str) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("InstanceID", ::cimkit::KeyValue::from(instance_id)),
@@ -83669,6 +84080,7 @@ pub struct MsvmVssService {
 
 impl MsvmVssService {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -83821,6 +84233,7 @@ pub struct MsvmWiFiDeviceSapImplementation {
 
 impl MsvmWiFiDeviceSapImplementation {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         antecedent: &::cimkit::Path<MsvmWiFiPort>,
         dependent: &::cimkit::Path<MsvmWiFiEndpoint>,
@@ -83895,6 +84308,7 @@ pub struct MsvmWiFiEndpoint {
 
 impl MsvmWiFiEndpoint {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         name: &str,
@@ -83958,6 +84372,7 @@ pub struct MsvmWiFiPort {
 
 impl MsvmWiFiPort {
     /// The path of the instance with these keys; they come by name.
+    #[inline]
     pub fn path_to(
         creation_class_name: &str,
         device_id: &str,
