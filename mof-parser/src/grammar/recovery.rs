@@ -179,6 +179,11 @@ impl Nest {
             Kind::OpenBracket | Kind::OpenParen => self.others += 1,
             Kind::CloseBracket | Kind::CloseParen => self.others = self.others.saturating_sub(1),
             Kind::Instance if at.peek(1).kind() == Kind::Of => self.body = true,
+            // A string without its end has swallowed the rest of the line, and the brackets there.
+            Kind::BadString if at.advance().begins_line() => {
+                self.others = 0;
+                self.braces = if self.body { self.braces } else { 0 };
+            }
             _ if starts_mof3_declaration(at) => self.body = true,
             _ => {}
         }
