@@ -9,6 +9,7 @@ mod instances;
 mod qualifiers;
 mod references;
 mod value_maps;
+mod values;
 
 use std::collections::HashMap;
 
@@ -28,13 +29,14 @@ const CLASS_RULES: &[fn(Class<'_>, &mut Checking<'_>)] = &[classes::keys_are_not
 
 /// Rules about a property or reference.
 const PROPERTY_RULES: &[fn(Property<'_>, &mut Checking<'_>)] =
-    &[classes::inherited_types_stay, value_maps::property_maps];
+    &[classes::inherited_types_stay, value_maps::property_maps, values::property_default];
 
 /// Rules about a method.
 const METHOD_RULES: &[fn(Method<'_>, &mut Checking<'_>)] = &[value_maps::method_maps];
 
 /// Rules about a parameter.
-const PARAMETER_RULES: &[fn(Parameter<'_>, &mut Checking<'_>)] = &[value_maps::parameter_maps];
+const PARAMETER_RULES: &[fn(Parameter<'_>, &mut Checking<'_>)] =
+    &[value_maps::parameter_maps, values::parameter_default];
 
 /// Rules about whatever carries qualifiers.
 const ELEMENT_RULES: &[fn(&Qualified<'_>, &mut Checking<'_>)] = &[
@@ -50,7 +52,7 @@ const ELEMENT_RULES: &[fn(&Qualified<'_>, &mut Checking<'_>)] = &[
 
 /// Rules about an instance declaration.
 const INSTANCE_RULES: &[fn(Instance<'_>, &mut Checking<'_>)] =
-    &[instances::class_exists, instances::slots_are_properties];
+    &[instances::class_exists, instances::slots_are_properties, values::slots];
 
 /// Applies every rule to everything that is not of a base.
 pub(crate) fn check(schema: &Schema, options: &BuildOptions, findings: &mut Findings) {

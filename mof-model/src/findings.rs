@@ -27,17 +27,22 @@ pub fn mofcomp_codes(number: u32) -> impl Iterator<Item = &'static str> {
 
 /// Numbers (`WBEM_E_*`, `WBEMMOF_E_*`) and the codes that say the same.
 const NUMBERS: &[(u32, &str)] = &[
+    (0x8004_1005, "MOF1401"),
     (0x8004_100D, "MOF1001"),
     (0x8004_1010, "MOF1301"),
     (0x8004_101A, "MOF1106"),
     (0x8004_101C, "MOF1007"),
     (0x8004_1029, "MOF1103"),
+    (0x8004_102B, "MOF1403"),
     (0x8004_1031, "MOF1302"),
     (0x8004_1043, "MOF1006"),
     (0x8004_1047, "MOF1002"),
     (0x8004_1049, "MOF1008"),
     (0x8004_1052, "MOF1007"),
+    (0x8004_400F, "MOF1401"),
+    (0x8004_4015, "MOF1401"),
     (0x8004_401B, "MOF1004"),
+    (0x8004_401D, "MOF1403"),
     (0x8004_4021, "MOF1105"),
     (0x8004_4023, "MOF1107"),
     (0x8004_4025, "MOF1107"),
@@ -54,7 +59,7 @@ const PAGES: &[(&str, &str)] = pages![
     "MOF1001", "MOF1002", "MOF1003", "MOF1004", "MOF1005", "MOF1006", "MOF1007", "MOF1008",
     "MOF1009", "MOF1010", "MOF1011", "MOF1012", "MOF1101", "MOF1102", "MOF1103", "MOF1104",
     "MOF1105", "MOF1106", "MOF1107", "MOF1201", "MOF1202", "MOF1203", "MOF1204", "MOF1205",
-    "MOF1206", "MOF1207", "MOF1208", "MOF1301", "MOF1302",
+    "MOF1206", "MOF1207", "MOF1208", "MOF1301", "MOF1302", "MOF1401", "MOF1402", "MOF1403",
 ];
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use mof_parser::{Dialect, Document, Span, ast};
 pub(crate) use dialect::detect;
 pub(crate) use items::Items;
 pub(crate) use qualifiers::undeclared as undeclared_flavors;
-pub(crate) use written::Written;
+pub(crate) use written::{Fit, Written};
 
 use crate::finding::{Findings, SemanticKind};
 use crate::ids::ClassId;

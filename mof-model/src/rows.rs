@@ -12,7 +12,7 @@ use crate::ids::{
 };
 use crate::interner::{NameId, Symbol};
 use crate::lower::Written;
-use crate::{BitMap, Flavors, Scopes, Type, ValueMap};
+use crate::{BitMap, Flavors, Schema, Scopes, Type, ValueMap};
 
 /// What every named element has.
 #[derive(Clone, Copy)]
@@ -61,6 +61,20 @@ pub(crate) struct TypeRow {
     /// Where the type stands.
     pub(crate) span: Span,
     pub(crate) array: Array,
+}
+
+impl TypeRow {
+    /// The type as MOF writes it: `uint8[]`, `CIM_Job REF`.
+    pub(crate) fn spelled(&self, schema: &Schema) -> String {
+        let class = self.class_name.map_or("object", |name| schema.spelling(name));
+        let name = match self.ty {
+            Type::Reference => format!("{class} REF"),
+            Type::Instance => class.to_owned(),
+            other => other.name().to_owned(),
+        };
+        let brackets = if self.array == Array::No { "" } else { "[]" };
+        format!("{name}{brackets}")
+    }
 }
 
 /// Whether an element is an array, and of how many elements.

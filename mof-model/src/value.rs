@@ -99,4 +99,22 @@ impl Value {
             Self::Instance(_) => "an instance",
         }
     }
+
+    /// What a value looks like, for a sentence: `a string`, `an array of integers`, `256`.
+    pub(crate) fn describe(&self) -> String {
+        match self {
+            Self::Integer(number) => number.to_string(),
+            Self::Real(number) => format!("{number:?}"),
+            Self::Array(elements) => match elements.iter().find(|element| !element.is_null()) {
+                Some(Self::Boolean(_)) => "an array of booleans".to_owned(),
+                Some(Self::Integer(_)) => "an array of integers".to_owned(),
+                Some(Self::Real(_)) => "an array of reals".to_owned(),
+                Some(Self::Char16(_)) => "an array of characters".to_owned(),
+                Some(Self::String(_)) => "an array of strings".to_owned(),
+                Some(_) => "an array".to_owned(),
+                None => "an empty array".to_owned(),
+            },
+            other => other.kind().to_owned(),
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use super::Checking;
 use crate::finding::SemanticKind;
 use crate::rows::{Array, TypeRow};
-use crate::{Class, Property, Schema, Type};
+use crate::{Class, Property, Type};
 
 /// A class below one with keys makes no further property a key (CL-10).
 pub(super) fn keys_are_not_added(class: Class<'_>, checking: &mut Checking<'_>) {
@@ -43,21 +43,9 @@ pub(super) fn inherited_types_stay(property: Property<'_>, checking: &mut Checki
     let kind = SemanticKind::TypeChanged {
         name: property.name().to_owned(),
         origin: inherited.declared_in().name().to_owned(),
-        inherited: spelled(first, schema),
-        own: spelled(own, schema),
+        inherited: format!("`{}`", first.spelled(schema)),
+        own: format!("`{}`", own.spelled(schema)),
         first: inherited.row().element.name_span,
     };
     checking.report(kind, own.span);
-}
-
-/// A type as MOF writes it: `uint8[]`, `CIM_Job REF`.
-fn spelled(ty: &TypeRow, schema: &Schema) -> String {
-    let class = ty.class_name.map_or("object", |name| schema.spelling(name));
-    let name = match ty.ty {
-        Type::Reference => format!("{class} REF"),
-        Type::Instance => class.to_owned(),
-        other => other.name().to_owned(),
-    };
-    let brackets = if ty.array == Array::No { "" } else { "[]" };
-    format!("`{name}{brackets}`")
 }

@@ -6,6 +6,7 @@ use super::{Checking, Qualified};
 use crate::build::BuildOptions;
 use crate::finding::SemanticKind;
 use crate::flavors::FlavorWord;
+use crate::lower::Fit;
 use crate::rows::{Array, InForce, QualifierRow};
 use crate::similar;
 use crate::standard_qualifiers::{Known, StandardQualifier, standard};
@@ -76,11 +77,11 @@ pub(super) fn have_values_of_their_type(element: &Qualified<'_>, checking: &mut 
         let Some((ty, is_array)) = declared.or_else(|| standard().filter(|_| is_dmtf)) else {
             continue;
         };
-        if !written.is_of(ty, is_array, &schema.documents) {
+        if written.fit(ty, is_array, &schema.documents) != Fit::Fits {
             let kind = SemanticKind::QualifierValueType {
                 name: schema.spelling(row.name).to_owned(),
                 expected: format!("{ty}{}", if is_array { "[]" } else { "" }),
-                found: described(written.get(&schema.documents)),
+                found: written.get(&schema.documents).describe(),
             };
             checking.report(kind, written.span());
         }
@@ -89,29 +90,6 @@ pub(super) fn have_values_of_their_type(element: &Qualified<'_>, checking: &mut 
 
 fn declared_type(declaration: QualifierDeclaration<'_>) -> Option<(Type, bool)> {
     Some((declaration.ty()?, declaration.is_array()))
-}
-
-/// What a value looks like, for the sentence.
-fn described(value: &Value) -> String {
-    match value {
-        Value::Integer(number) => format!("{number}"),
-        Value::Array(elements) => match elements.first() {
-            Some(first) => format!("an array of {}", plural(first)),
-            None => "an empty array".to_owned(),
-        },
-        other => other.kind().to_owned(),
-    }
-}
-
-fn plural(value: &Value) -> &'static str {
-    match value {
-        Value::Boolean(_) => "booleans",
-        Value::Integer(_) => "integers",
-        Value::Real(_) => "reals",
-        Value::Char16(_) => "characters",
-        Value::String(_) => "strings",
-        _ => "values",
-    }
 }
 
 /// The types that some qualifiers of the standard speak about.

@@ -44,6 +44,11 @@ impl SemanticKind {
                 "entries without a name are named after their value".to_owned()
             }
             Self::MapLengths { .. } => "names without a value are never used".to_owned(),
+            Self::ValueRounded { .. } => "mofcomp rounds it to an integer".to_owned(),
+            Self::ValueOutOfRange { ty, .. } => match ty.integer_range() {
+                Some(range) => format!("it may be {} to {}", range.start(), range.end()),
+                None => return None,
+            },
             Self::MapRangeAmbiguous { .. } => "write the number where the ranges meet".to_owned(),
             Self::MapOverlap { .. } => "the first entry of the list is taken".to_owned(),
             _ => return None,

@@ -243,6 +243,31 @@ pub enum SemanticKind {
         /// The type of the element.
         ty: Type,
     },
+    /// A default, or what an instance sets, is not of the type of the property.
+    ValueType {
+        /// The property or parameter.
+        name: String,
+        /// Its type, `uint8[]`.
+        expected: String,
+        /// What is written.
+        found: String,
+    },
+    /// A real is given to an integer.
+    ValueRounded {
+        /// The property or parameter.
+        name: String,
+        /// Its type.
+        ty: Type,
+    },
+    /// A number that the type of the property does not have.
+    ValueOutOfRange {
+        /// The property or parameter.
+        name: String,
+        /// The number.
+        number: i128,
+        /// The type.
+        ty: Type,
+    },
     /// The class of an instance is nowhere.
     InstanceClassMissing {
         /// The class that is missing.
@@ -297,6 +322,10 @@ impl SemanticKind {
 
             Self::InstanceClassMissing { .. } => "MOF1301",
             Self::SlotUnknown { .. } => "MOF1302",
+
+            Self::ValueType { .. } => "MOF1401",
+            Self::ValueRounded { .. } => "MOF1402",
+            Self::ValueOutOfRange { .. } => "MOF1403",
         }
     }
 
@@ -319,9 +348,13 @@ impl SemanticKind {
             | Self::FlavorsContradict { .. }
             | Self::QualifierUndeclared { .. }
             | Self::QualifierOutOfScope { .. }
-            | Self::SlotUnknown { .. } => Level::Error,
+            | Self::SlotUnknown { .. }
+            | Self::ValueType { .. }
+            | Self::ValueOutOfRange { .. } => Level::Error,
             Self::ClassRedeclared { .. } => tolerated(Level::Warning),
-            Self::QualifierValueType { .. } => tolerated(Level::Warning),
+            Self::QualifierValueType { .. } | Self::ValueRounded { .. } => {
+                tolerated(Level::Warning)
+            }
             Self::QualifierUnfit { customary: true, .. } => Level::Lint,
             Self::QualifierUnfit { .. } => tolerated(Level::Lint),
             Self::SuperclassMissing { .. }

@@ -93,6 +93,15 @@ impl fmt::Display for SemanticKind {
             }
             Self::MapSecondOtherwise { .. } => f.write_str("`..` stands in this list twice"),
             Self::BitMapKey { key, ty } => write!(f, "`{key}` is no bit of {ty}"),
+            Self::ValueType { name, expected, found } => {
+                write!(f, "`{name}` takes `{expected}`, not {found}")
+            }
+            Self::ValueRounded { name, ty } => {
+                write!(f, "`{name}` is {}, not a real", type_of(*ty))
+            }
+            Self::ValueOutOfRange { name, number, ty } => {
+                write!(f, "`{name}` is {}, which cannot be {number}", type_of(*ty))
+            }
             Self::InstanceClassMissing { class, .. } => {
                 write!(f, "instance of class `{class}`, which is nowhere")
             }

@@ -49,17 +49,22 @@ impl Written {
         }
     }
 
-    /// Whether it is a constant of type `ty`, or of an array of it. NULL is of every type.
+    /// How it fits an element of type `ty`, or an array of it. NULL fits everywhere.
     ///
-    /// Decodes no string.
-    pub(crate) fn is_of(&self, ty: Type, is_array: bool, documents: &[Document]) -> bool {
-        let Some(document) = documents.get(self.document as usize) else { return true };
+    /// Of an array the first element that does not fit counts. Decodes no string.
+    pub(crate) fn fit(&self, ty: Type, is_array: bool, documents: &[Document]) -> Fit {
+        let Some(document) = documents.get(self.document as usize) else { return Fit::Fits };
         match &self.written {
-            ast::Value::Null(_) => true,
-            ast::Value::Array(array) => {
-                is_array && array.elements.iter().all(|element| is_one(document, element, ty))
+            ast::Value::Null(_) => Fit::Fits,
+            ast::Value::Array(array) if is_array => {
+                let fits = array.elements.iter().map(|element| fit_one(document, element, ty));
+                fits.enumerate()
+                    .find(|(_, fit)| *fit != Fit::Fits)
+                    .map_or(Fit::Fits, |(at, fit)| fit.at(at))
             }
-            single => !is_array && is_one(document, single, ty),
+            ast::Value::Array(_) => Fit::OtherShape,
+            _ if is_array => Fit::OtherShape,
+            single => fit_one(document, single, ty),
         }
     }
 
@@ -80,23 +85,65 @@ pub(crate) fn shifted(span: Span, by: u32) -> Span {
     Span::new(span.start.saturating_add(by), span.end.saturating_add(by))
 }
 
-/// Whether a single constant is of type `ty`. What the parser has reported counts as right.
-fn is_one(document: &Document, written: &ast::Value, ty: Type) -> bool {
+/// How a constant fits the element that it is given to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fit {
+    /// It is of the type.
+    Fits,
+    /// An array where a single value belongs, or the reverse.
+    OtherShape,
+    /// It is of another type. The number is that of the array's element.
+    OtherType(usize),
+    /// It is a real and the type is an integer: WMI rounds it.
+    Rounds(usize),
+    /// It is a number that the type does not have.
+    OutOfRange(usize),
+}
+
+impl Fit {
+    /// The same, of the element `index`.
+    fn at(self, index: usize) -> Self {
+        match self {
+            Self::Fits | Self::OtherShape => self,
+            Self::OtherType(_) => Self::OtherType(index),
+            Self::Rounds(_) => Self::Rounds(index),
+            Self::OutOfRange(_) => Self::OutOfRange(index),
+        }
+    }
+}
+
+/// How a single constant fits. What the parser has reported counts as right.
+fn fit_one(document: &Document, written: &ast::Value, ty: Type) -> Fit {
+    let of_type = |is: bool| if is { Fit::Fits } else { Fit::OtherType(0) };
     match written {
-        ast::Value::Null(_) => true,
-        ast::Value::Boolean(..) => ty == Type::Boolean,
-        ast::Value::Integer(span) => match (ty.integer_range(), document.integer(*span)) {
-            (_, Err(_)) => true,
-            (Some(range), Ok(number)) => range.contains(&number),
-            (None, Ok(_)) => ty.is_real(),
-        },
-        ast::Value::Real(_) => ty.is_real(),
-        ast::Value::Char(_) => ty == Type::Char16,
-        ast::Value::String(_) => matches!(ty, Type::String | Type::DateTime | Type::Reference),
-        ast::Value::Alias(_) => ty == Type::Reference,
-        ast::Value::Word(_) => false,
-        ast::Value::Array(_) => false,
-        ast::Value::Instance(_) => matches!(ty, Type::Instance | Type::Object),
+        ast::Value::Null(_) => Fit::Fits,
+        ast::Value::Boolean(..) => of_type(ty == Type::Boolean),
+        ast::Value::Integer(span) => {
+            let Ok(number) = document.integer(*span) else { return Fit::Fits };
+            let range = match ty {
+                Type::Char16 => Some(0..=u16::MAX.into()),
+                _ => ty.integer_range(),
+            };
+            match range {
+                Some(range) if range.contains(&number) => Fit::Fits,
+                Some(_) => Fit::OutOfRange(0),
+                None => of_type(ty.is_real()),
+            }
+        }
+        ast::Value::Real(_) if ty.is_integer() => Fit::Rounds(0),
+        ast::Value::Real(_) => of_type(ty.is_real()),
+        ast::Value::Char(_) => of_type(ty == Type::Char16),
+        ast::Value::String(_) => {
+            of_type(matches!(ty, Type::String | Type::DateTime | Type::Reference))
+        }
+        // An alias stands for a path, and in DSC for the instance; the instance may be embedded in
+        // a string.
+        ast::Value::Alias(_) | ast::Value::Instance(_) => {
+            of_type(matches!(ty, Type::Reference | Type::Instance | Type::Object | Type::String))
+        }
+        // The literal of an enumeration (MOF 3) is of the enumeration's type.
+        ast::Value::Word(_) => of_type(ty.is_integer() || ty == Type::String),
+        ast::Value::Array(_) => Fit::OtherShape,
     }
 }
 
