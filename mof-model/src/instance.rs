@@ -88,6 +88,13 @@ impl<'s> Slot<'s> {
         self.row().value.as_ref().map(|written| written.get(&self.schema.documents))
     }
 
+    /// The qualifiers that stand on it, in source order (WMI).
+    pub fn qualifiers(self) -> impl ExactSizeIterator<Item = QualifierUse<'s>> + Clone {
+        let schema = self.schema;
+        let entries = schema.in_force(self.row().in_force).iter();
+        entries.map(move |entry| QualifierUse::new(schema, entry, None))
+    }
+
     /// Where it is set.
     pub fn declared(self) -> Declared<'s> {
         self.schema.declared(self.row().span, self.row().name_span)

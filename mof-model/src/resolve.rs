@@ -6,7 +6,7 @@ mod qualifiers;
 
 use crate::build::BuildOptions;
 use crate::finding::{Findings, SemanticKind};
-use crate::ids::{ClassId, InstanceId, SlotId};
+use crate::ids::{ClassId, InstanceId, Run, SlotId};
 use crate::positions::Positions;
 use crate::similar::Effort;
 use crate::{Schema, Type};
@@ -21,6 +21,8 @@ pub(crate) struct Resolving<'a> {
     effort: Effort,
     /// No class has members any more.
     is_full: bool,
+    /// The instance at hand is of a base.
+    on_base: bool,
 }
 
 /// Resolves everything that `lower` wrote.
@@ -32,6 +34,7 @@ pub(crate) fn resolve(schema: &mut Schema, findings: &mut Findings, options: &Bu
         positions: Positions::default(),
         effort: Effort::new(),
         is_full: false,
+        on_base: false,
     };
     resolving.link_superclasses();
     let order = resolving.bases_first();
@@ -43,6 +46,7 @@ pub(crate) fn resolve(schema: &mut Schema, findings: &mut Findings, options: &Bu
 }
 
 impl Resolving<'_> {
+    /// Reports something about a class, unless that is a base's.
     fn report(&mut self, kind: SemanticKind, span: Span, class: ClassId) {
         if !self.schema.class_row(class).is_base {
             self.findings.push(kind, span, Some(class));
@@ -57,13 +61,19 @@ impl Resolving<'_> {
     fn instances(&mut self) {
         for index in 0..self.schema.instances.len() as u32 {
             let row = self.schema.instance_row(InstanceId::from(index));
-            let (written, slots) = (row.written, row.slots);
+            let (written, slots, is_base) = (row.written, row.slots, row.is_base);
             let name = self.schema.fold(row.class_name);
             let namespace = row.namespace.map(|namespace| self.schema.fold(namespace));
             let class = self.schema.class_named(name, namespace).map(|class| class.id());
-            let in_force = self.qualifiers(written, crate::ids::Run::EMPTY, None, |_| false);
+            self.on_base = is_base;
+            let in_force = self.qualifiers(written, Run::EMPTY, None, |_| false);
             let row = &mut self.schema.instances[index as usize];
             (row.class, row.in_force) = (class, in_force);
+            for slot in slots.iter() {
+                let written = self.schema.slot_row(slot).written;
+                let in_force = self.qualifiers(written, Run::EMPTY, None, |_| false);
+                self.schema.slots[slot.index()].in_force = in_force;
+            }
             if let Some(class) = class {
                 self.type_slots(class, slots.iter());
             }

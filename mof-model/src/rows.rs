@@ -183,6 +183,8 @@ pub(crate) struct SlotRow {
     pub(crate) name: Symbol,
     pub(crate) name_span: Span,
     pub(crate) span: Span,
+    pub(crate) written: Run<WrittenQualifierId>,
+    pub(crate) in_force: Run<InForce>,
     pub(crate) value: Option<Written>,
     /// The property of the instance's class.
     pub(crate) property: Option<PropertyId>,

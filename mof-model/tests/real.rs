@@ -9,7 +9,7 @@ use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 
 use libtest_mimic::{Arguments, Failed, Trial};
-use mof_model::{BuildOptions, Built, Class, Dialect, Schema};
+use mof_model::{BuildOptions, Built, Class, Dialect, Finding, Schema};
 use mof_parser::{
     Include, IncludeError, Level, NoIncludes, ParseOptions, Report, compile_unit, render_plain,
 };
@@ -36,6 +36,11 @@ fn main() {
         let trial = Trial::test(name, move || check(&dmtf_schema(&zip)?));
         trials.push(trial.with_ignored_flag(absent));
     }
+    let windows_files = corpus.join("windows");
+    let absent = !windows_files.is_dir();
+    let trial =
+        Trial::test("no_windows_file_breaks_a_rule", move || no_broken_rule(&windows_files));
+    trials.push(trial.with_ignored_flag(absent));
     for (release, classes) in [("windows-server-2019", 432), ("windows-server-23h2", 431)] {
         let path = root.join("schemas").join(release).join("WindowsVirtualization.V2.mof");
         let absent = !path.is_file();
@@ -45,6 +50,30 @@ fn main() {
         trials.push(trial.with_ignored_flag(absent));
     }
     libtest_mimic::run(&Arguments::from_args(), trials).exit();
+}
+
+/// Files that mofcomp compiles break no rule that mofcomp knows.
+fn no_broken_rule(folder: &Path) -> Result<(), Failed> {
+    let (mut folders, mut wrong, mut files) = (vec![folder.to_owned()], Vec::new(), 0);
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "mof") {
+                files += 1;
+                let main = [(path.display().to_string(), fs::read(&path)?)];
+                let unit = compile_unit(main, &mut NoIncludes, &ParseOptions::default());
+                let built = Schema::build(unit, &BuildOptions::default());
+                let broken = built.findings.iter().filter(|finding| {
+                    matches!(finding, Finding::Semantic(_)) && finding.level() == Level::Error
+                });
+                wrong.extend(broken.map(|finding| render_plain(finding, built.schema.sources())));
+            }
+        }
+    }
+    assert!(files >= 47, "only {files} files");
+    if wrong.is_empty() { Ok(()) } else { Err(wrong.concat().into()) }
 }
 
 /// The whole schema through the includes of its main file.

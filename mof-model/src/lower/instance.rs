@@ -21,11 +21,14 @@ impl Lowering<'_> {
         let start = self.schema.slots.len();
         for slot in instance.slots {
             let name = self.intern(text, slot.name);
+            let written = self.qualifiers(slot.qualifiers, text);
             self.schema.slots.push(SlotRow {
                 instance: id,
                 name,
                 name_span: text.at(slot.name),
                 span: text.at(slot.span),
+                written,
+                in_force: Run::EMPTY,
                 value: slot.value.map(|value| text.written(value, None)),
                 property: None,
             });

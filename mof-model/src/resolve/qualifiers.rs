@@ -97,8 +97,10 @@ impl Resolving<'_> {
             first: self.schema.qualifier_row(first).span,
         };
         let span = row.span;
-        if let Some(class) = class {
-            self.report(kind, span, class);
+        match class {
+            Some(class) => self.report(kind, span, class),
+            None if self.on_base => {}
+            None => self.findings.push(kind, span, None),
         }
     }
 }

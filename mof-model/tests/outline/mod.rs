@@ -21,10 +21,12 @@ pub(crate) fn outline(schema: &Schema) -> String {
         let class = instance.class().map_or("?", Class::name);
         let alias = instance.alias().map_or(String::new(), |alias| format!(" as ${alias}"));
         line(&mut text, 0, &format!("instance of {} ({class}){alias}", instance.class_name()));
+        qualifiers(&mut text, 1, instance.qualifiers());
         for slot in instance.slots() {
             let ty = slot.property().map_or("?", |property| property.ty().name());
             let value = slot.value().map_or("no value".to_owned(), value);
             line(&mut text, 1, &format!("{}: {ty} = {value}", slot.name()));
+            qualifiers(&mut text, 2, slot.qualifiers());
         }
     }
     text
