@@ -6,9 +6,12 @@
 //! known to be missing.
 //!
 //! ```
+//! # #[cfg(feature = "releases")]
+//! # {
 //! let schema = mof_schemas::find("windows-server-23h2").expect("a release of this crate");
 //! assert_eq!(schema.classes, 431);
 //! assert!(schema.mof.contains("class Msvm_ReplicationService : CIM_Service"));
+//! # }
 //! ```
 
 /// One MOF file, and what it describes.

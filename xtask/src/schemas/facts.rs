@@ -40,6 +40,8 @@ pub(crate) struct ElementFacts {
     pub(crate) default: Option<Value>,
     /// Value or range, and its names: none, one, or several where the source contradicts itself.
     pub(crate) values: Option<ByName<Vec<String>>>,
+    /// The dumps: names of entries that their generator took for ranges, whose numbers it made up.
+    pub(crate) range_names: Vec<String>,
     pub(crate) embedded: Option<Embedded>,
     /// The client file: redeclared with another type.
     pub(crate) overrides: bool,
@@ -151,6 +153,7 @@ impl ElementFacts {
             qualifiers: object(element, "qualifiers"),
             default: element.get("default").cloned(),
             values: element.get("values").and_then(Value::as_object).map(value_names),
+            range_names: object(element, "value_ranges").keys().cloned().collect(),
             embedded: text(element, "embedded_class").map(|class| Embedded { class, basis }),
             overrides: flag(element, "overrides"),
             optional: flag(element, "optional"),
@@ -159,6 +162,11 @@ impl ElementFacts {
                 &["since", "removed", "deprecated_since", "type_before", "value_facts"],
             ),
         }
+    }
+
+    /// Whether the value map has an entry for exactly this value or range.
+    pub(crate) fn lists(&self, value: &str) -> bool {
+        self.values.as_ref().is_some_and(|values| values.contains_key(value))
     }
 
     /// The boolean qualifier `name` is present and not false.

@@ -11,8 +11,8 @@ mod values;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::assumed::{Assumed, Descriptions};
-use super::facts::{ClassFacts, Facts};
-use super::release::{Class, Property, Qualifier};
+use super::facts::{ClassFacts, ElementFacts, Facts, MethodFacts};
+use super::release::{Class, Property, Qualifier, Shape};
 
 /// What a release is merged from.
 pub(crate) struct Sources<'f> {
@@ -77,6 +77,7 @@ impl Merge<'_> {
         self.add_properties(&mut class)?;
         self.add_methods(&mut class)?;
         self.note_absent_members(&mut class);
+        self.note_absent_values(&mut class);
         Ok(class)
     }
 
@@ -156,6 +157,13 @@ impl Merge<'_> {
         self.sources.dump.chain(start).find_map(declared)
     }
 
+    /// The pages of the classes above `class`, nearest first.
+    fn pages_above<'m>(&'m self, class: &'m Class) -> impl Iterator<Item = &'m ClassFacts> {
+        let Sources { dump, docs, .. } = self.sources;
+        let start = class.superclass.as_deref().into_iter();
+        start.flat_map(|start| dump.chain(start)).filter_map(|name| docs.class(name))
+    }
+
     fn note_absent_members(&self, class: &mut Class) {
         let Some(docs) = self.sources.docs.class(&class.name) else { return };
         let absent: Vec<&str> = docs
@@ -168,6 +176,40 @@ impl Merge<'_> {
             class.notes.push(format!("Documented, but not in the dump: {}.", absent.join(", ")));
         }
     }
+
+    /// Remarks which documented numbers the value maps of own members leave out.
+    fn note_absent_values(&self, class: &mut Class) {
+        let none = ClassFacts::default();
+        let dump = self.sources.dump.class(&class.name).unwrap_or(&none);
+        let Some(docs) = self.sources.docs.class(&class.name) else { return };
+        let mut absent = Vec::new();
+        let mut add = |place: String, shape: &Shape, dump, docs| {
+            let left_out = values::Sources::of(dump, docs).left_out();
+            if shape.is_integer() && !left_out.is_empty() {
+                absent.push(format!("{} of {place}", left_out.join(", ")));
+            }
+        };
+        for property in &class.properties {
+            let name = &property.name;
+            add(name.clone(), &property.shape, dump.property(name), docs.property(name));
+        }
+        for method in &class.methods {
+            let (dump, docs) = (dump.method(&method.name), docs.method(&method.name));
+            for parameter in &method.parameters {
+                let name = &parameter.name;
+                let place = format!("{}({name})", method.name);
+                add(place, &parameter.shape, element(dump, name), element(docs, name));
+            }
+        }
+        if !absent.is_empty() {
+            let list = absent.join("; ");
+            class.notes.push(format!("Documented values that are not in the dump: {list}."));
+        }
+    }
+}
+
+fn element<'f>(method: Option<&'f MethodFacts>, parameter: &str) -> Option<&'f ElementFacts> {
+    method?.parameter(parameter).map(|facts| &facts.element)
 }
 
 #[cfg(test)]

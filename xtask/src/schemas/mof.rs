@@ -78,6 +78,9 @@ fn print_property(out: &mut String, property: &Property) {
 }
 
 fn print_method(out: &mut String, method: &Method) {
+    for note in &method.notes {
+        comment(out, 4, note);
+    }
     print_qualifiers(out, 4, &method.qualifiers);
     let _ = write!(out, "    {} {}(", method.return_type, method.name);
     for (id, parameter) in method.parameters.iter().enumerate() {
@@ -292,6 +295,7 @@ mod tests {
             methods: vec![Method {
                 name: "Start".into(),
                 standing: Standing::Introduced,
+                notes: vec!["Another remark.".into()],
                 qualifiers: Vec::new(),
                 return_type: "uint32".into(),
                 parameters: vec![
@@ -313,6 +317,7 @@ class X_Service : X_Element
     [Key : DisableOverride ToInstance ToSubclass]
     string Name = "a";
 
+    // Another remark.
     uint32 Start(
         [in, ID(0)] X_System REF System,
         [in, out, ID(1)] X_Job Job);

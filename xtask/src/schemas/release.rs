@@ -48,6 +48,7 @@ pub(crate) struct Property {
 pub(crate) struct Method {
     pub(crate) name: String,
     pub(crate) standing: Standing,
+    pub(crate) notes: Vec<String>,
     pub(crate) qualifiers: Vec<Qualifier>,
     pub(crate) return_type: String,
     pub(crate) parameters: Vec<Parameter>,
@@ -132,6 +133,13 @@ impl Qualifier {
     /// Whether it is one of the pair that maps values to names.
     pub(crate) fn is_value_map(&self) -> bool {
         matches!(self.name.as_str(), "ValueMap" | "Values")
+    }
+}
+
+impl Shape {
+    /// Whether it holds integers of any width.
+    pub(crate) fn is_integer(&self) -> bool {
+        matches!(&self.kind, Kind::Intrinsic(name) if name.contains("int"))
     }
 }
 

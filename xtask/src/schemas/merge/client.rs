@@ -29,6 +29,7 @@ pub(crate) fn completed(client: &Facts, server: &Facts) -> Result<Facts, String>
         for (property, facts) in &mut class.properties {
             let known = sibling.and_then(|class| class.property(property));
             facts.values = known.and_then(|known| known.values.clone());
+            facts.range_names = known.map(|known| known.range_names.clone()).unwrap_or_default();
         }
         for (method, facts) in &mut class.methods {
             let known = sibling.and_then(|class| class.method(method));
@@ -66,7 +67,8 @@ mod tests {
                 {"name": "B", "dir": "in", "type": "string"}]}}}}}"#;
 
     const SERVER: &str = r#"{"classes": {
-        "X": {"super": null, "properties": {"State": {"values": {"1": "On"}}},
+        "X": {"super": null, "properties": {
+                "State": {"values": {"1": "On"}, "value_ranges": {"Reserved": 2}}},
             "methods": {"Go": {"return_type": "uint32", "params": [
                 {"name": "B", "dir": "in", "type": "string"},
                 {"name": "A", "dir": "out", "type": "string"}]}}}}}"#;
@@ -78,7 +80,9 @@ mod tests {
         let order: Vec<_> = class.methods["Go"].parameters.iter().map(|p| &p.name).collect();
         assert_eq!(order, ["B", "A"]);
         assert_eq!(class.properties.keys().collect::<Vec<_>>(), ["State"]);
-        assert_eq!(class.properties["State"].values.as_ref().unwrap()["1"], ["On"]);
+        let state = &class.properties["State"];
+        assert_eq!(state.values.as_ref().unwrap()["1"], ["On"]);
+        assert_eq!(state.range_names, ["Reserved"]);
     }
 
     #[test]

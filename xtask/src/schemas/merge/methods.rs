@@ -50,6 +50,7 @@ impl Merge<'_> {
         Ok(Method {
             name: name.to_owned(),
             standing: Standing::Introduced,
+            notes: method_notes(docs),
             qualifiers: self.method_qualifiers(class, name, docs),
             return_type: return_type.ok_or_else(|| format!("{name} has no return type"))?,
             parameters,
@@ -63,9 +64,8 @@ impl Merge<'_> {
         docs: Option<&MethodFacts>,
     ) -> Vec<Qualifier> {
         let codes = values::Sources {
-            dump: None,
             docs: docs.and_then(|docs| docs.return_values.as_ref()),
-            chosen: None,
+            ..values::Sources::of(None, None)
         };
         let mut written = Vec::new();
         if docs.is_some_and(|docs| docs.is_static) {
@@ -148,14 +148,14 @@ impl Merge<'_> {
 
     /// An inherited method as its page on `class` has it, if that differs: other return codes,
     /// more values of a parameter, a narrower class for an embedded instance.
+    ///
+    /// A page that calls the method not supported can still tell the codes with which it says so.
     fn redeclared_method(&self, class: &Class, name: &str, docs: &MethodFacts) -> Option<Method> {
         let above = self.inherited_method(class, name)?;
         let codes = docs.return_values.as_ref()?;
-        if docs.unsupported {
-            return None;
-        }
         let mut method = above.clone();
         method.standing = Standing::Redeclared;
+        method.notes = method_notes(Some(docs));
         method.qualifiers = vec![Qualifier::text("Override", &method.name)];
         method.qualifiers.extend(self.method_qualifiers(&class.name, &method.name, Some(docs)));
         let mut differs = self.codes_above(class, name) != Some(codes);
@@ -163,7 +163,8 @@ impl Merge<'_> {
             let Some(page) = docs.parameter(&parameter.name).map(|facts| &facts.element) else {
                 continue;
             };
-            differs |= self.narrow(parameter, page);
+            let dump = self.dumped_parameter(&class.name, name, &parameter.name);
+            differs |= self.narrow(parameter, dump, page);
             differs |= self.restate_values(parameter, page);
             if page.optional && !parameter.has("Optional") {
                 parameter.qualifiers.insert(0, Qualifier::flag("Optional"));
@@ -175,13 +176,15 @@ impl Merge<'_> {
 
     /// Takes the value map of a page in place of the inherited one; tells whether it has a number
     /// that the inherited one lacks.
+    ///
+    /// The dumps do not show what a subclass implements anew, so they refute no number here.
     fn restate_values(&self, parameter: &mut Parameter, page: &ElementFacts) -> bool {
         let map = self.value_map(&parameter.name, &parameter.shape, None, Some(page));
         if map.is_empty() {
             return false;
         }
         let inherited = parameter.values().unwrap_or_default();
-        let is_new = |value: &str| !value.contains("..") && !inherited.iter().any(|v| v == value);
+        let is_new = |value: &String| !value.contains("..") && !inherited.contains(value);
         let adds = map.iter().any(|(value, _)| is_new(value));
         parameter.qualifiers.retain(|qualifier| !qualifier.is_value_map());
         parameter.qualifiers.extend(values::qualifiers(map));
@@ -189,20 +192,35 @@ impl Merge<'_> {
     }
 
     /// Takes the class of an embedded instance from a page, if it is narrower; tells whether.
-    fn narrow(&self, parameter: &mut Parameter, page: &ElementFacts) -> bool {
+    ///
+    /// A class that the dump names stays what the parameter accepts, and the page's is a remark.
+    fn narrow(
+        &self,
+        parameter: &mut Parameter,
+        dump: Option<&ElementFacts>,
+        page: &ElementFacts,
+    ) -> bool {
         let Some(embedded) = &page.embedded else { return false };
         let is_string = parameter.shape.kind == Kind::Intrinsic("string".into());
         let is_narrower = parameter.embedded_class().is_none_or(|above| {
             above != embedded.class && self.sources.dump.derives(&embedded.class, above)
         });
-        let decision = embedded::decide(self.sources.dump, None, Some(page));
+        let decision = embedded::decide(self.sources.dump, dump, Some(page));
         if !is_string || !is_narrower || decision.qualifier.is_none() {
             return false;
         }
+        let before = parameter.clone();
         parameter.qualifiers.retain(|qualifier| !qualifier.is_embedded());
         parameter.qualifiers.extend(decision.qualifier);
-        parameter.notes.clear();
-        true
+        parameter.notes = decision.note.into_iter().collect();
+        parameter.embedded_class() != before.embedded_class() || parameter.notes != before.notes
+    }
+
+    /// A parameter in the class above `class`, or `class` itself, whose method the dump shows.
+    fn dumped_parameter(&self, class: &str, method: &str, name: &str) -> Option<&ElementFacts> {
+        let dump = self.sources.dump;
+        let method = dump.chain(class).find_map(|above| dump.class(above)?.method(method))?;
+        method.parameter(name).map(|facts| &facts.element)
     }
 
     fn inherited_method(&self, class: &Class, name: &str) -> Option<&Method> {
@@ -214,13 +232,14 @@ impl Merge<'_> {
     }
 
     /// The return codes of the nearest class above that documents them.
-    fn codes_above(&self, class: &Class, name: &str) -> Option<&ByName<Vec<String>>> {
-        let start = class.superclass.as_deref()?;
-        self.sources
-            .dump
-            .chain(start)
-            .find_map(|above| self.sources.docs.class(above)?.method(name)?.return_values.as_ref())
+    fn codes_above<'m>(&'m self, class: &'m Class, name: &str) -> Option<&'m ByName<Vec<String>>> {
+        self.pages_above(class).find_map(move |page| page.method(name)?.return_values.as_ref())
     }
+}
+
+fn method_notes(docs: Option<&MethodFacts>) -> Vec<String> {
+    let is_unsupported = docs.is_some_and(|docs| docs.unsupported);
+    is_unsupported.then(|| "Documented as not supported.".to_owned()).into_iter().collect()
 }
 
 /// A parameter as each source sees it.

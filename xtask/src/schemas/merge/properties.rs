@@ -156,13 +156,10 @@ impl Merge<'_> {
         dump: Option<&ElementFacts>,
         docs: Option<&ElementFacts>,
     ) -> values::ValueMap {
-        let sources = values::Sources {
-            dump: dump.and_then(|facts| facts.values.as_ref()),
-            docs: docs.and_then(|facts| facts.values.as_ref()),
-            chosen: self.sources.assumed.value_names.get(element),
-        };
+        let chosen = self.sources.assumed.value_names.get(element);
+        let sources = values::Sources { chosen, ..values::Sources::of(dump, docs) };
         match &shape.kind {
-            Kind::Intrinsic(name) if name.contains("int") => values::integers(&sources),
+            _ if shape.is_integer() => values::integers(&sources),
             Kind::Intrinsic(name) if name == "string" => values::strings(&sources),
             _ => Vec::new(),
         }
@@ -175,7 +172,7 @@ impl Merge<'_> {
         let is_new_key = self.is_key(&class.name, &above.name)
             && !class.superclass.as_ref().is_some_and(|name| self.is_key(name, &above.name));
         let says_so = again.docs.is_some_and(|docs| docs.has("Override"));
-        if !(says_so || is_new_key || narrowed.is_some() || again.adds_vendor_values()) {
+        if !(says_so || is_new_key || narrowed.is_some() || self.adds_vendor_values(class, again)) {
             return Ok(None);
         }
         let kind = narrowed.unwrap_or_else(|| above.shape.kind.clone());
@@ -204,6 +201,23 @@ impl Merge<'_> {
             default,
         }))
     }
+
+    /// Whether the page names vendor values (32768 and up) that no class above lists.
+    ///
+    /// Such values belong to the subclass by their nature. Other additions of a page that states
+    /// no `Override` are tables copied from the wrong class, as far as they could be checked.
+    fn adds_vendor_values(&self, class: &Class, again: &Again<'_>) -> bool {
+        let name = &again.above.name;
+        let known = again.above.values().unwrap_or_default();
+        let is_listed_above = |value: &String| {
+            let mut pages = self.pages_above(class).filter_map(|page| page.property(name));
+            known.contains(value) || pages.any(|page| page.lists(value))
+        };
+        let values = again.docs.and_then(|docs| docs.values.as_ref()).into_iter().flatten();
+        values
+            .filter(|(value, names)| !names.is_empty() && !is_listed_above(value))
+            .any(|(value, _)| value.parse::<u32>().is_ok_and(|value| value >= 32768))
+    }
 }
 
 /// A property that a class introduces, as each source sees it.
@@ -220,14 +234,14 @@ fn disagreement(decided: &Property, docs: Option<&ElementFacts>) -> Option<Strin
     let documented = docs.cim_type.as_deref()?;
     let is_same = match &decided.shape.kind {
         Kind::Intrinsic(name) | Kind::Object(name) => documented.eq_ignore_ascii_case(name),
-        // A page may name a wider or a narrower class; only another kind contradicts.
-        Kind::Reference(_) => docs.is_reference,
+        Kind::Reference(class) => docs.is_reference && documented.eq_ignore_ascii_case(class),
     };
     if is_same && docs.array == decided.shape.array {
         return None;
     }
+    let reference = if docs.is_reference { " REF" } else { "" };
     let array = if docs.array { "[]" } else { "" };
-    Some(format!("{} as {documented}{array}", decided.name))
+    Some(format!("{} as {documented}{reference}{array}", decided.name))
 }
 
 /// The size of a declared array: WMI shows it as the qualifier `MAX`, so the pages do.
@@ -245,23 +259,14 @@ struct Again<'f> {
 
 impl Again<'_> {
     /// The narrower class of a reference.
+    ///
+    /// The client file lists every reference that is narrowed within the namespace. So a page that
+    /// shows another class narrows nothing, unless it states `Override`.
     fn narrowed(&self) -> Option<Kind> {
         let Kind::Reference(above) = &self.above.shape.kind else { return None };
-        let class =
-            [self.client, self.docs].into_iter().flatten().find_map(|f| f.class.as_ref())?;
+        let docs = self.docs.filter(|docs| docs.has("Override"));
+        let class = [self.client, docs].into_iter().flatten().find_map(|f| f.class.as_ref())?;
         (class != above).then(|| Kind::Reference(class.clone()))
-    }
-
-    /// Whether the page names vendor values (32768 and up) that no class above lists.
-    ///
-    /// Such values belong to the subclass by their nature. Other additions of a page that states
-    /// no `Override` are tables copied from the wrong class, as far as they could be checked.
-    fn adds_vendor_values(&self) -> bool {
-        let known = self.above.values().unwrap_or_default();
-        let values = self.docs.and_then(|docs| docs.values.as_ref()).into_iter().flatten();
-        values
-            .filter(|(value, names)| !names.is_empty() && !known.contains(value))
-            .any(|(value, _)| value.parse::<u32>().is_ok_and(|value| value >= 32768))
     }
 }
 

@@ -108,6 +108,27 @@ fn a_reference_narrows_where_a_source_narrows_it() {
 }
 
 #[test]
+fn a_page_with_another_class_narrows_a_reference_only_where_it_states_override() {
+    let dump = r#""A": {"super": null, "properties": {"R": {"type": "S", "ref_class": "S"}}},
+        "B": {"super": "A"}, "C": {"super": "A"}, "S": {"super": null}, "T": {"super": "S"}"#;
+    let row = |class: &str, more: &str| {
+        format!(
+            r#""properties": {{"R": {{"type": "{class}", "ref_class": "{class}", "is_ref": true{more}}}}}"#
+        )
+    };
+    let docs = format!(
+        r#""A": {{"super": null, {}}}, "B": {{"super": "A", {}}}, "C": {{"super": "A", {}}}"#,
+        row("S", ""),
+        row("T", ""),
+        row("T", r#", "qualifiers": {"Override": "R"}"#)
+    );
+    let text = merged(dump, "", &docs);
+    assert!(text.contains("// Documented otherwise: R as T REF.\nclass B : A\n{\n};"));
+    assert!(text.contains("class C : A\n{\n    [Override(\"R\")]\n    T REF R;\n};"));
+    assert_eq!(text.matches("Documented otherwise").count(), 1);
+}
+
+#[test]
 fn a_reference_out_of_the_namespace_keeps_its_class() {
     let dump = r#""A": {"super": null, "properties": {"R": {"type": "object"}}}"#;
     let docs = r#""A": {"super": null, "properties": {"R": {"type": "S", "ref_class": "S", "is_ref": true}}}"#;
@@ -124,6 +145,27 @@ fn only_vendor_values_make_a_page_without_override_a_redeclaration() {
     let text = merged(dump, "", docs);
     assert!(text.contains("class B : A\n{\n};"));
     assert!(text.contains("[Override(\"S\"), ValueMap {\"32768\"} : ToSubclass, Values {\"Own\"}"));
+}
+
+#[test]
+fn documented_numbers_that_the_dump_lacks_are_remarked_at_their_class() {
+    let dump = r#""A": {"super": null,
+        "properties": {"S": {"type": "uint16", "values": {"1": "On"}}},
+        "methods": {"Go": {"return_type": "uint32", "params": [
+            {"name": "To", "dir": "in", "type": "uint16", "values": {"1": "On"}}]}}},
+        "B": {"super": "A"}"#;
+    let page = r#""properties": {"S": {"type": "uint16", "values": {
+            "1": "On", "5": "Wrong", "32768": "Late"}}},
+        "methods": {"Go": {"return_type": "uint32", "params": [
+            {"name": "To", "dir": "in", "type": "uint16", "values": {"1": "On", "5": "Kill"}}]}}"#;
+    let docs = format!(r#""A": {{"super": null, {page}}}, "B": {{"super": "A", {page}}}"#);
+    let text = merged(dump, "", &docs);
+    assert!(text.starts_with(
+        "// Documented values that are not in the dump: 5, 32768 of S; 5 of Go(To).\nclass A\n"
+    ));
+    assert_eq!(text.matches(r#"ValueMap {"1"}"#).count(), 2);
+    // What was left out above is no vendor value of the subclass.
+    assert!(text.ends_with("class B : A\n{\n};"));
 }
 
 #[test]
@@ -165,6 +207,54 @@ fn return_codes_are_the_documented_ones_and_a_subclass_restates_its_own() {
     assert!(text.contains("[ValueMap {\"0\", \"4096..\"} : ToSubclass, Values {\"Done\", \"\"}"));
     assert!(text.contains("class B : A\n{\n};"));
     assert!(text.contains("[Override(\"Go\"), ValueMap {\"0\", \"32768\"} : ToSubclass"));
+}
+
+#[test]
+fn codes_of_a_method_that_is_documented_as_not_supported_are_facts_all_the_same() {
+    let dump = r#""A": {"super": null, "methods": {"Go": {"return_type": "uint32"}}},
+        "B": {"super": "A"}, "C": {"super": "A"}"#;
+    let docs = r#""B": {"super": "A", "methods": {"Go": {
+            "return_type": "uint32", "unsupported": true, "return_values": {"1": "Not supported"}}}},
+        "C": {"super": "A", "methods": {"Go": {"return_type": "uint32", "unsupported": true}}}"#;
+    let text = merged(dump, "", docs);
+    assert!(text.contains(
+        "class B : A\n{\n    // Documented as not supported.\n    \
+         [Override(\"Go\"), ValueMap {\"1\"} : ToSubclass, Values {\"Not supported\"} : ToSubclass]\n    \
+         uint32 Go();\n};"
+    ));
+    assert!(text.contains("class C : A\n{\n};"));
+}
+
+#[test]
+fn a_subclass_narrows_an_embedded_instance_only_where_the_dump_names_no_class() {
+    let method = |key: &str, embedded: &str, more: &str| {
+        format!(
+            r#""methods": {{"Go": {{"return_type": "uint32"{more}, "{key}": [
+                {{"name": "P", "dir": "in", "type": "string"{embedded}}}]}}}}"#
+        )
+    };
+    let stated = |class| format!(r#", "embedded_class": "{class}", "embedded_basis": "stated""#);
+    let codes = r#", "return_values": {"0": "Done"}"#;
+    let dump = |embedded: &str| {
+        format!(
+            r#""A": {{"super": null, {}}}, "B": {{"super": "A"}}, "S": {{"super": null}}, "T": {{"super": "S"}}"#,
+            method("params", embedded, "")
+        )
+    };
+    let docs = format!(
+        r#""A": {{"super": null, {}}}, "B": {{"super": "A", {}}}"#,
+        method("params", &stated("S"), codes),
+        method("params", &stated("T"), codes)
+    );
+    let known = merged(&dump(&stated("S")), "", &docs);
+    let (_, below) = known.split_once("class B : A").unwrap();
+    assert!(below.contains(
+        "// Documented for T.\n        [in, ID(0), EmbeddedInstance(\"S\") : ToSubclass] string P"
+    ));
+    let unknown = merged(&dump(""), "", &docs);
+    let (_, below) = unknown.split_once("class B : A").unwrap();
+    assert!(below.contains("[in, ID(0), EmbeddedInstance(\"T\") : ToSubclass] string P"));
+    assert!(!below.contains("//"));
 }
 
 #[test]

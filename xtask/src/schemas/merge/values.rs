@@ -1,6 +1,6 @@
 //! Value maps: numbers from the dump, names and ranges from the documentation.
 
-use crate::schemas::facts::ByName;
+use crate::schemas::facts::{ByName, ElementFacts};
 use crate::schemas::release::Qualifier;
 
 /// Value or range, and its name; an empty name where only the value is documented.
@@ -10,17 +10,53 @@ pub(crate) type ValueMap = Vec<(String, String)>;
 pub(crate) struct Sources<'f> {
     /// Of the dump of the release: the generator's spelling of the names.
     pub(crate) dump: Option<&'f ByName<Vec<String>>>,
+    /// Of the dump: the generator's spelling of the names that it took for those of ranges.
+    pub(crate) range_names: &'f [String],
     /// Of the documentation.
     pub(crate) docs: Option<&'f ByName<Vec<String>>>,
     /// The one name to use where the documentation gives several.
     pub(crate) chosen: Option<&'f std::collections::BTreeMap<String, String>>,
 }
 
+impl<'f> Sources<'f> {
+    /// What the dump and the documentation say of the values of a property or a parameter.
+    pub(crate) fn of(dump: Option<&'f ElementFacts>, docs: Option<&'f ElementFacts>) -> Self {
+        Self {
+            dump: dump.and_then(|facts| facts.values.as_ref()),
+            range_names: dump.map(|facts| facts.range_names.as_slice()).unwrap_or_default(),
+            docs: docs.and_then(|facts| facts.values.as_ref()),
+            chosen: None,
+        }
+    }
+
+    /// Whether a documented entry is a number that the release does not have.
+    ///
+    /// The generator of the dumps takes a lone number for a range by its name (`Reserved`): a
+    /// number of that name is there after all.
+    fn lacks(&self, value: &str, names: &[String]) -> bool {
+        let is_range =
+            |name: &String| self.range_names.iter().any(|spelled| same_name(spelled, name));
+        self.dump.is_some_and(|dump| !dump.contains_key(value))
+            && integer(value).is_some()
+            && !names.iter().any(is_range)
+    }
+
+    /// The documented numbers that the release does not have, in order.
+    pub(crate) fn left_out(&self) -> Vec<&'f str> {
+        let lacks = |(value, names): (&'f String, &Vec<String>)| {
+            self.lacks(value, names).then_some(value.as_str())
+        };
+        let mut values: Vec<&str> = self.docs.into_iter().flatten().filter_map(lacks).collect();
+        values.sort_by_key(|value| lower_bound(value));
+        values
+    }
+}
+
 /// Merges the maps of an element whose values are integers.
 ///
-/// The dump's plain numbers and the documented entries together; a documented range gives way
-/// when it claims a number of the dump. A name is the documented one, unless the dump says
-/// another and not just the same in its own spelling: then the dump wins.
+/// The numbers are the dump's where it has a map, the ranges the documentation's; a documented
+/// range gives way when it claims a number of the dump. A name is the documented one, unless the
+/// dump says another and not just the same in its own spelling: then the dump wins.
 pub(crate) fn integers(sources: &Sources<'_>) -> ValueMap {
     let empty = ByName::new();
     let dump = sources.dump.unwrap_or(&empty);
@@ -40,7 +76,8 @@ pub(crate) fn integers(sources: &Sources<'_>) -> ValueMap {
         map.push((value.clone(), name.unwrap_or_else(|| spaced(spelled))));
     }
     for (value, names) in docs {
-        if !dump.contains_key(value) && !claims_any(value, dump.keys()) {
+        let is_left_out = sources.lacks(value, names) || claims_any(value, dump.keys());
+        if !dump.contains_key(value) && !is_left_out {
             map.push((value.clone(), name_of(value, names).unwrap_or_default()));
         }
     }
@@ -125,8 +162,22 @@ mod tests {
     }
 
     fn merged(dump: &[(&str, &[&str])], docs: &[(&str, &[&str])]) -> Vec<String> {
+        merged_beside(dump, &[], docs)
+    }
+
+    fn merged_beside(
+        dump: &[(&str, &[&str])],
+        range_names: &[&str],
+        docs: &[(&str, &[&str])],
+    ) -> Vec<String> {
         let (dump, docs) = (map(dump), map(docs));
-        let sources = Sources { dump: Some(&dump), docs: Some(&docs), chosen: None };
+        let range_names: Vec<String> = range_names.iter().map(|&name| name.to_owned()).collect();
+        let sources = Sources {
+            dump: (!dump.is_empty()).then_some(&dump),
+            range_names: &range_names,
+            docs: Some(&docs),
+            chosen: None,
+        };
         integers(&sources).into_iter().map(|(value, name)| format!("{value}={name}")).collect()
     }
 
@@ -177,14 +228,38 @@ mod tests {
 
     #[test]
     fn a_number_without_a_documented_name_takes_the_name_of_the_dump_or_none() {
-        assert_eq!(merged(&[("1", &["On_Line"])], &[("1", &[]), ("2", &[])]), ["1=On Line", "2="]);
+        let docs: &[(&str, &[&str])] = &[("1", &[])];
+        assert_eq!(merged(&[("1", &["On_Line"])], docs), ["1=On Line"]);
+        assert_eq!(merged(&[], docs), ["1="]);
+    }
+
+    #[test]
+    fn a_documented_number_that_the_dump_lacks_is_left_out() {
+        let docs: &[(&str, &[&str])] =
+            &[("0", &["Unknown"]), ("2", &["On"]), ("12", &[]), ("..", &["Rest"])];
+        assert_eq!(merged(&[("2", &["On"])], docs), ["2=On", "..=Rest"]);
+        assert_eq!(merged(&[], docs), ["0=Unknown", "2=On", "12=", "..=Rest"]);
+
+        let (dump, docs) = (map(&[("2", &["On"])]), map(docs));
+        let sources =
+            Sources { dump: Some(&dump), range_names: &[], docs: Some(&docs), chosen: None };
+        assert_eq!(sources.left_out(), ["0", "12"]);
+    }
+
+    #[test]
+    fn a_documented_number_whose_name_the_dump_took_for_a_ranges_stays() {
+        let docs: &[(&str, &[&str])] =
+            &[("1", &["DMTF Reserved"]), ("2", &["On"]), ("4", &["Reset"])];
+        let ranges = ["DMTF_Reserved", "Vendor_Reserved"];
+        assert_eq!(merged_beside(&[("2", &["On"])], &ranges, docs), ["1=DMTF Reserved", "2=On"]);
     }
 
     #[test]
     fn generated_numbers_of_a_string_map_are_dropped() {
         let dump = map(&[("0", &["Sub_Type_1"])]);
         let docs = map(&[("Sub:Type:1", &["Sub:Type:1"]), ("Sub:Type:2", &[])]);
-        let sources = Sources { dump: Some(&dump), docs: Some(&docs), chosen: None };
+        let sources =
+            Sources { dump: Some(&dump), range_names: &[], docs: Some(&docs), chosen: None };
         let expected = [("Sub:Type:1", "Sub:Type:1"), ("Sub:Type:2", "")];
         assert_eq!(strings(&sources), expected.map(|(v, n)| (v.to_owned(), n.to_owned())));
     }
