@@ -258,7 +258,7 @@ fn ten_mistakes_are_ten_findings_in_order() {
             ("MOF0111", "8:21"),  // empty character
             ("MOF0202", "9:19"),  // missing `;`
             ("MOF1001", "13:16"), // superclass nowhere
-            ("MOF1004", "14:12"), // declared twice; shown with the first declaration
+            ("MOF1004", "15:12"), // declared twice
         ],
         "{text}"
     );

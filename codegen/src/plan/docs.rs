@@ -130,7 +130,7 @@ mod tests {
             ("=== rule", "\\=== rule"),
             ("see https://example.test/a_b.", "see <https://example.test/a_b>."),
             ("    indented", "indented"),
-            ("right\u{202e}left", "right\\u{202e}left"),
+            ("right\u{202e}left", "right\\\\u{202e}left"),
         ] {
             assert_eq!(plain(text), [expected], "{text}");
         }

@@ -33,7 +33,10 @@ impl<'r> Diagnosed<'r> {
         let mut labels = Vec::new();
         let mut elsewhere = Vec::new();
         if let Some(id) = home {
-            labels.push(label(sources, id, report.span(), report.label()));
+            // the place that miette's head line names, whatever else is shown above it
+            let own = label(sources, id, report.span(), report.label());
+            let text = own.label().map(str::to_owned);
+            labels.push(LabeledSpan::new_primary_with_span(text, *own.inner()));
         }
         for other in report.related() {
             let text = visible(&other.label);

@@ -1,5 +1,5 @@
 // Typed CIM bindings, written by mof-codegen 0.1.0 from windows-server-23h2/WindowsVirtualization.V2.mof.
-// Do not edit: generate it again. Hash of the schema text: ddcab6ed9b29ead9.
+// Do not edit: generate it again. Hash of the schema text: 3388538319c3bf90.
 
 /// The classes of `root/virtualization/v2` in this module.
 pub static SCHEMA: ::cimkit::Schema = ::cimkit::Schema {
@@ -583,7 +583,7 @@ static CIM_ACTIVE_CONNECTION_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_ActiveConnection` in `root/virtualization/v2`, a [`CimSapsapDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2400. Abstract: it has instances of subclasses only. An association.
+/// `CIM_ActiveConnection` in `root/virtualization/v2`, a [`CimSapsapDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2399. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_ActiveConnection")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimActiveConnection {
@@ -1072,7 +1072,7 @@ static CIM_ALERT_INDICATION_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_AlertIndication` in `root/virtualization/v2`, a [`CimProcessIndication`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1890. An indication.
+/// `CIM_AlertIndication` in `root/virtualization/v2`, a [`CimProcessIndication`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1889. An indication.
 #[doc(alias = "CIM_AlertIndication")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimAlertIndication {
@@ -2842,7 +2842,7 @@ static CIM_BINDS_TO_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_BindsTo` in `root/virtualization/v2`, a [`CimSapsapDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2427. Abstract: it has instances of subclasses only. An association.
+/// `CIM_BindsTo` in `root/virtualization/v2`, a [`CimSapsapDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2426. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_BindsTo")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimBindsTo {
@@ -2906,7 +2906,7 @@ static CIM_BINDS_TO_LAN_ENDPOINT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_BindsToLANEndpoint` in `root/virtualization/v2`, a [`CimBindsTo`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2439. Abstract: it has instances of subclasses only. An association.
+/// `CIM_BindsToLANEndpoint` in `root/virtualization/v2`, a [`CimBindsTo`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2438. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_BindsToLANEndpoint")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimBindsToLanEndpoint {
@@ -3015,7 +3015,7 @@ static CIM_BIOS_ELEMENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_BIOSElement` in `root/virtualization/v2`, a [`CimSoftwareElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3323. Abstract: it has instances of subclasses only.
+/// `CIM_BIOSElement` in `root/virtualization/v2`, a [`CimSoftwareElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3324. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_BIOSElement")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimBiosElement {
@@ -3210,7 +3210,7 @@ static CIM_CDROM_DRIVE_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `CIM_CDROMDrive` in `root/virtualization/v2`, a [`CimMediaAccessDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1543. Abstract: it has instances of subclasses only.
+/// `CIM_CDROMDrive` in `root/virtualization/v2`, a [`CimMediaAccessDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1542. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_CDROMDrive")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimCdromDrive {
@@ -3411,7 +3411,7 @@ static CIM_COLLECTED_MSES_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_CollectedMSEs` in `root/virtualization/v2`, a [`CimMemberOfCollection`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1606. Abstract: it has instances of subclasses only. An association.
+/// `CIM_CollectedMSEs` in `root/virtualization/v2`, a [`CimMemberOfCollection`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1605. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_CollectedMSEs")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimCollectedMses {
@@ -3639,7 +3639,7 @@ static CIM_COMPUTER_SYSTEM_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// A computer, real or virtual, that holds devices and runs services.
 ///
-/// `CIM_ComputerSystem` in `root/virtualization/v2`, a [`CimSystem`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3800. Abstract: it has instances of subclasses only.
+/// `CIM_ComputerSystem` in `root/virtualization/v2`, a [`CimSystem`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3801. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_ComputerSystem")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimComputerSystem {
@@ -4111,7 +4111,7 @@ static CIM_CONCRETE_JOB_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// Work that goes on after a method has returned; poll it until it ends.
 ///
-/// `CIM_ConcreteJob` in `root/virtualization/v2`, a [`CimJob`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1150. Abstract: it has instances of subclasses only.
+/// `CIM_ConcreteJob` in `root/virtualization/v2`, a [`CimJob`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1149. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_ConcreteJob")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimConcreteJob {
@@ -4667,7 +4667,7 @@ static CIM_CONTROLLER_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_Controller` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1316. Abstract: it has instances of subclasses only.
+/// `CIM_Controller` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1315. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_Controller")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimController {
@@ -4987,7 +4987,7 @@ static CIM_DESKTOP_MONITOR_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_DesktopMonitor` in `root/virtualization/v2`, a [`CimDisplay`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4172. Abstract: it has instances of subclasses only.
+/// `CIM_DesktopMonitor` in `root/virtualization/v2`, a [`CimDisplay`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4174. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_DesktopMonitor")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimDesktopMonitor {
@@ -5295,7 +5295,7 @@ static CIM_DISK_DRIVE_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `CIM_DiskDrive` in `root/virtualization/v2`, a [`CimMediaAccessDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1564. Abstract: it has instances of subclasses only.
+/// `CIM_DiskDrive` in `root/virtualization/v2`, a [`CimMediaAccessDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1563. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_DiskDrive")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimDiskDrive {
@@ -5345,7 +5345,7 @@ static CIM_DISKETTE_DRIVE_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `CIM_DisketteDrive` in `root/virtualization/v2`, a [`CimMediaAccessDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1569. Abstract: it has instances of subclasses only.
+/// `CIM_DisketteDrive` in `root/virtualization/v2`, a [`CimMediaAccessDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1568. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_DisketteDrive")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimDisketteDrive {
@@ -5395,7 +5395,7 @@ static CIM_DISPLAY_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `CIM_Display` in `root/virtualization/v2`, a [`CimUserDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4167. Abstract: it has instances of subclasses only.
+/// `CIM_Display` in `root/virtualization/v2`, a [`CimUserDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4169. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_Display")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimDisplay {
@@ -5458,7 +5458,7 @@ static CIM_DISPLAY_CONTROLLER_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_DisplayController` in `root/virtualization/v2`, a [`CimController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1353. Abstract: it has instances of subclasses only.
+/// `CIM_DisplayController` in `root/virtualization/v2`, a [`CimController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1352. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_DisplayController")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimDisplayController {
@@ -5781,7 +5781,7 @@ static CIM_DVD_DRIVE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_DVDDrive` in `root/virtualization/v2`, a [`CimMediaAccessDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1548. Abstract: it has instances of subclasses only.
+/// `CIM_DVDDrive` in `root/virtualization/v2`, a [`CimMediaAccessDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1547. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_DVDDrive")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimDvdDrive {
@@ -6624,7 +6624,7 @@ static CIM_ENABLED_LOGICAL_ELEMENT_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// An element that can be enabled, disabled, or in between.
 ///
-/// `CIM_EnabledLogicalElement` in `root/virtualization/v2`, a [`CimLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 949. Abstract: it has instances of subclasses only.
+/// `CIM_EnabledLogicalElement` in `root/virtualization/v2`, a [`CimLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 951. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_EnabledLogicalElement")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimEnabledLogicalElement {
@@ -6953,16 +6953,12 @@ pub mod cim_enabled_logical_element {
     /// Values of `CIM_EnabledLogicalElement.RequestedState`; an open set.
     #[non_exhaustive]
     pub enum RequestedState {
-        /// `0`: Unknown.
-        Unknown,
         /// `2`: Enabled.
         Enabled,
         /// `3`: Disabled.
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: No Change.
-        NoChange,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -6975,8 +6971,6 @@ pub mod cim_enabled_logical_element {
         Reboot,
         /// `11`: Reset.
         Reset,
-        /// `12`: Not Applicable.
-        NotApplicable,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
         /// `..`: DMTF Reserved.
@@ -6986,11 +6980,10 @@ pub mod cim_enabled_logical_element {
     }
 
     ::cimkit::value_map! {
-        RequestedState : u16 { Unknown = 0 "Unknown"; Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; NoChange = 5 "No Change"; Offline = 6
-        "Offline"; Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10
-        "Reboot"; Reset = 11 "Reset"; NotApplicable = 12 "Not Applicable"; VendorReserved
-        in 32768..= 65535 "Vendor Reserved"; DmtfReserved otherwise "DMTF Reserved"; }
+        RequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3 "Disabled"; ShutDown =
+        4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test"; Defer = 8 "Defer"; Quiesce
+        = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11 "Reset"; VendorReserved in 32768
+        ..= 65535 "Vendor Reserved"; DmtfReserved otherwise "DMTF Reserved"; }
     }
 
     /// Values of `CIM_EnabledLogicalElement.TransitioningToState`; an open set.
@@ -7092,8 +7085,6 @@ pub mod cim_enabled_logical_element {
         Disabled,
         /// `4`: Shut Down.
         ShutDown,
-        /// `5`: Kill.
-        Kill,
         /// `6`: Offline.
         Offline,
         /// `7`: Test.
@@ -7114,9 +7105,9 @@ pub mod cim_enabled_logical_element {
 
     ::cimkit::value_map! {
         RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
-        "Disabled"; ShutDown = 4 "Shut Down"; Kill = 5 "Kill"; Offline = 6 "Offline";
-        Test = 7 "Test"; Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot";
-        Reset = 11 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; }
     }
 }
 
@@ -8126,7 +8117,7 @@ static CIM_ETHERNET_PORT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_EthernetPort` in `root/virtualization/v2`, a [`CimNetworkPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1754. Abstract: it has instances of subclasses only.
+/// `CIM_EthernetPort` in `root/virtualization/v2`, a [`CimNetworkPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1753. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_EthernetPort")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimEthernetPort {
@@ -8372,7 +8363,7 @@ static CIM_ETHERNET_PORT_ALLOCATION_SETTING_DATA_CLASS: ::cimkit::Class = ::cimk
     ],
 };
 
-/// `CIM_EthernetPortAllocationSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3143. Abstract: it has instances of subclasses only.
+/// `CIM_EthernetPortAllocationSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3144. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_EthernetPortAllocationSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimEthernetPortAllocationSettingData {
@@ -8494,7 +8485,7 @@ static CIM_FC_PORT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_FCPort` in `root/virtualization/v2`, a [`CimNetworkPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1804. Abstract: it has instances of subclasses only.
+/// `CIM_FCPort` in `root/virtualization/v2`, a [`CimNetworkPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1803. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_FCPort")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimFcPort {
@@ -8778,7 +8769,7 @@ static CIM_FORWARDING_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_ForwardingService` in `root/virtualization/v2`, a [`CimNetworkService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2651. Abstract: it has instances of subclasses only.
+/// `CIM_ForwardingService` in `root/virtualization/v2`, a [`CimNetworkService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2652. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_ForwardingService")]
 #[allow(deprecated)]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
@@ -8928,7 +8919,7 @@ static CIM_FORWARDS_AMONG_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_ForwardsAmong` in `root/virtualization/v2`, a [`CimServiceSapDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3023. Abstract: it has instances of subclasses only. An association.
+/// `CIM_ForwardsAmong` in `root/virtualization/v2`, a [`CimServiceSapDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3024. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_ForwardsAmong")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimForwardsAmong {
@@ -9127,7 +9118,7 @@ static CIM_HOSTED_RESOURCE_POOL_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_HostedResourcePool` in `root/virtualization/v2`, a [`CimSystemComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3887. Abstract: it has instances of subclasses only. An association.
+/// `CIM_HostedResourcePool` in `root/virtualization/v2`, a [`CimSystemComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3888. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_HostedResourcePool")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimHostedResourcePool {
@@ -9261,7 +9252,7 @@ static CIM_IDE_CONTROLLER_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `CIM_IDEController` in `root/virtualization/v2`, a [`CimController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1412. Abstract: it has instances of subclasses only.
+/// `CIM_IDEController` in `root/virtualization/v2`, a [`CimController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1411. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_IDEController")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimIdeController {
@@ -9708,7 +9699,7 @@ static CIM_JOB_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// Work that is scheduled or under way.
 ///
-/// `CIM_Job` in `root/virtualization/v2`, a [`CimLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1035. Abstract: it has instances of subclasses only.
+/// `CIM_Job` in `root/virtualization/v2`, a [`CimLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1034. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_Job")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimJob {
@@ -10243,7 +10234,7 @@ static CIM_LAN_ENDPOINT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_LANEndpoint` in `root/virtualization/v2`, a [`CimProtocolEndpoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2933. Abstract: it has instances of subclasses only.
+/// `CIM_LANEndpoint` in `root/virtualization/v2`, a [`CimProtocolEndpoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2934. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_LANEndpoint")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimLanEndpoint {
@@ -10532,7 +10523,7 @@ static CIM_LOGICAL_DEVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// A device as software sees it.
 ///
-/// `CIM_LogicalDevice` in `root/virtualization/v2`, a [`CimEnabledLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1203. Abstract: it has instances of subclasses only.
+/// `CIM_LogicalDevice` in `root/virtualization/v2`, a [`CimEnabledLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1202. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_LogicalDevice")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimLogicalDevice {
@@ -11293,7 +11284,7 @@ static CIM_LOGICAL_DISK_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_LogicalDisk` in `root/virtualization/v2`, a [`CimStorageExtent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3563. Abstract: it has instances of subclasses only.
+/// `CIM_LogicalDisk` in `root/virtualization/v2`, a [`CimStorageExtent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3564. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_LogicalDisk")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimLogicalDisk {
@@ -11511,7 +11502,7 @@ static CIM_LOGICAL_PORT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_LogicalPort` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1417. Abstract: it has instances of subclasses only.
+/// `CIM_LogicalPort` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1416. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_LogicalPort")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimLogicalPort {
@@ -12239,7 +12230,7 @@ static CIM_MEDIA_ACCESS_DEVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_MediaAccessDevice` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1447. Abstract: it has instances of subclasses only.
+/// `CIM_MediaAccessDevice` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1446. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_MediaAccessDevice")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimMediaAccessDevice {
@@ -12719,7 +12710,7 @@ static CIM_MEDIA_PRESENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_MediaPresent` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1578. Abstract: it has instances of subclasses only. An association.
+/// `CIM_MediaPresent` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1577. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_MediaPresent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimMediaPresent {
@@ -12803,7 +12794,7 @@ static CIM_MEMBER_OF_COLLECTION_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_MemberOfCollection` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1593. Abstract: it has instances of subclasses only. An association.
+/// `CIM_MemberOfCollection` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1592. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_MemberOfCollection")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimMemberOfCollection {
@@ -12890,7 +12881,7 @@ static CIM_MEMORY_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_Memory` in `root/virtualization/v2`, a [`CimStorageExtent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3579. Abstract: it has instances of subclasses only.
+/// `CIM_Memory` in `root/virtualization/v2`, a [`CimStorageExtent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3580. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_Memory")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimMemory {
@@ -13251,7 +13242,7 @@ static CIM_METRIC_DEF_FOR_ME_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_MetricDefForME` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1618. Abstract: it has instances of subclasses only. An association.
+/// `CIM_MetricDefForME` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1617. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_MetricDefForME")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimMetricDefForMe {
@@ -13357,7 +13348,7 @@ static CIM_METRIC_FOR_ME_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_MetricForME` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1635. Abstract: it has instances of subclasses only. An association.
+/// `CIM_MetricForME` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1634. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_MetricForME")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimMetricForMe {
@@ -13414,7 +13405,7 @@ static CIM_METRIC_INSTANCE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_MetricInstance` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1647. Abstract: it has instances of subclasses only. An association.
+/// `CIM_MetricInstance` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1646. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_MetricInstance")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimMetricInstance {
@@ -13491,7 +13482,7 @@ static CIM_METRIC_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `CIM_MetricService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2557. Abstract: it has instances of subclasses only.
+/// `CIM_MetricService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2558. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_MetricService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimMetricService {
@@ -14106,8 +14097,6 @@ pub mod cim_metric_service {
         Enable,
         /// `3`: Disable.
         Disable,
-        /// `4`: Reset.
-        Reset,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
         /// `..`: DMTF Reserved.
@@ -14118,8 +14107,8 @@ pub mod cim_metric_service {
 
     ::cimkit::value_map! {
         ControlMetricsMetricCollectionEnabled : u16 { Enable = 2 "Enable"; Disable = 3
-        "Disable"; Reset = 4 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved";
-        DmtfReserved otherwise "DMTF Reserved"; }
+        "Disable"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `CIM_MetricService.ControlMetricsByClass`: the same as [`ControlMetricsReturn`].
@@ -14214,7 +14203,7 @@ static CIM_METRIC_SERVICE_CAPABILITIES_CLASS: ::cimkit::Class = ::cimkit::Class 
     ],
 };
 
-/// `CIM_MetricServiceCapabilities` in `root/virtualization/v2`, a [`CimEnabledLogicalElementCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1656. Abstract: it has instances of subclasses only.
+/// `CIM_MetricServiceCapabilities` in `root/virtualization/v2`, a [`CimEnabledLogicalElementCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1655. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_MetricServiceCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimMetricServiceCapabilities {
@@ -14422,7 +14411,7 @@ static CIM_MOST_CURRENT_SNAPSHOT_IN_BRANCH_CLASS: ::cimkit::Class = ::cimkit::Cl
     ],
 };
 
-/// `CIM_MostCurrentSnapshotInBranch` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1694. An association.
+/// `CIM_MostCurrentSnapshotInBranch` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1693. An association.
 #[doc(alias = "CIM_MostCurrentSnapshotInBranch")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimMostCurrentSnapshotInBranch {
@@ -14522,7 +14511,7 @@ static CIM_NETWORK_PORT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_NetworkPort` in `root/virtualization/v2`, a [`CimLogicalPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1703. Abstract: it has instances of subclasses only.
+/// `CIM_NetworkPort` in `root/virtualization/v2`, a [`CimLogicalPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1702. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_NetworkPort")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimNetworkPort {
@@ -14766,7 +14755,7 @@ static CIM_NETWORK_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_NetworkService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2638. Abstract: it has instances of subclasses only.
+/// `CIM_NetworkService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2639. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_NetworkService")]
 #[deprecated(note = "use CIM_Service")]
 #[allow(deprecated)]
@@ -14886,7 +14875,7 @@ static CIM_OWNING_JOB_ELEMENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_OwningJobElement` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1864. Abstract: it has instances of subclasses only. An association.
+/// `CIM_OwningJobElement` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1863. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_OwningJobElement")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimOwningJobElement {
@@ -14962,7 +14951,7 @@ static CIM_POINTING_DEVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_PointingDevice` in `root/virtualization/v2`, a [`CimUserDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4191. Abstract: it has instances of subclasses only.
+/// `CIM_PointingDevice` in `root/virtualization/v2`, a [`CimUserDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4193. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_PointingDevice")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimPointingDevice {
@@ -15127,7 +15116,7 @@ static CIM_PORT_ON_DEVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_PortOnDevice` in `root/virtualization/v2`, a [`CimHostedDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1876. Abstract: it has instances of subclasses only. An association.
+/// `CIM_PortOnDevice` in `root/virtualization/v2`, a [`CimHostedDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1875. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_PortOnDevice")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimPortOnDevice {
@@ -15200,7 +15189,7 @@ static CIM_PROCESS_INDICATION_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `CIM_ProcessIndication` in `root/virtualization/v2`, a [`CimIndication`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1885. An indication.
+/// `CIM_ProcessIndication` in `root/virtualization/v2`, a [`CimIndication`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 1884. An indication.
 #[doc(alias = "CIM_ProcessIndication")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimProcessIndication {
@@ -15241,7 +15230,7 @@ static CIM_PROCESSOR_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_Processor` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2049. Abstract: it has instances of subclasses only.
+/// `CIM_Processor` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2048. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_Processor")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimProcessor {
@@ -16135,7 +16124,7 @@ static CIM_PROTOCOL_CONTROLLER_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_ProtocolController` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2235. Abstract: it has instances of subclasses only.
+/// `CIM_ProtocolController` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2234. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_ProtocolController")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimProtocolController {
@@ -16199,7 +16188,7 @@ static CIM_PROTOCOL_CONTROLLER_FOR_DEVICE_CLASS: ::cimkit::Class = ::cimkit::Cla
     ],
 };
 
-/// `CIM_ProtocolControllerForDevice` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2245. Abstract: it has instances of subclasses only. An association.
+/// `CIM_ProtocolControllerForDevice` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2244. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_ProtocolControllerForDevice")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimProtocolControllerForDevice {
@@ -16353,7 +16342,7 @@ static CIM_PROTOCOL_CONTROLLER_FOR_UNIT_CLASS: ::cimkit::Class = ::cimkit::Class
     ],
 };
 
-/// `CIM_ProtocolControllerForUnit` in `root/virtualization/v2`, a [`CimProtocolControllerForDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2269. Abstract: it has instances of subclasses only. An association.
+/// `CIM_ProtocolControllerForUnit` in `root/virtualization/v2`, a [`CimProtocolControllerForDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2268. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_ProtocolControllerForUnit")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimProtocolControllerForUnit {
@@ -16454,7 +16443,7 @@ static CIM_PROTOCOL_ENDPOINT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_ProtocolEndpoint` in `root/virtualization/v2`, a [`CimServiceAccessPoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2788. Abstract: it has instances of subclasses only.
+/// `CIM_ProtocolEndpoint` in `root/virtualization/v2`, a [`CimServiceAccessPoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2789. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_ProtocolEndpoint")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimProtocolEndpoint {
@@ -17299,7 +17288,7 @@ static CIM_RESOURCE_ALLOCATION_FROM_POOL_CLASS: ::cimkit::Class = ::cimkit::Clas
     ],
 };
 
-/// `CIM_ResourceAllocationFromPool` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2288. Abstract: it has instances of subclasses only. An association.
+/// `CIM_ResourceAllocationFromPool` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2287. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_ResourceAllocationFromPool")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimResourceAllocationFromPool {
@@ -17396,7 +17385,7 @@ static CIM_RESOURCE_ALLOCATION_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::C
 
 /// How much of a resource a virtual computer asks for, and how it gets it.
 ///
-/// `CIM_ResourceAllocationSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3047. Abstract: it has instances of subclasses only.
+/// `CIM_ResourceAllocationSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3048. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_ResourceAllocationSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimResourceAllocationSettingData {
@@ -17884,7 +17873,7 @@ static CIM_RESOURCE_POOL_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// A stock of one kind of resource that allocations are served from.
 ///
-/// `CIM_ResourcePool` in `root/virtualization/v2`, a [`CimLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2300. Abstract: it has instances of subclasses only.
+/// `CIM_ResourcePool` in `root/virtualization/v2`, a [`CimLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2299. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_ResourcePool")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimResourcePool {
@@ -18183,7 +18172,7 @@ static CIM_RESOURCE_POOL_CONFIGURATION_CAPABILITIES_CLASS: ::cimkit::Class = ::c
     ],
 };
 
-/// `CIM_ResourcePoolConfigurationCapabilities` in `root/virtualization/v2`, a [`CimCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2360. Abstract: it has instances of subclasses only.
+/// `CIM_ResourcePoolConfigurationCapabilities` in `root/virtualization/v2`, a [`CimCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2359. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_ResourcePoolConfigurationCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimResourcePoolConfigurationCapabilities {
@@ -18350,7 +18339,7 @@ static CIM_RESOURCE_POOL_CONFIGURATION_SERVICE_CLASS: ::cimkit::Class = ::cimkit
     properties: &[],
 };
 
-/// `CIM_ResourcePoolConfigurationService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2671. Abstract: it has instances of subclasses only.
+/// `CIM_ResourcePoolConfigurationService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2672. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_ResourcePoolConfigurationService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimResourcePoolConfigurationService {
@@ -19011,7 +19000,7 @@ static CIM_SAPSAP_DEPENDENCY_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_SAPSAPDependency` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2388. Abstract: it has instances of subclasses only. An association.
+/// `CIM_SAPSAPDependency` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2387. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_SAPSAPDependency")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimSapsapDependency {
@@ -19095,7 +19084,7 @@ static CIM_SCSI_PROTOCOL_CONTROLLER_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_SCSIProtocolController` in `root/virtualization/v2`, a [`CimProtocolController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2453. Abstract: it has instances of subclasses only.
+/// `CIM_SCSIProtocolController` in `root/virtualization/v2`, a [`CimProtocolController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2452. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_SCSIProtocolController")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimScsiProtocolController {
@@ -19206,7 +19195,7 @@ static CIM_SERIAL_CONTROLLER_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_SerialController` in `root/virtualization/v2`, a [`CimController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2470. Abstract: it has instances of subclasses only.
+/// `CIM_SerialController` in `root/virtualization/v2`, a [`CimController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2469. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_SerialController")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimSerialController {
@@ -19389,7 +19378,7 @@ static CIM_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// A function that a system offers, reached through its methods.
 ///
-/// `CIM_Service` in `root/virtualization/v2`, a [`CimEnabledLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2507. Abstract: it has instances of subclasses only.
+/// `CIM_Service` in `root/virtualization/v2`, a [`CimEnabledLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2506. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_Service")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimService {
@@ -19614,7 +19603,7 @@ static CIM_SERVICE_ACCESS_POINT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_ServiceAccessPoint` in `root/virtualization/v2`, a [`CimEnabledLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2763. Abstract: it has instances of subclasses only.
+/// `CIM_ServiceAccessPoint` in `root/virtualization/v2`, a [`CimEnabledLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2764. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_ServiceAccessPoint")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimServiceAccessPoint {
@@ -19712,7 +19701,7 @@ static CIM_SERVICE_AFFECTS_ELEMENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_ServiceAffectsElement` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2968. Abstract: it has instances of subclasses only. An association.
+/// `CIM_ServiceAffectsElement` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2969. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_ServiceAffectsElement")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimServiceAffectsElement {
@@ -19869,7 +19858,7 @@ static CIM_SERVICE_COMPONENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_ServiceComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 2999. Abstract: it has instances of subclasses only. An association.
+/// `CIM_ServiceComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3000. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_ServiceComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimServiceComponent {
@@ -19939,7 +19928,7 @@ static CIM_SERVICE_SAP_DEPENDENCY_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_ServiceSAPDependency` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3011. Abstract: it has instances of subclasses only. An association.
+/// `CIM_ServiceSAPDependency` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3012. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_ServiceSAPDependency")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimServiceSapDependency {
@@ -20013,7 +20002,7 @@ static CIM_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// A set of settings, known by its InstanceID.
 ///
-/// `CIM_SettingData` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3035. Abstract: it has instances of subclasses only.
+/// `CIM_SettingData` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3036. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_SettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimSettingData {
@@ -20052,7 +20041,7 @@ static CIM_SETTINGS_DEFINE_CAPABILITIES_CLASS: ::cimkit::Class = ::cimkit::Class
     ],
 };
 
-/// `CIM_SettingsDefineCapabilities` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3167. Abstract: it has instances of subclasses only. An association.
+/// `CIM_SettingsDefineCapabilities` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3168. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_SettingsDefineCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimSettingsDefineCapabilities {
@@ -20253,7 +20242,7 @@ static CIM_SETTINGS_DEFINE_STATE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_SettingsDefineState` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3204. Abstract: it has instances of subclasses only. An association.
+/// `CIM_SettingsDefineState` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3205. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_SettingsDefineState")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimSettingsDefineState {
@@ -20325,7 +20314,7 @@ static CIM_SNAPSHOT_OF_VIRTUAL_SYSTEM_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_SnapshotOfVirtualSystem` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3213. Abstract: it has instances of subclasses only. An association.
+/// `CIM_SnapshotOfVirtualSystem` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3214. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_SnapshotOfVirtualSystem")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimSnapshotOfVirtualSystem {
@@ -20417,7 +20406,7 @@ static CIM_SOFTWARE_ELEMENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_SoftwareElement` in `root/virtualization/v2`, a [`CimLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3222. Abstract: it has instances of subclasses only.
+/// `CIM_SoftwareElement` in `root/virtualization/v2`, a [`CimLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3223. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_SoftwareElement")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimSoftwareElement {
@@ -20960,7 +20949,7 @@ static CIM_STORAGE_ALLOCATION_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Cl
     ],
 };
 
-/// `CIM_StorageAllocationSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3359. Abstract: it has instances of subclasses only.
+/// `CIM_StorageAllocationSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3360. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_StorageAllocationSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimStorageAllocationSettingData {
@@ -21275,7 +21264,7 @@ static CIM_STORAGE_EXTENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_StorageExtent` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3447. Abstract: it has instances of subclasses only.
+/// `CIM_StorageExtent` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3448. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_StorageExtent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimStorageExtent {
@@ -21777,7 +21766,7 @@ static CIM_SWITCHES_AMONG_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_SwitchesAmong` in `root/virtualization/v2`, a [`CimForwardsAmong`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3743. Abstract: it has instances of subclasses only. An association.
+/// `CIM_SwitchesAmong` in `root/virtualization/v2`, a [`CimForwardsAmong`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3744. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_SwitchesAmong")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimSwitchesAmong {
@@ -21849,7 +21838,7 @@ static CIM_SWITCH_PORT_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[::cimkit::Property::new("PortNumber", 28, ::cimkit::CimType::UInt16)],
 };
 
-/// `CIM_SwitchPort` in `root/virtualization/v2`, a [`CimProtocolEndpoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3683. Abstract: it has instances of subclasses only.
+/// `CIM_SwitchPort` in `root/virtualization/v2`, a [`CimProtocolEndpoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3684. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_SwitchPort")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimSwitchPort {
@@ -21910,7 +21899,7 @@ static CIM_SWITCH_PORT_DYNAMIC_FORWARDING_CLASS: ::cimkit::Class = ::cimkit::Cla
     ],
 };
 
-/// `CIM_SwitchPortDynamicForwarding` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3693. Abstract: it has instances of subclasses only. An association.
+/// `CIM_SwitchPortDynamicForwarding` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3694. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_SwitchPortDynamicForwarding")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimSwitchPortDynamicForwarding {
@@ -21993,7 +21982,7 @@ static CIM_SWITCH_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_SwitchService` in `root/virtualization/v2`, a [`CimForwardingService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3702. Abstract: it has instances of subclasses only.
+/// `CIM_SwitchService` in `root/virtualization/v2`, a [`CimForwardingService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3703. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_SwitchService")]
 #[allow(deprecated)]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
@@ -22156,7 +22145,7 @@ static CIM_SWITCH_SERVICE_TRANSPARENT_BRIDGING_CLASS: ::cimkit::Class = ::cimkit
     ],
 };
 
-/// `CIM_SwitchServiceTransparentBridging` in `root/virtualization/v2`, a [`CimServiceComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3731. Abstract: it has instances of subclasses only. An association.
+/// `CIM_SwitchServiceTransparentBridging` in `root/virtualization/v2`, a [`CimServiceComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3732. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_SwitchServiceTransparentBridging")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimSwitchServiceTransparentBridging {
@@ -22249,7 +22238,7 @@ static CIM_SYSTEM_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// A whole that is managed as one: a computer, a switch.
 ///
-/// `CIM_System` in `root/virtualization/v2`, a [`CimEnabledLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3755. Abstract: it has instances of subclasses only.
+/// `CIM_System` in `root/virtualization/v2`, a [`CimEnabledLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3756. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_System")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimSystem {
@@ -22394,7 +22383,7 @@ static CIM_SYSTEM_BIOS_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_SystemBIOS` in `root/virtualization/v2`, a [`CimSystemComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3905. Abstract: it has instances of subclasses only. An association.
+/// `CIM_SystemBIOS` in `root/virtualization/v2`, a [`CimSystemComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3906. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_SystemBIOS")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimSystemBios {
@@ -22469,7 +22458,7 @@ static CIM_SYSTEM_COMPONENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_SystemComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3873. Abstract: it has instances of subclasses only. An association.
+/// `CIM_SystemComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3874. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_SystemComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimSystemComponent {
@@ -22548,7 +22537,7 @@ static CIM_SYSTEM_DEVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_SystemDevice` in `root/virtualization/v2`, a [`CimSystemComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3919. Abstract: it has instances of subclasses only. An association.
+/// `CIM_SystemDevice` in `root/virtualization/v2`, a [`CimSystemComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3920. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_SystemDevice")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimSystemDevice {
@@ -22612,7 +22601,7 @@ static CIM_TAPE_DRIVE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_TapeDrive` in `root/virtualization/v2`, a [`CimMediaAccessDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4040. Abstract: it has instances of subclasses only.
+/// `CIM_TapeDrive` in `root/virtualization/v2`, a [`CimMediaAccessDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4042. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_TapeDrive")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimTapeDrive {
@@ -22732,7 +22721,7 @@ static CIM_TPM_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_TPM` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3933. Abstract: it has instances of subclasses only.
+/// `CIM_TPM` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 3935. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_TPM")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimTpm {
@@ -23151,8 +23140,6 @@ pub mod cim_tpm {
         NotApplicable,
         /// `11`: No Change.
         NoChange,
-        /// `12`, without a name in the schema.
-        Value12,
         /// `32768..65535`: Vendor Reserved.
         VendorReserved(u16),
         /// `..`: DMTF Reserved.
@@ -23170,8 +23157,8 @@ pub mod cim_tpm {
         "S6 Disabled-Active-Unowned"; S7EnabledInactiveUnowned = 8
         "S7 Enabled-Inactive-Unowned"; S8DisabledInactiveUnowned = 9
         "S8 Disabled-Inactive-Unowned"; NotApplicable = 10 "Not Applicable"; NoChange =
-        11 "No Change"; Value12 = 12 ""; VendorReserved in 32768..= 65535
-        "Vendor Reserved"; DmtfReserved otherwise "DMTF Reserved"; }
+        11 "No Change"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
     }
 
     /// Return codes of `CIM_TPM.ChangeOwnerAuth`; an open set.
@@ -23308,7 +23295,7 @@ static CIM_TRANSPARENT_BRIDGING_DYNAMIC_FORWARDING_CLASS: ::cimkit::Class = ::ci
     ],
 };
 
-/// `CIM_TransparentBridgingDynamicForwarding` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4056. Abstract: it has instances of subclasses only. An association.
+/// `CIM_TransparentBridgingDynamicForwarding` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4058. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_TransparentBridgingDynamicForwarding")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimTransparentBridgingDynamicForwarding {
@@ -23396,7 +23383,7 @@ static CIM_TRANSPARENT_BRIDGING_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class
     ],
 };
 
-/// `CIM_TransparentBridgingService` in `root/virtualization/v2`, a [`CimForwardingService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4065. Abstract: it has instances of subclasses only.
+/// `CIM_TransparentBridgingService` in `root/virtualization/v2`, a [`CimForwardingService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4067. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_TransparentBridgingService")]
 #[allow(deprecated)]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
@@ -23493,7 +23480,7 @@ static CIM_USB_DEVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_USBDevice` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4077. Abstract: it has instances of subclasses only.
+/// `CIM_USBDevice` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4079. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_USBDevice")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimUsbDevice {
@@ -23847,7 +23834,7 @@ static CIM_USER_DEVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[::cimkit::Property::new("IsLocked", 38, ::cimkit::CimType::Boolean)],
 };
 
-/// `CIM_UserDevice` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4160. Abstract: it has instances of subclasses only.
+/// `CIM_UserDevice` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4162. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_UserDevice")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimUserDevice {
@@ -23928,7 +23915,7 @@ static CIM_VIDEO_HEAD_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_VideoHead` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4311. Abstract: it has instances of subclasses only.
+/// `CIM_VideoHead` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4313. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_VideoHead")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimVideoHead {
@@ -24159,7 +24146,7 @@ static CIM_VIDEO_HEAD_ON_CONTROLLER_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_VideoHeadOnController` in `root/virtualization/v2`, a [`CimHostedDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4384. Abstract: it has instances of subclasses only. An association.
+/// `CIM_VideoHeadOnController` in `root/virtualization/v2`, a [`CimHostedDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4386. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_VideoHeadOnController")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimVideoHeadOnController {
@@ -24225,7 +24212,7 @@ static CIM_VIEW_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `CIM_View` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4393. Abstract: it has instances of subclasses only.
+/// `CIM_View` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4395. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_View")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimView {
@@ -24252,7 +24239,7 @@ static CIM_VIRTUAL_ETHERNET_SWITCH_SETTING_DATA_CLASS: ::cimkit::Class = ::cimki
     ],
 };
 
-/// `CIM_VirtualEthernetSwitchSettingData` in `root/virtualization/v2`, a [`CimVirtualSystemSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4716. Abstract: it has instances of subclasses only.
+/// `CIM_VirtualEthernetSwitchSettingData` in `root/virtualization/v2`, a [`CimVirtualSystemSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4718. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_VirtualEthernetSwitchSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimVirtualEthernetSwitchSettingData {
@@ -24355,7 +24342,7 @@ static CIM_VIRTUAL_SYSTEM_MANAGEMENT_CAPABILITIES_CLASS: ::cimkit::Class = ::cim
     ],
 };
 
-/// `CIM_VirtualSystemManagementCapabilities` in `root/virtualization/v2`, a [`CimEnabledLogicalElementCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4398. Abstract: it has instances of subclasses only.
+/// `CIM_VirtualSystemManagementCapabilities` in `root/virtualization/v2`, a [`CimEnabledLogicalElementCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4400. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_VirtualSystemManagementCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimVirtualSystemManagementCapabilities {
@@ -24568,7 +24555,7 @@ static CIM_VIRTUAL_SYSTEM_MANAGEMENT_SERVICE_CLASS: ::cimkit::Class = ::cimkit::
 
 /// Defines virtual systems, changes their settings, removes them.
 ///
-/// `CIM_VirtualSystemManagementService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4438. Abstract: it has instances of subclasses only.
+/// `CIM_VirtualSystemManagementService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4440. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_VirtualSystemManagementService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimVirtualSystemManagementService {
@@ -25190,7 +25177,7 @@ static CIM_VIRTUAL_SYSTEM_MIGRATION_CAPABILITIES_CLASS: ::cimkit::Class = ::cimk
     ],
 };
 
-/// `CIM_VirtualSystemMigrationCapabilities` in `root/virtualization/v2`, a [`CimCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4521. Abstract: it has instances of subclasses only.
+/// `CIM_VirtualSystemMigrationCapabilities` in `root/virtualization/v2`, a [`CimCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4523. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_VirtualSystemMigrationCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimVirtualSystemMigrationCapabilities {
@@ -25383,7 +25370,7 @@ static CIM_VIRTUAL_SYSTEM_MIGRATION_SERVICE_CLASS: ::cimkit::Class = ::cimkit::C
 
 /// Moves virtual systems between hosts.
 ///
-/// `CIM_VirtualSystemMigrationService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4555. Abstract: it has instances of subclasses only.
+/// `CIM_VirtualSystemMigrationService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4557. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_VirtualSystemMigrationService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimVirtualSystemMigrationService {
@@ -25990,7 +25977,7 @@ static CIM_VIRTUAL_SYSTEM_MIGRATION_SETTING_DATA_CLASS: ::cimkit::Class = ::cimk
     ],
 };
 
-/// `CIM_VirtualSystemMigrationSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4630. Abstract: it has instances of subclasses only.
+/// `CIM_VirtualSystemMigrationSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4632. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_VirtualSystemMigrationSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimVirtualSystemMigrationSettingData {
@@ -26215,7 +26202,7 @@ static CIM_VIRTUAL_SYSTEM_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class 
 
 /// The settings of a virtual system as a whole.
 ///
-/// `CIM_VirtualSystemSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4667. Abstract: it has instances of subclasses only.
+/// `CIM_VirtualSystemSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4669. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_VirtualSystemSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimVirtualSystemSettingData {
@@ -26600,7 +26587,7 @@ static CIM_VIRTUAL_SYSTEM_SETTING_DATA_COMPONENT_CLASS: ::cimkit::Class = ::cimk
     ],
 };
 
-/// `CIM_VirtualSystemSettingDataComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4731. Abstract: it has instances of subclasses only. An association.
+/// `CIM_VirtualSystemSettingDataComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4733. Abstract: it has instances of subclasses only. An association.
 #[doc(alias = "CIM_VirtualSystemSettingDataComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimVirtualSystemSettingDataComponent {
@@ -26685,7 +26672,7 @@ static CIM_VIRTUAL_SYSTEM_SNAPSHOT_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Cl
 
 /// Takes snapshots of virtual systems, applies and removes them.
 ///
-/// `CIM_VirtualSystemSnapshotService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4743. Abstract: it has instances of subclasses only.
+/// `CIM_VirtualSystemSnapshotService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4745. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_VirtualSystemSnapshotService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimVirtualSystemSnapshotService {
@@ -27039,7 +27026,7 @@ static CIM_VLAN_ENDPOINT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_VLANEndpoint` in `root/virtualization/v2`, a [`CimProtocolEndpoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4216. Abstract: it has instances of subclasses only.
+/// `CIM_VLANEndpoint` in `root/virtualization/v2`, a [`CimProtocolEndpoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4218. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_VLANEndpoint")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimVlanEndpoint {
@@ -27334,7 +27321,7 @@ static CIM_VLAN_ENDPOINT_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_VLANEndpointSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4283. Abstract: it has instances of subclasses only.
+/// `CIM_VLANEndpointSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4285. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_VLANEndpointSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimVlanEndpointSettingData {
@@ -27459,7 +27446,7 @@ static CIM_WI_FI_ENDPOINT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_WiFiEndpoint` in `root/virtualization/v2`, a [`CimLanEndpoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4791. Abstract: it has instances of subclasses only.
+/// `CIM_WiFiEndpoint` in `root/virtualization/v2`, a [`CimLanEndpoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4793. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_WiFiEndpoint")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimWiFiEndpoint {
@@ -27811,7 +27798,7 @@ static CIM_WI_FI_PORT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `CIM_WiFiPort` in `root/virtualization/v2`, a [`CimNetworkPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4859. Abstract: it has instances of subclasses only.
+/// `CIM_WiFiPort` in `root/virtualization/v2`, a [`CimNetworkPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4861. Abstract: it has instances of subclasses only.
 #[doc(alias = "CIM_WiFiPort")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct CimWiFiPort {
@@ -27903,7 +27890,7 @@ static MSFT_EXTENDED_STATUS_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `MSFT_ExtendedStatus` in `root/virtualization/v2`, a [`MsftWmiError`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4890. An indication.
+/// `MSFT_ExtendedStatus` in `root/virtualization/v2`, a [`MsftWmiError`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4892. An indication.
 #[doc(alias = "MSFT_ExtendedStatus")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsftExtendedStatus {
@@ -27949,7 +27936,7 @@ static MSFT_WMI_ERROR_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `MSFT_WmiError` in `root/virtualization/v2`, a [`CimError`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4881. An indication.
+/// `MSFT_WmiError` in `root/virtualization/v2`, a [`CimError`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4883. An indication.
 #[doc(alias = "MSFT_WmiError")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsftWmiError {
@@ -28032,7 +28019,7 @@ static MSVM_ABSTRACT_RESOURCE_POOL_SETTING_DATA_CLASS: ::cimkit::Class = ::cimki
     ],
 };
 
-/// `Msvm_AbstractResourcePoolSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4896. Abstract: it has instances of subclasses only.
+/// `Msvm_AbstractResourcePoolSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4898. Abstract: it has instances of subclasses only.
 #[doc(alias = "Msvm_AbstractResourcePoolSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmAbstractResourcePoolSettingData {
@@ -28366,7 +28353,7 @@ static MSVM_ACTIVE_CONNECTION_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_ActiveConnection` in `root/virtualization/v2`, a [`CimActiveConnection`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4946. An association.
+/// `Msvm_ActiveConnection` in `root/virtualization/v2`, a [`CimActiveConnection`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4948. An association.
 #[doc(alias = "Msvm_ActiveConnection")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmActiveConnection {
@@ -28427,14 +28414,10 @@ static MSVM_AFFECTED_JOB_ELEMENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     lineage: &[&CIM_AFFECTED_JOB_ELEMENT_CLASS, &MSVM_AFFECTED_JOB_ELEMENT_CLASS],
     slots: 4,
     schema: &SCHEMA,
-    properties: &[
-        ::cimkit::Property::new("AffectingElement", 1, ::cimkit::CimType::Reference)
-            .key()
-            .class(&MSVM_CONCRETE_JOB_CLASS),
-    ],
+    properties: &[],
 };
 
-/// `Msvm_AffectedJobElement` in `root/virtualization/v2`, a [`CimAffectedJobElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4958. An association.
+/// `Msvm_AffectedJobElement` in `root/virtualization/v2`, a [`CimAffectedJobElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4961. An association.
 #[doc(alias = "Msvm_AffectedJobElement")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmAffectedJobElement {
@@ -28451,29 +28434,12 @@ impl MsvmAffectedJobElement {
     #[inline]
     pub fn path_to(
         affected_element: &::cimkit::Path<CimManagedElement>,
-        affecting_element: &::cimkit::Path<MsvmConcreteJob>,
+        affecting_element: &::cimkit::Path<CimJob>,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("AffectedElement", ::cimkit::KeyValue::from(affected_element)),
             ("AffectingElement", ::cimkit::KeyValue::from(affecting_element)),
         ])
-    }
-
-    /// `AffectingElement`, `Msvm_ConcreteJob REF`, key.
-    #[inline]
-    pub fn affecting_element(
-        &self,
-    ) -> ::core::option::Option<::cimkit::Path<MsvmConcreteJob>> {
-        ::cimkit::get(self, 1)
-    }
-
-    /// Sets `AffectingElement`; [`NULL`](::cimkit::NULL) is a value too.
-    #[inline]
-    pub fn set_affecting_element(
-        &mut self,
-        value: impl ::cimkit::IntoValue<::cimkit::Reference<MsvmConcreteJob>>,
-    ) {
-        ::cimkit::set::<Self, ::cimkit::Reference<MsvmConcreteJob>>(self, 1, value);
     }
 }
 
@@ -28492,7 +28458,7 @@ static MSVM_AFFECTED_STORAGE_JOB_ELEMENT_CLASS: ::cimkit::Class = ::cimkit::Clas
     ],
 };
 
-/// `Msvm_AffectedStorageJobElement` in `root/virtualization/v2`, a [`CimAffectedJobElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4968. An association.
+/// `Msvm_AffectedStorageJobElement` in `root/virtualization/v2`, a [`CimAffectedJobElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4969. An association.
 #[doc(alias = "Msvm_AffectedStorageJobElement")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmAffectedStorageJobElement {
@@ -28548,7 +28514,7 @@ static MSVM_AGGREGATION_METRIC_DEFINITION_CLASS: ::cimkit::Class = ::cimkit::Cla
     properties: &[],
 };
 
-/// `Msvm_AggregationMetricDefinition` in `root/virtualization/v2`, a [`CimAggregationMetricDefinition`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4976.
+/// `Msvm_AggregationMetricDefinition` in `root/virtualization/v2`, a [`CimAggregationMetricDefinition`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4977.
 #[doc(alias = "Msvm_AggregationMetricDefinition")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmAggregationMetricDefinition {
@@ -28582,7 +28548,7 @@ static MSVM_AGGREGATION_METRIC_VALUE_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_AggregationMetricValue` in `root/virtualization/v2`, a [`CimAggregationMetricValue`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4981.
+/// `Msvm_AggregationMetricValue` in `root/virtualization/v2`, a [`CimAggregationMetricValue`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4982.
 #[doc(alias = "Msvm_AggregationMetricValue")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmAggregationMetricValue {
@@ -28618,7 +28584,7 @@ static MSVM_ALLOCATION_CAPABILITIES_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_AllocationCapabilities` in `root/virtualization/v2`, a [`CimAllocationCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4986.
+/// `Msvm_AllocationCapabilities` in `root/virtualization/v2`, a [`CimAllocationCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4987.
 #[doc(alias = "Msvm_AllocationCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmAllocationCapabilities {
@@ -28662,7 +28628,7 @@ static MSVM_ASSIGNABLE_DEVICE_DISMOUNT_SETTING_DATA_CLASS: ::cimkit::Class = ::c
     ],
 };
 
-/// `Msvm_AssignableDeviceDismountSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4990.
+/// `Msvm_AssignableDeviceDismountSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 4991.
 #[doc(alias = "Msvm_AssignableDeviceDismountSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmAssignableDeviceDismountSettingData {
@@ -28759,7 +28725,7 @@ static MSVM_ASSIGNABLE_DEVICE_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// Takes devices from the host for virtual machines to own, and gives them back.
 ///
-/// `Msvm_AssignableDeviceService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5005.
+/// `Msvm_AssignableDeviceService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5006.
 #[doc(alias = "Msvm_AssignableDeviceService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmAssignableDeviceService {
@@ -29001,7 +28967,7 @@ static MSVM_BASED_ON_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_BasedOn` in `root/virtualization/v2`, a [`CimBasedOn`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5095. An association.
+/// `Msvm_BasedOn` in `root/virtualization/v2`, a [`CimBasedOn`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5096. An association.
 #[doc(alias = "Msvm_BasedOn")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmBasedOn {
@@ -29038,7 +29004,7 @@ static MSVM_BASE_METRIC_DEFINITION_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_BaseMetricDefinition` in `root/virtualization/v2`, a [`CimBaseMetricDefinition`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5083.
+/// `Msvm_BaseMetricDefinition` in `root/virtualization/v2`, a [`CimBaseMetricDefinition`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5084.
 #[doc(alias = "Msvm_BaseMetricDefinition")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmBaseMetricDefinition {
@@ -29070,7 +29036,7 @@ static MSVM_BASE_METRIC_VALUE_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_BaseMetricValue` in `root/virtualization/v2`, a [`CimBaseMetricValue`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5088.
+/// `Msvm_BaseMetricValue` in `root/virtualization/v2`, a [`CimBaseMetricValue`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5089.
 #[doc(alias = "Msvm_BaseMetricValue")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmBaseMetricValue {
@@ -29107,7 +29073,7 @@ static MSVM_BATTERY_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_Battery` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5100.
+/// `Msvm_Battery` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5101.
 #[doc(alias = "Msvm_Battery")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmBattery {
@@ -29154,7 +29120,7 @@ static MSVM_BATTERY_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_BatterySettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5105.
+/// `Msvm_BatterySettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5106.
 #[doc(alias = "Msvm_BatterySettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmBatterySettingData {
@@ -29198,7 +29164,7 @@ static MSVM_BINDS_TO_LAN_ENDPOINT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_BindsToLANEndpoint` in `root/virtualization/v2`, a [`CimBindsToLanEndpoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5112. An association.
+/// `Msvm_BindsToLANEndpoint` in `root/virtualization/v2`, a [`CimBindsToLanEndpoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5113. An association.
 #[doc(alias = "Msvm_BindsToLANEndpoint")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmBindsToLanEndpoint {
@@ -29289,7 +29255,7 @@ static MSVM_BIOS_ELEMENT_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// The firmware of a virtual machine.
 ///
-/// `Msvm_BIOSElement` in `root/virtualization/v2`, a [`CimBiosElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5043.
+/// `Msvm_BIOSElement` in `root/virtualization/v2`, a [`CimBiosElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5044.
 #[doc(alias = "Msvm_BIOSElement")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmBiosElement {
@@ -29539,17 +29505,10 @@ static MSVM_BOOT_SOURCE_COMPONENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     lineage: &[&CIM_COMPONENT_CLASS, &MSVM_BOOT_SOURCE_COMPONENT_CLASS],
     slots: 2,
     schema: &SCHEMA,
-    properties: &[
-        ::cimkit::Property::new("GroupComponent", 0, ::cimkit::CimType::Reference)
-            .key()
-            .class(&CIM_MANAGED_SYSTEM_ELEMENT_CLASS),
-        ::cimkit::Property::new("PartComponent", 1, ::cimkit::CimType::Reference)
-            .key()
-            .class(&CIM_MANAGED_SYSTEM_ELEMENT_CLASS),
-    ],
+    properties: &[],
 };
 
-/// `Msvm_BootSourceComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5123. An association.
+/// `Msvm_BootSourceComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5126. An association.
 #[doc(alias = "Msvm_BootSourceComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmBootSourceComponent {
@@ -29565,53 +29524,13 @@ impl MsvmBootSourceComponent {
     /// The path of the instance with these keys; they come by name.
     #[inline]
     pub fn path_to(
-        group_component: &::cimkit::Path<CimManagedSystemElement>,
-        part_component: &::cimkit::Path<CimManagedSystemElement>,
+        group_component: &::cimkit::Path<CimManagedElement>,
+        part_component: &::cimkit::Path<CimManagedElement>,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("GroupComponent", ::cimkit::KeyValue::from(group_component)),
             ("PartComponent", ::cimkit::KeyValue::from(part_component)),
         ])
-    }
-
-    /// `GroupComponent`, `CIM_ManagedSystemElement REF`, key.
-    #[inline]
-    pub fn group_component(
-        &self,
-    ) -> ::core::option::Option<::cimkit::Path<CimManagedSystemElement>> {
-        ::cimkit::get(self, 0)
-    }
-
-    /// Sets `GroupComponent`; [`NULL`](::cimkit::NULL) is a value too.
-    #[inline]
-    pub fn set_group_component(
-        &mut self,
-        value: impl ::cimkit::IntoValue<::cimkit::Reference<CimManagedSystemElement>>,
-    ) {
-        ::cimkit::set::<
-            Self,
-            ::cimkit::Reference<CimManagedSystemElement>,
-        >(self, 0, value);
-    }
-
-    /// `PartComponent`, `CIM_ManagedSystemElement REF`, key.
-    #[inline]
-    pub fn part_component(
-        &self,
-    ) -> ::core::option::Option<::cimkit::Path<CimManagedSystemElement>> {
-        ::cimkit::get(self, 1)
-    }
-
-    /// Sets `PartComponent`; [`NULL`](::cimkit::NULL) is a value too.
-    #[inline]
-    pub fn set_part_component(
-        &mut self,
-        value: impl ::cimkit::IntoValue<::cimkit::Reference<CimManagedSystemElement>>,
-    ) {
-        ::cimkit::set::<
-            Self,
-            ::cimkit::Reference<CimManagedSystemElement>,
-        >(self, 1, value);
     }
 }
 
@@ -29633,7 +29552,7 @@ static MSVM_BOOT_SOURCE_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_BootSourceSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5132.
+/// `Msvm_BootSourceSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5131.
 #[doc(alias = "Msvm_BootSourceSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmBootSourceSettingData {
@@ -29774,7 +29693,7 @@ static MSVM_COLLECTED_COLLECTIONS_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_CollectedCollections` in `root/virtualization/v2`, a [`CimCollectedMses`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5153. An association.
+/// `Msvm_CollectedCollections` in `root/virtualization/v2`, a [`CimCollectedMses`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5152. An association.
 #[doc(alias = "Msvm_CollectedCollections")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmCollectedCollections {
@@ -29854,7 +29773,7 @@ static MSVM_COLLECTED_REFERENCE_POINTS_CLASS: ::cimkit::Class = ::cimkit::Class 
     ],
 };
 
-/// `Msvm_CollectedReferencePoints` in `root/virtualization/v2`, a [`CimCollectedMses`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5164. An association.
+/// `Msvm_CollectedReferencePoints` in `root/virtualization/v2`, a [`CimCollectedMses`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5163. An association.
 #[doc(alias = "Msvm_CollectedReferencePoints")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmCollectedReferencePoints {
@@ -29943,7 +29862,7 @@ static MSVM_COLLECTED_SNAPSHOTS_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_CollectedSnapshots` in `root/virtualization/v2`, a [`CimCollectedMses`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5175. An association.
+/// `Msvm_CollectedSnapshots` in `root/virtualization/v2`, a [`CimCollectedMses`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5174. An association.
 #[doc(alias = "Msvm_CollectedSnapshots")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmCollectedSnapshots {
@@ -30030,7 +29949,7 @@ static MSVM_COLLECTED_VIRTUAL_SYSTEMS_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_CollectedVirtualSystems` in `root/virtualization/v2`, a [`CimCollectedMses`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5186. An association.
+/// `Msvm_CollectedVirtualSystems` in `root/virtualization/v2`, a [`CimCollectedMses`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5185. An association.
 #[doc(alias = "Msvm_CollectedVirtualSystems")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmCollectedVirtualSystems {
@@ -30108,7 +30027,7 @@ static MSVM_COLLECTION_MANAGEMENT_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Cla
 
 /// Groups virtual machines, and groups of groups.
 ///
-/// `Msvm_CollectionManagementService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5197.
+/// `Msvm_CollectionManagementService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5196.
 #[doc(alias = "Msvm_CollectionManagementService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmCollectionManagementService {
@@ -30753,7 +30672,7 @@ static MSVM_COLLECTION_REFERENCE_POINT_EXPORT_JOB_CLASS: ::cimkit::Class = ::cim
     ],
 };
 
-/// `Msvm_CollectionReferencePointExportJob` in `root/virtualization/v2`, a [`CimConcreteJob`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5300.
+/// `Msvm_CollectionReferencePointExportJob` in `root/virtualization/v2`, a [`CimConcreteJob`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5299.
 #[doc(alias = "Msvm_CollectionReferencePointExportJob")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmCollectionReferencePointExportJob {
@@ -31259,7 +31178,7 @@ static MSVM_COLLECTION_REFERENCE_POINT_EXPORT_SETTING_DATA_CLASS: ::cimkit::Clas
     ],
 };
 
-/// `Msvm_CollectionReferencePointExportSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5366.
+/// `Msvm_CollectionReferencePointExportSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5365.
 #[doc(alias = "Msvm_CollectionReferencePointExportSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmCollectionReferencePointExportSettingData {
@@ -31336,7 +31255,7 @@ static MSVM_COLLECTION_REFERENCE_POINT_SERVICE_CLASS: ::cimkit::Class = ::cimkit
 
 /// Manages reference points of whole groups of virtual machines.
 ///
-/// `Msvm_CollectionReferencePointService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5380.
+/// `Msvm_CollectionReferencePointService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5379.
 #[doc(alias = "Msvm_CollectionReferencePointService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmCollectionReferencePointService {
@@ -31775,7 +31694,7 @@ static MSVM_COLLECTION_REFERENCE_POINT_SETTING_DATA_CLASS: ::cimkit::Class = ::c
     ],
 };
 
-/// `Msvm_CollectionReferencePointSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5436.
+/// `Msvm_CollectionReferencePointSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5435.
 #[doc(alias = "Msvm_CollectionReferencePointSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmCollectionReferencePointSettingData {
@@ -31855,7 +31774,7 @@ static MSVM_COLLECTION_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_CollectionSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5446. Abstract: it has instances of subclasses only.
+/// `Msvm_CollectionSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5445. Abstract: it has instances of subclasses only.
 #[doc(alias = "Msvm_CollectionSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmCollectionSettingData {
@@ -31893,7 +31812,7 @@ static MSVM_COLLECTION_SNAPSHOT_EXPORT_SETTING_DATA_CLASS: ::cimkit::Class = ::c
     ],
 };
 
-/// `Msvm_CollectionSnapshotExportSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5451.
+/// `Msvm_CollectionSnapshotExportSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5450.
 #[doc(alias = "Msvm_CollectionSnapshotExportSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmCollectionSnapshotExportSettingData {
@@ -32003,7 +31922,7 @@ static MSVM_COLLECTION_SNAPSHOT_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class
 
 /// Takes snapshots of whole groups of virtual machines.
 ///
-/// `Msvm_CollectionSnapshotService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5468.
+/// `Msvm_CollectionSnapshotService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5467.
 #[doc(alias = "Msvm_CollectionSnapshotService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmCollectionSnapshotService {
@@ -32517,7 +32436,7 @@ static MSVM_COMPATIBILITY_VECTOR_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// One measure of what a processor offers, to compare hosts with.
 ///
-/// `Msvm_CompatibilityVector` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5539.
+/// `Msvm_CompatibilityVector` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5538.
 #[doc(alias = "Msvm_CompatibilityVector")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmCompatibilityVector {
@@ -32669,7 +32588,7 @@ static MSVM_COMPUTER_SYSTEM_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// The host, or one of its virtual machines.
 ///
-/// `Msvm_ComputerSystem` in `root/virtualization/v2`, a [`CimComputerSystem`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5558.
+/// `Msvm_ComputerSystem` in `root/virtualization/v2`, a [`CimComputerSystem`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5557.
 #[doc(alias = "Msvm_ComputerSystem")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmComputerSystem {
@@ -33737,7 +33656,7 @@ static MSVM_COMPUTER_SYSTEM_SUMMARY_INFORMATION_CLASS: ::cimkit::Class = ::cimki
     ],
 };
 
-/// `Msvm_ComputerSystemSummaryInformation` in `root/virtualization/v2`, a [`CimElementView`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5731. An association.
+/// `Msvm_ComputerSystemSummaryInformation` in `root/virtualization/v2`, a [`CimElementView`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5730. An association.
 #[doc(alias = "Msvm_ComputerSystemSummaryInformation")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmComputerSystemSummaryInformation {
@@ -33812,7 +33731,7 @@ static MSVM_CONCRETE_COMPONENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_ConcreteComponent` in `root/virtualization/v2`, a [`CimConcreteComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5743. An association.
+/// `Msvm_ConcreteComponent` in `root/virtualization/v2`, a [`CimConcreteComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5742. An association.
 #[doc(alias = "Msvm_ConcreteComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmConcreteComponent {
@@ -33857,7 +33776,7 @@ static MSVM_CONCRETE_DEPENDENCY_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_ConcreteDependency` in `root/virtualization/v2`, a [`CimConcreteDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5751. An association.
+/// `Msvm_ConcreteDependency` in `root/virtualization/v2`, a [`CimConcreteDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5750. An association.
 #[doc(alias = "Msvm_ConcreteDependency")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmConcreteDependency {
@@ -33950,7 +33869,7 @@ static MSVM_CONCRETE_JOB_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// A job of the virtualization services.
 ///
-/// `Msvm_ConcreteJob` in `root/virtualization/v2`, a [`CimConcreteJob`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5763.
+/// `Msvm_ConcreteJob` in `root/virtualization/v2`, a [`CimConcreteJob`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5762.
 #[doc(alias = "Msvm_ConcreteJob")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmConcreteJob {
@@ -34627,7 +34546,7 @@ static MSVM_CONTROLLED_BY_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_ControlledBy` in `root/virtualization/v2`, a [`CimControlledBy`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5887. An association.
+/// `Msvm_ControlledBy` in `root/virtualization/v2`, a [`CimControlledBy`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5886. An association.
 #[doc(alias = "Msvm_ControlledBy")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmControlledBy {
@@ -34684,7 +34603,7 @@ static MSVM_COPY_FILE_TO_GUEST_JOB_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// A job that copies a file into a guest.
 ///
-/// `Msvm_CopyFileToGuestJob` in `root/virtualization/v2`, a [`CimConcreteJob`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5896.
+/// `Msvm_CopyFileToGuestJob` in `root/virtualization/v2`, a [`CimConcreteJob`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5895.
 #[doc(alias = "Msvm_CopyFileToGuestJob")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmCopyFileToGuestJob {
@@ -35061,7 +34980,7 @@ static MSVM_COPY_FILE_TO_GUEST_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::C
 
 /// Which file to copy into a guest, and to where.
 ///
-/// `Msvm_CopyFileToGuestSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5951.
+/// `Msvm_CopyFileToGuestSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5950.
 #[doc(alias = "Msvm_CopyFileToGuestSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmCopyFileToGuestSettingData {
@@ -35146,7 +35065,7 @@ static MSVM_DEVICE_SAP_IMPLEMENTATION_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_DeviceSAPImplementation` in `root/virtualization/v2`, a [`CimDeviceSapImplementation`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5998. An association.
+/// `Msvm_DeviceSAPImplementation` in `root/virtualization/v2`, a [`CimDeviceSapImplementation`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5997. An association.
 #[doc(alias = "Msvm_DeviceSAPImplementation")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmDeviceSapImplementation {
@@ -35191,7 +35110,7 @@ static MSVM_DISK_DRIVE_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// A disk drive of a virtual machine.
 ///
-/// `Msvm_DiskDrive` in `root/virtualization/v2`, a [`CimDiskDrive`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6007.
+/// `Msvm_DiskDrive` in `root/virtualization/v2`, a [`CimDiskDrive`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6006.
 #[doc(alias = "Msvm_DiskDrive")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmDiskDrive {
@@ -35458,7 +35377,7 @@ static MSVM_DISKETTE_CONTROLLER_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_DisketteController` in `root/virtualization/v2`, a [`CimController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6050.
+/// `Msvm_DisketteController` in `root/virtualization/v2`, a [`CimController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6049.
 #[doc(alias = "Msvm_DisketteController")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmDisketteController {
@@ -35668,7 +35587,7 @@ static MSVM_DISKETTE_DRIVE_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_DisketteDrive` in `root/virtualization/v2`, a [`CimDisketteDrive`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6076.
+/// `Msvm_DisketteDrive` in `root/virtualization/v2`, a [`CimDisketteDrive`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6075.
 #[doc(alias = "Msvm_DisketteDrive")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmDisketteDrive {
@@ -35919,7 +35838,7 @@ static MSVM_DISK_MERGE_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[::cimkit::Property::new("EnabledState", 4, ::cimkit::CimType::UInt32)],
 };
 
-/// `Msvm_DiskMergeSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6040.
+/// `Msvm_DiskMergeSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6039.
 #[doc(alias = "Msvm_DiskMergeSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmDiskMergeSettingData {
@@ -35997,7 +35916,7 @@ static MSVM_DVD_DRIVE_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_DVDDrive` in `root/virtualization/v2`, a [`CimDvdDrive`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5966.
+/// `Msvm_DVDDrive` in `root/virtualization/v2`, a [`CimDvdDrive`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 5965.
 #[doc(alias = "Msvm_DVDDrive")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmDvdDrive {
@@ -36250,7 +36169,7 @@ static MSVM_DYNAMIC_FORWARDING_ENTRY_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[::cimkit::Property::new("VlanId", 21, ::cimkit::CimType::UInt16)],
 };
 
-/// `Msvm_DynamicForwardingEntry` in `root/virtualization/v2`, a [`CimDynamicForwardingEntry`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6107.
+/// `Msvm_DynamicForwardingEntry` in `root/virtualization/v2`, a [`CimDynamicForwardingEntry`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6106.
 #[doc(alias = "Msvm_DynamicForwardingEntry")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmDynamicForwardingEntry {
@@ -36318,7 +36237,7 @@ static MSVM_ELEMENT_ALLOCATED_FROM_NUMA_NODE_CLASS: ::cimkit::Class = ::cimkit::
     ],
 };
 
-/// `Msvm_ElementAllocatedFromNumaNode` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6116. An association.
+/// `Msvm_ElementAllocatedFromNumaNode` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6115. An association.
 #[doc(alias = "Msvm_ElementAllocatedFromNumaNode")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmElementAllocatedFromNumaNode {
@@ -36392,7 +36311,7 @@ static MSVM_ELEMENT_ALLOCATED_FROM_POOL_CLASS: ::cimkit::Class = ::cimkit::Class
     ],
 };
 
-/// `Msvm_ElementAllocatedFromPool` in `root/virtualization/v2`, a [`CimElementAllocatedFromPool`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6127. An association.
+/// `Msvm_ElementAllocatedFromPool` in `root/virtualization/v2`, a [`CimElementAllocatedFromPool`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6126. An association.
 #[doc(alias = "Msvm_ElementAllocatedFromPool")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmElementAllocatedFromPool {
@@ -36426,7 +36345,7 @@ static MSVM_ELEMENT_CAPABILITIES_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_ElementCapabilities` in `root/virtualization/v2`, a [`CimElementCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6137. An association.
+/// `Msvm_ElementCapabilities` in `root/virtualization/v2`, a [`CimElementCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6136. An association.
 #[doc(alias = "Msvm_ElementCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmElementCapabilities {
@@ -36470,7 +36389,7 @@ static MSVM_ELEMENT_CONFORMS_TO_PROFILE_CLASS: ::cimkit::Class = ::cimkit::Class
     ],
 };
 
-/// `Msvm_ElementConformsToProfile` in `root/virtualization/v2`, a [`CimElementConformsToProfile`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6142. An association.
+/// `Msvm_ElementConformsToProfile` in `root/virtualization/v2`, a [`CimElementConformsToProfile`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6141. An association.
 #[doc(alias = "Msvm_ElementConformsToProfile")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmElementConformsToProfile {
@@ -36536,7 +36455,7 @@ static MSVM_ELEMENT_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_ElementSettingData` in `root/virtualization/v2`, a [`CimElementSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6154. An association.
+/// `Msvm_ElementSettingData` in `root/virtualization/v2`, a [`CimElementSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6153. An association.
 #[doc(alias = "Msvm_ElementSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmElementSettingData {
@@ -36580,7 +36499,7 @@ static MSVM_EMULATED_ETHERNET_PORT_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_EmulatedEthernetPort` in `root/virtualization/v2`, a [`CimEthernetPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6161.
+/// `Msvm_EmulatedEthernetPort` in `root/virtualization/v2`, a [`CimEthernetPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6160.
 #[doc(alias = "Msvm_EmulatedEthernetPort")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEmulatedEthernetPort {
@@ -36791,7 +36710,7 @@ static MSVM_EMULATED_ETHERNET_PORT_SETTING_DATA_CLASS: ::cimkit::Class = ::cimki
     ],
 };
 
-/// `Msvm_EmulatedEthernetPortSettingData` in `root/virtualization/v2`, a [`CimEthernetPortAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6185.
+/// `Msvm_EmulatedEthernetPortSettingData` in `root/virtualization/v2`, a [`CimEthernetPortAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6184.
 #[doc(alias = "Msvm_EmulatedEthernetPortSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEmulatedEthernetPortSettingData {
@@ -36848,7 +36767,7 @@ static MSVM_ERROR_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// An error of the virtualization services.
 ///
-/// `Msvm_Error` in `root/virtualization/v2`, a [`CimError`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6197. An indication.
+/// `Msvm_Error` in `root/virtualization/v2`, a [`CimError`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6196. An indication.
 #[doc(alias = "Msvm_Error")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmError {
@@ -36876,7 +36795,7 @@ static MSVM_ETHERNET_DEVICE_SAP_IMPLEMENTATION_CLASS: ::cimkit::Class = ::cimkit
     ],
 };
 
-/// `Msvm_EthernetDeviceSAPImplementation` in `root/virtualization/v2`, a [`CimDeviceSapImplementation`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6204. An association.
+/// `Msvm_EthernetDeviceSAPImplementation` in `root/virtualization/v2`, a [`CimDeviceSapImplementation`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6203. An association.
 #[doc(alias = "Msvm_EthernetDeviceSAPImplementation")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetDeviceSapImplementation {
@@ -36960,7 +36879,7 @@ static MSVM_ETHERNET_PORT_ALLOCATION_SETTING_DATA_CLASS: ::cimkit::Class = ::cim
 
 /// What a network adapter of a virtual machine, or of the host, is connected to.
 ///
-/// `Msvm_EthernetPortAllocationSettingData` in `root/virtualization/v2`, a [`CimEthernetPortAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6215.
+/// `Msvm_EthernetPortAllocationSettingData` in `root/virtualization/v2`, a [`CimEthernetPortAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6214.
 #[doc(alias = "Msvm_EthernetPortAllocationSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetPortAllocationSettingData {
@@ -37149,7 +37068,7 @@ static MSVM_ETHERNET_PORT_DATA_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_EthernetPortData` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6240. Abstract: it has instances of subclasses only.
+/// `Msvm_EthernetPortData` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6239. Abstract: it has instances of subclasses only.
 #[doc(alias = "Msvm_EthernetPortData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetPortData {
@@ -37290,7 +37209,7 @@ static MSVM_ETHERNET_PORT_FAILOVER_SETTING_DATA_COMPONENT_CLASS: ::cimkit::Class
     ],
 };
 
-/// `Msvm_EthernetPortFailoverSettingDataComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6279. An association.
+/// `Msvm_EthernetPortFailoverSettingDataComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6278. An association.
 #[doc(alias = "Msvm_EthernetPortFailoverSettingDataComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetPortFailoverSettingDataComponent {
@@ -37375,7 +37294,7 @@ static MSVM_ETHERNET_PORT_INFO_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_EthernetPortInfo` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6295. An association.
+/// `Msvm_EthernetPortInfo` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6294. An association.
 #[doc(alias = "Msvm_EthernetPortInfo")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetPortInfo {
@@ -37452,7 +37371,7 @@ static MSVM_ETHERNET_PORT_SETTING_DATA_COMPONENT_CLASS: ::cimkit::Class = ::cimk
     ],
 };
 
-/// `Msvm_EthernetPortSettingDataComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6307. An association.
+/// `Msvm_EthernetPortSettingDataComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6306. An association.
 #[doc(alias = "Msvm_EthernetPortSettingDataComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetPortSettingDataComponent {
@@ -37547,7 +37466,7 @@ static MSVM_ETHERNET_SWITCH_BANDWIDTH_DATA_CLASS: ::cimkit::Class = ::cimkit::Cl
     ],
 };
 
-/// `Msvm_EthernetSwitchBandwidthData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6349.
+/// `Msvm_EthernetSwitchBandwidthData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6348.
 #[doc(alias = "Msvm_EthernetSwitchBandwidthData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchBandwidthData {
@@ -37664,7 +37583,7 @@ static MSVM_ETHERNET_SWITCH_DATA_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_EthernetSwitchData` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6320. Abstract: it has instances of subclasses only.
+/// `Msvm_EthernetSwitchData` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6319. Abstract: it has instances of subclasses only.
 #[doc(alias = "Msvm_EthernetSwitchData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchData {
@@ -37778,7 +37697,7 @@ static MSVM_ETHERNET_SWITCH_EXTENSION_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_EthernetSwitchExtension` in `root/virtualization/v2`, a [`CimEnabledLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6371.
+/// `Msvm_EthernetSwitchExtension` in `root/virtualization/v2`, a [`CimEnabledLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6370.
 #[doc(alias = "Msvm_EthernetSwitchExtension")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchExtension {
@@ -38065,7 +37984,7 @@ static MSVM_ETHERNET_SWITCH_EXTENSION_CAPABILITIES_CLASS: ::cimkit::Class = ::ci
     ],
 };
 
-/// `Msvm_EthernetSwitchExtensionCapabilities` in `root/virtualization/v2`, a [`CimElementCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6427. An association.
+/// `Msvm_EthernetSwitchExtensionCapabilities` in `root/virtualization/v2`, a [`CimElementCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6426. An association.
 #[doc(alias = "Msvm_EthernetSwitchExtensionCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchExtensionCapabilities {
@@ -38151,7 +38070,7 @@ static MSVM_ETHERNET_SWITCH_FEATURE_CAPABILITIES_CLASS: ::cimkit::Class = ::cimk
     ],
 };
 
-/// `Msvm_EthernetSwitchFeatureCapabilities` in `root/virtualization/v2`, a [`CimCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6436.
+/// `Msvm_EthernetSwitchFeatureCapabilities` in `root/virtualization/v2`, a [`CimCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6435.
 #[doc(alias = "Msvm_EthernetSwitchFeatureCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchFeatureCapabilities {
@@ -38255,7 +38174,7 @@ static MSVM_ETHERNET_SWITCH_FEATURE_SETTING_DATA_CLASS: ::cimkit::Class = ::cimk
     properties: &[],
 };
 
-/// `Msvm_EthernetSwitchFeatureSettingData` in `root/virtualization/v2`, a [`MsvmFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6841. Abstract: it has instances of subclasses only.
+/// `Msvm_EthernetSwitchFeatureSettingData` in `root/virtualization/v2`, a [`MsvmFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6840. Abstract: it has instances of subclasses only.
 #[doc(alias = "Msvm_EthernetSwitchFeatureSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchFeatureSettingData {
@@ -38336,7 +38255,7 @@ static MSVM_ETHERNET_SWITCH_HARDWARE_OFFLOAD_DATA_CLASS: ::cimkit::Class = ::cim
     ],
 };
 
-/// `Msvm_EthernetSwitchHardwareOffloadData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6456.
+/// `Msvm_EthernetSwitchHardwareOffloadData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6455.
 #[doc(alias = "Msvm_EthernetSwitchHardwareOffloadData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchHardwareOffloadData {
@@ -38643,7 +38562,7 @@ static MSVM_ETHERNET_SWITCH_HARDWARE_OFFLOAD_SETTING_DATA_CLASS: ::cimkit::Class
     ],
 };
 
-/// `Msvm_EthernetSwitchHardwareOffloadSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6852.
+/// `Msvm_EthernetSwitchHardwareOffloadSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6851.
 #[doc(alias = "Msvm_EthernetSwitchHardwareOffloadSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchHardwareOffloadSettingData {
@@ -38816,7 +38735,7 @@ static MSVM_ETHERNET_SWITCH_INFO_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_EthernetSwitchInfo` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6503. An association.
+/// `Msvm_EthernetSwitchInfo` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6502. An association.
 #[doc(alias = "Msvm_EthernetSwitchInfo")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchInfo {
@@ -38899,7 +38818,7 @@ static MSVM_ETHERNET_SWITCH_OPERATIONAL_DATA_CLASS: ::cimkit::Class = ::cimkit::
     ],
 };
 
-/// `Msvm_EthernetSwitchOperationalData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6518.
+/// `Msvm_EthernetSwitchOperationalData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6517.
 #[doc(alias = "Msvm_EthernetSwitchOperationalData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchOperationalData {
@@ -39020,7 +38939,7 @@ static MSVM_ETHERNET_SWITCH_PORT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_EthernetSwitchPort` in `root/virtualization/v2`, a [`CimEthernetPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6540.
+/// `Msvm_EthernetSwitchPort` in `root/virtualization/v2`, a [`CimEthernetPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6539.
 #[doc(alias = "Msvm_EthernetSwitchPort")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchPort {
@@ -39266,7 +39185,7 @@ static MSVM_ETHERNET_SWITCH_PORT_ACL_SETTING_DATA_CLASS: ::cimkit::Class = ::cim
     ],
 };
 
-/// `Msvm_EthernetSwitchPortAclSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6900.
+/// `Msvm_EthernetSwitchPortAclSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6899.
 #[doc(alias = "Msvm_EthernetSwitchPortAclSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchPortAclSettingData {
@@ -39548,7 +39467,7 @@ static MSVM_ETHERNET_SWITCH_PORT_BANDWIDTH_DATA_CLASS: ::cimkit::Class = ::cimki
     ],
 };
 
-/// `Msvm_EthernetSwitchPortBandwidthData` in `root/virtualization/v2`, a [`MsvmEthernetPortData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6575.
+/// `Msvm_EthernetSwitchPortBandwidthData` in `root/virtualization/v2`, a [`MsvmEthernetPortData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6574.
 #[doc(alias = "Msvm_EthernetSwitchPortBandwidthData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchPortBandwidthData {
@@ -39628,7 +39547,7 @@ static MSVM_ETHERNET_SWITCH_PORT_BANDWIDTH_SETTING_DATA_CLASS: ::cimkit::Class =
     ],
 };
 
-/// `Msvm_EthernetSwitchPortBandwidthSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6984.
+/// `Msvm_EthernetSwitchPortBandwidthSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6983.
 #[doc(alias = "Msvm_EthernetSwitchPortBandwidthSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchPortBandwidthSettingData {
@@ -39739,7 +39658,7 @@ static MSVM_ETHERNET_SWITCH_PORT_EXTENDED_ACL_SETTING_DATA_CLASS: ::cimkit::Clas
     ],
 };
 
-/// `Msvm_EthernetSwitchPortExtendedAclSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7029.
+/// `Msvm_EthernetSwitchPortExtendedAclSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7028.
 #[doc(alias = "Msvm_EthernetSwitchPortExtendedAclSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchPortExtendedAclSettingData {
@@ -39988,7 +39907,7 @@ static MSVM_ETHERNET_SWITCH_PORT_FEATURE_SETTING_DATA_CLASS: ::cimkit::Class = :
     properties: &[],
 };
 
-/// `Msvm_EthernetSwitchPortFeatureSettingData` in `root/virtualization/v2`, a [`MsvmFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6889. Abstract: it has instances of subclasses only.
+/// `Msvm_EthernetSwitchPortFeatureSettingData` in `root/virtualization/v2`, a [`MsvmFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6888. Abstract: it has instances of subclasses only.
 #[doc(alias = "Msvm_EthernetSwitchPortFeatureSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchPortFeatureSettingData {
@@ -40030,7 +39949,7 @@ static MSVM_ETHERNET_SWITCH_PORT_ISOLATION_SETTING_DATA_CLASS: ::cimkit::Class =
     ],
 };
 
-/// `Msvm_EthernetSwitchPortIsolationSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7133.
+/// `Msvm_EthernetSwitchPortIsolationSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7132.
 #[doc(alias = "Msvm_EthernetSwitchPortIsolationSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchPortIsolationSettingData {
@@ -40190,7 +40109,7 @@ static MSVM_ETHERNET_SWITCH_PORT_OFFLOAD_DATA_CLASS: ::cimkit::Class = ::cimkit:
     ],
 };
 
-/// `Msvm_EthernetSwitchPortOffloadData` in `root/virtualization/v2`, a [`MsvmEthernetPortData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6592.
+/// `Msvm_EthernetSwitchPortOffloadData` in `root/virtualization/v2`, a [`MsvmEthernetPortData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6591.
 #[doc(alias = "Msvm_EthernetSwitchPortOffloadData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchPortOffloadData {
@@ -40499,7 +40418,7 @@ static MSVM_ETHERNET_SWITCH_PORT_OFFLOAD_SETTING_DATA_CLASS: ::cimkit::Class = :
     ],
 };
 
-/// `Msvm_EthernetSwitchPortOffloadSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7159.
+/// `Msvm_EthernetSwitchPortOffloadSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7158.
 #[doc(alias = "Msvm_EthernetSwitchPortOffloadSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchPortOffloadSettingData {
@@ -40813,7 +40732,7 @@ static MSVM_ETHERNET_SWITCH_PORT_PROFILE_SETTING_DATA_CLASS: ::cimkit::Class = :
     ],
 };
 
-/// `Msvm_EthernetSwitchPortProfileSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7285.
+/// `Msvm_EthernetSwitchPortProfileSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7284.
 #[doc(alias = "Msvm_EthernetSwitchPortProfileSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchPortProfileSettingData {
@@ -41002,7 +40921,7 @@ static MSVM_ETHERNET_SWITCH_PORT_RDMA_SETTING_DATA_CLASS: ::cimkit::Class = ::ci
     ],
 };
 
-/// `Msvm_EthernetSwitchPortRdmaSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7385.
+/// `Msvm_EthernetSwitchPortRdmaSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7384.
 #[doc(alias = "Msvm_EthernetSwitchPortRdmaSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchPortRdmaSettingData {
@@ -41057,7 +40976,7 @@ static MSVM_ETHERNET_SWITCH_PORT_ROUTING_DOMAIN_SETTING_DATA_CLASS: ::cimkit::Cl
     ],
 };
 
-/// `Msvm_EthernetSwitchPortRoutingDomainSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7402.
+/// `Msvm_EthernetSwitchPortRoutingDomainSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7401.
 #[doc(alias = "Msvm_EthernetSwitchPortRoutingDomainSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchPortRoutingDomainSettingData {
@@ -41171,7 +41090,7 @@ static MSVM_ETHERNET_SWITCH_PORT_SECURITY_SETTING_DATA_CLASS: ::cimkit::Class = 
     ],
 };
 
-/// `Msvm_EthernetSwitchPortSecuritySettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7433.
+/// `Msvm_EthernetSwitchPortSecuritySettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7432.
 #[doc(alias = "Msvm_EthernetSwitchPortSecuritySettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchPortSecuritySettingData {
@@ -41421,7 +41340,7 @@ static MSVM_ETHERNET_SWITCH_PORT_TEAM_MAPPING_SETTING_DATA_CLASS: ::cimkit::Clas
     ],
 };
 
-/// `Msvm_EthernetSwitchPortTeamMappingSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7547.
+/// `Msvm_EthernetSwitchPortTeamMappingSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7546.
 #[doc(alias = "Msvm_EthernetSwitchPortTeamMappingSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchPortTeamMappingSettingData {
@@ -41514,7 +41433,7 @@ static MSVM_ETHERNET_SWITCH_PORT_VLAN_SETTING_DATA_CLASS: ::cimkit::Class = ::ci
     ],
 };
 
-/// `Msvm_EthernetSwitchPortVlanSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7575.
+/// `Msvm_EthernetSwitchPortVlanSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchPortFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7574.
 #[doc(alias = "Msvm_EthernetSwitchPortVlanSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmEthernetSwitchPortVlanSettingData {
@@ -41733,7 +41652,7 @@ static MSVM_EXTERNAL_ETHERNET_PORT_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[::cimkit::Property::new("IsBound", 59, ::cimkit::CimType::Boolean)],
 };
 
-/// `Msvm_ExternalEthernetPort` in `root/virtualization/v2`, a [`CimEthernetPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6666.
+/// `Msvm_ExternalEthernetPort` in `root/virtualization/v2`, a [`CimEthernetPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6665.
 #[doc(alias = "Msvm_ExternalEthernetPort")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmExternalEthernetPort {
@@ -41955,7 +41874,7 @@ static MSVM_EXTERNAL_ETHERNET_PORT_CAPABILITIES_CLASS: ::cimkit::Class = ::cimki
     ],
 };
 
-/// `Msvm_ExternalEthernetPortCapabilities` in `root/virtualization/v2`, a [`CimCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6693.
+/// `Msvm_ExternalEthernetPortCapabilities` in `root/virtualization/v2`, a [`CimCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6692.
 #[doc(alias = "Msvm_ExternalEthernetPortCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmExternalEthernetPortCapabilities {
@@ -42028,7 +41947,7 @@ static MSVM_EXTERNAL_FC_PORT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_ExternalFcPort` in `root/virtualization/v2`, a [`CimFcPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6703.
+/// `Msvm_ExternalFcPort` in `root/virtualization/v2`, a [`CimFcPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6702.
 #[doc(alias = "Msvm_ExternalFcPort")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmExternalFcPort {
@@ -42278,7 +42197,7 @@ static MSVM_FAILOVER_NETWORK_ADAPTER_SETTING_DATA_CLASS: ::cimkit::Class = ::cim
 
 /// The addresses that a network adapter takes after a failover.
 ///
-/// `Msvm_FailoverNetworkAdapterSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6736.
+/// `Msvm_FailoverNetworkAdapterSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6735.
 #[doc(alias = "Msvm_FailoverNetworkAdapterSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmFailoverNetworkAdapterSettingData {
@@ -42444,7 +42363,7 @@ static MSVM_FC_ACTIVE_CONNECTION_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_FcActiveConnection` in `root/virtualization/v2`, a [`CimActiveConnection`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6759. An association.
+/// `Msvm_FcActiveConnection` in `root/virtualization/v2`, a [`CimActiveConnection`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6758. An association.
 #[doc(alias = "Msvm_FcActiveConnection")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmFcActiveConnection {
@@ -42519,7 +42438,7 @@ static MSVM_FC_DEVICE_SAP_IMPLEMENTATION_CLASS: ::cimkit::Class = ::cimkit::Clas
     ],
 };
 
-/// `Msvm_FcDeviceSAPImplementation` in `root/virtualization/v2`, a [`CimDeviceSapImplementation`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6770. An association.
+/// `Msvm_FcDeviceSAPImplementation` in `root/virtualization/v2`, a [`CimDeviceSapImplementation`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6769. An association.
 #[doc(alias = "Msvm_FcDeviceSAPImplementation")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmFcDeviceSapImplementation {
@@ -42595,7 +42514,7 @@ static MSVM_FC_ENDPOINT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_FcEndpoint` in `root/virtualization/v2`, a [`CimProtocolEndpoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6780.
+/// `Msvm_FcEndpoint` in `root/virtualization/v2`, a [`CimProtocolEndpoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6779.
 #[doc(alias = "Msvm_FcEndpoint")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmFcEndpoint {
@@ -42800,7 +42719,7 @@ static MSVM_FC_PORT_ALLOCATION_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::C
     properties: &[],
 };
 
-/// `Msvm_FcPortAllocationSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6806.
+/// `Msvm_FcPortAllocationSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6805.
 #[doc(alias = "Msvm_FcPortAllocationSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmFcPortAllocationSettingData {
@@ -42841,7 +42760,7 @@ static MSVM_FC_SWITCH_PORT_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_FcSwitchPort` in `root/virtualization/v2`, a [`CimFcPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6812.
+/// `Msvm_FcSwitchPort` in `root/virtualization/v2`, a [`CimFcPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6811.
 #[doc(alias = "Msvm_FcSwitchPort")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmFcSwitchPort {
@@ -43046,7 +42965,7 @@ static MSVM_FEATURE_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_FeatureSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6836. Abstract: it has instances of subclasses only.
+/// `Msvm_FeatureSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 6835. Abstract: it has instances of subclasses only.
 #[doc(alias = "Msvm_FeatureSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmFeatureSettingData {
@@ -43087,7 +43006,7 @@ static MSVM_FEATURE_SETTINGS_DEFINE_CAPABILITIES_CLASS: ::cimkit::Class = ::cimk
     ],
 };
 
-/// `Msvm_FeatureSettingsDefineCapabilities` in `root/virtualization/v2`, a [`CimSettingsDefineCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7650. An association.
+/// `Msvm_FeatureSettingsDefineCapabilities` in `root/virtualization/v2`, a [`CimSettingsDefineCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7649. An association.
 #[doc(alias = "Msvm_FeatureSettingsDefineCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmFeatureSettingsDefineCapabilities {
@@ -43175,7 +43094,7 @@ static MSVM_FLEX_IO_DEVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_FlexIoDevice` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7658.
+/// `Msvm_FlexIoDevice` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7657.
 #[doc(alias = "Msvm_FlexIoDevice")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmFlexIoDevice {
@@ -43263,7 +43182,7 @@ static MSVM_FLEX_IO_DEVICE_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class
     ],
 };
 
-/// `Msvm_FlexIoDeviceSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7666.
+/// `Msvm_FlexIoDeviceSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7665.
 #[doc(alias = "Msvm_FlexIoDeviceSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmFlexIoDeviceSettingData {
@@ -43379,7 +43298,7 @@ static MSVM_GPU_PARTITION_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_GpuPartition` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7679.
+/// `Msvm_GpuPartition` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7678.
 #[doc(alias = "Msvm_GpuPartition")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmGpuPartition {
@@ -43540,7 +43459,7 @@ static MSVM_GPU_PARTITION_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class 
     ],
 };
 
-/// `Msvm_GpuPartitionSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7694.
+/// `Msvm_GpuPartitionSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7693.
 #[doc(alias = "Msvm_GpuPartitionSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmGpuPartitionSettingData {
@@ -43769,7 +43688,7 @@ static MSVM_GUEST_CLUSTER_INFORMATION_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_GuestClusterInformation` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7726.
+/// `Msvm_GuestClusterInformation` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7725.
 #[doc(alias = "Msvm_GuestClusterInformation")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmGuestClusterInformation {
@@ -43916,7 +43835,7 @@ static MSVM_GUEST_COMMUNICATION_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class
     properties: &[],
 };
 
-/// `Msvm_GuestCommunicationService` in `root/virtualization/v2`, a [`MsvmGuestService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7827.
+/// `Msvm_GuestCommunicationService` in `root/virtualization/v2`, a [`MsvmGuestService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7826.
 #[doc(alias = "Msvm_GuestCommunicationService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmGuestCommunicationService {
@@ -43965,7 +43884,7 @@ static MSVM_GUEST_COMMUNICATION_SERVICE_SETTING_DATA_CLASS: ::cimkit::Class = ::
     ],
 };
 
-/// `Msvm_GuestCommunicationServiceSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7749.
+/// `Msvm_GuestCommunicationServiceSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7748.
 #[doc(alias = "Msvm_GuestCommunicationServiceSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmGuestCommunicationServiceSettingData {
@@ -44063,7 +43982,7 @@ static MSVM_GUEST_FILE_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// Copies files into a guest.
 ///
-/// `Msvm_GuestFileService` in `root/virtualization/v2`, a [`MsvmGuestService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7834.
+/// `Msvm_GuestFileService` in `root/virtualization/v2`, a [`MsvmGuestService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7833.
 #[doc(alias = "Msvm_GuestFileService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmGuestFileService {
@@ -44224,7 +44143,7 @@ static MSVM_GUEST_NETWORK_ADAPTER_CONFIGURATION_CLASS: ::cimkit::Class = ::cimki
 
 /// The network configuration of an adapter as the guest sees it.
 ///
-/// `Msvm_GuestNetworkAdapterConfiguration` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7764.
+/// `Msvm_GuestNetworkAdapterConfiguration` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7763.
 #[doc(alias = "Msvm_GuestNetworkAdapterConfiguration")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmGuestNetworkAdapterConfiguration {
@@ -44441,7 +44360,7 @@ static MSVM_GUEST_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_GuestService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7794. Abstract: it has instances of subclasses only.
+/// `Msvm_GuestService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7793. Abstract: it has instances of subclasses only.
 #[doc(alias = "Msvm_GuestService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmGuestService {
@@ -44711,7 +44630,7 @@ static MSVM_GUEST_SERVICE_INTERFACE_COMPONENT_CLASS: ::cimkit::Class = ::cimkit:
     properties: &[],
 };
 
-/// `Msvm_GuestServiceInterfaceComponent` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7853.
+/// `Msvm_GuestServiceInterfaceComponent` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7852.
 #[doc(alias = "Msvm_GuestServiceInterfaceComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmGuestServiceInterfaceComponent {
@@ -44921,7 +44840,7 @@ static MSVM_GUEST_SERVICE_INTERFACE_COMPONENT_SETTING_DATA_CLASS: ::cimkit::Clas
     ],
 };
 
-/// `Msvm_GuestServiceInterfaceComponentSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7879.
+/// `Msvm_GuestServiceInterfaceComponentSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7878.
 #[doc(alias = "Msvm_GuestServiceInterfaceComponentSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmGuestServiceInterfaceComponentSettingData {
@@ -45032,7 +44951,7 @@ static MSVM_GUEST_SERVICE_INTERFACE_SETTING_DATA_COMPONENT_CLASS: ::cimkit::Clas
     ],
 };
 
-/// `Msvm_GuestServiceInterfaceSettingDataComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7896. An association.
+/// `Msvm_GuestServiceInterfaceSettingDataComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7895. An association.
 #[doc(alias = "Msvm_GuestServiceInterfaceSettingDataComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmGuestServiceInterfaceSettingDataComponent {
@@ -45119,7 +45038,7 @@ static MSVM_HEARTBEAT_COMPONENT_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// Tells whether the guest still answers.
 ///
-/// `Msvm_HeartbeatComponent` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7908.
+/// `Msvm_HeartbeatComponent` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7907.
 #[doc(alias = "Msvm_HeartbeatComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmHeartbeatComponent {
@@ -45388,7 +45307,7 @@ static MSVM_HEARTBEAT_COMPONENT_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::
     ],
 };
 
-/// `Msvm_HeartbeatComponentSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7943.
+/// `Msvm_HeartbeatComponentSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7942.
 #[doc(alias = "Msvm_HeartbeatComponentSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmHeartbeatComponentSettingData {
@@ -45499,7 +45418,7 @@ static MSVM_HOSTED_DEPENDENCY_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_HostedDependency` in `root/virtualization/v2`, a [`CimHostedDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7961. An association.
+/// `Msvm_HostedDependency` in `root/virtualization/v2`, a [`CimHostedDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7960. An association.
 #[doc(alias = "Msvm_HostedDependency")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmHostedDependency {
@@ -45544,7 +45463,7 @@ static MSVM_HOSTED_ETHERNET_SWITCH_EXTENSION_CLASS: ::cimkit::Class = ::cimkit::
     ],
 };
 
-/// `Msvm_HostedEthernetSwitchExtension` in `root/virtualization/v2`, a [`CimHostedDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7968. An association.
+/// `Msvm_HostedEthernetSwitchExtension` in `root/virtualization/v2`, a [`CimHostedDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7967. An association.
 #[doc(alias = "Msvm_HostedEthernetSwitchExtension")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmHostedEthernetSwitchExtension {
@@ -45629,7 +45548,7 @@ static MSVM_HOSTED_RESOURCE_POOL_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_HostedResourcePool` in `root/virtualization/v2`, a [`CimSystemComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7989. An association.
+/// `Msvm_HostedResourcePool` in `root/virtualization/v2`, a [`CimSystemComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 7988. An association.
 #[doc(alias = "Msvm_HostedResourcePool")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmHostedResourcePool {
@@ -45699,11 +45618,7 @@ static MSVM_HOSTED_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
     slots: 2,
     schema: &SCHEMA,
-    properties: &[
-        ::cimkit::Property::new("Antecedent", 0, ::cimkit::CimType::Reference)
-            .key()
-            .class(&CIM_MANAGED_ELEMENT_CLASS),
-    ],
+    properties: &[],
 };
 
 /// `Msvm_HostedService` in `root/virtualization/v2`, a [`CimHostedService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8005. An association.
@@ -45722,30 +45637,13 @@ impl MsvmHostedService {
     /// The path of the instance with these keys; they come by name.
     #[inline]
     pub fn path_to(
-        antecedent: &::cimkit::Path<CimManagedElement>,
+        antecedent: &::cimkit::Path<CimSystem>,
         dependent: &::cimkit::Path<CimService>,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("Antecedent", ::cimkit::KeyValue::from(antecedent)),
             ("Dependent", ::cimkit::KeyValue::from(dependent)),
         ])
-    }
-
-    /// `Antecedent`, `CIM_ManagedElement REF`, key.
-    #[inline]
-    pub fn antecedent(
-        &self,
-    ) -> ::core::option::Option<::cimkit::Path<CimManagedElement>> {
-        ::cimkit::get(self, 0)
-    }
-
-    /// Sets `Antecedent`; [`NULL`](::cimkit::NULL) is a value too.
-    #[inline]
-    pub fn set_antecedent(
-        &mut self,
-        value: impl ::cimkit::IntoValue<::cimkit::Reference<CimManagedElement>>,
-    ) {
-        ::cimkit::set::<Self, ::cimkit::Reference<CimManagedElement>>(self, 0, value);
     }
 }
 
@@ -45769,7 +45667,7 @@ static MSVM_HOSTED_SWITCH_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_HostedSwitchService` in `root/virtualization/v2`, a [`CimHostedService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8014. An association.
+/// `Msvm_HostedSwitchService` in `root/virtualization/v2`, a [`CimHostedService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8012. An association.
 #[doc(alias = "Msvm_HostedSwitchService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmHostedSwitchService {
@@ -45832,7 +45730,7 @@ static MSVM_IDE_CONTROLLER_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_IDEController` in `root/virtualization/v2`, a [`CimIdeController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8024.
+/// `Msvm_IDEController` in `root/virtualization/v2`, a [`CimIdeController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8022.
 #[doc(alias = "Msvm_IDEController")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmIdeController {
@@ -46042,7 +45940,7 @@ static MSVM_IMAGE_MANAGEMENT_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// Makes virtual disks, inspects them, and works on them.
 ///
-/// `Msvm_ImageManagementService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8051.
+/// `Msvm_ImageManagementService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8049.
 #[doc(alias = "Msvm_ImageManagementService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmImageManagementService {
@@ -47991,7 +47889,7 @@ static MSVM_INSTALLED_ETHERNET_SWITCH_EXTENSION_CLASS: ::cimkit::Class = ::cimki
     ],
 };
 
-/// `Msvm_InstalledEthernetSwitchExtension` in `root/virtualization/v2`, a [`CimManagedSystemElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8411.
+/// `Msvm_InstalledEthernetSwitchExtension` in `root/virtualization/v2`, a [`CimManagedSystemElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8409.
 #[doc(alias = "Msvm_InstalledEthernetSwitchExtension")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmInstalledEthernetSwitchExtension {
@@ -48102,7 +48000,7 @@ static MSVM_INTERACTIVE_SESSION_ACE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_InteractiveSessionACE` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8434.
+/// `Msvm_InteractiveSessionACE` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8432.
 #[doc(alias = "Msvm_InteractiveSessionACE")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmInteractiveSessionAce {
@@ -48179,7 +48077,7 @@ static MSVM_INTERNAL_ETHERNET_PORT_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[::cimkit::Property::new("Speed", 42, ::cimkit::CimType::UInt64)],
 };
 
-/// `Msvm_InternalEthernetPort` in `root/virtualization/v2`, a [`CimEthernetPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8448.
+/// `Msvm_InternalEthernetPort` in `root/virtualization/v2`, a [`CimEthernetPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8446.
 #[doc(alias = "Msvm_InternalEthernetPort")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmInternalEthernetPort {
@@ -48394,7 +48292,7 @@ static MSVM_KEYBOARD_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_Keyboard` in `root/virtualization/v2`, a [`CimUserDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8476.
+/// `Msvm_Keyboard` in `root/virtualization/v2`, a [`CimUserDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8474.
 #[doc(alias = "Msvm_Keyboard")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmKeyboard {
@@ -49078,7 +48976,7 @@ static MSVM_KVP_EXCHANGE_COMPONENT_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// Exchanges named values between host and guest.
 ///
-/// `Msvm_KvpExchangeComponent` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8603.
+/// `Msvm_KvpExchangeComponent` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8601.
 #[doc(alias = "Msvm_KvpExchangeComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmKvpExchangeComponent {
@@ -49337,7 +49235,7 @@ static MSVM_KVP_EXCHANGE_COMPONENT_SETTING_DATA_CLASS: ::cimkit::Class = ::cimki
     ],
 };
 
-/// `Msvm_KvpExchangeComponentSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8637.
+/// `Msvm_KvpExchangeComponentSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8635.
 #[doc(alias = "Msvm_KvpExchangeComponentSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmKvpExchangeComponentSettingData {
@@ -49471,7 +49369,7 @@ static MSVM_KVP_EXCHANGE_DATA_ITEM_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// One named value that host and guest exchange.
 ///
-/// `Msvm_KvpExchangeDataItem` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8661.
+/// `Msvm_KvpExchangeDataItem` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8659.
 #[doc(alias = "Msvm_KvpExchangeDataItem")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmKvpExchangeDataItem {
@@ -49573,7 +49471,7 @@ static MSVM_LAN_ENDPOINT_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[::cimkit::Property::new("Connected", 35, ::cimkit::CimType::Boolean)],
 };
 
-/// `Msvm_LANEndpoint` in `root/virtualization/v2`, a [`CimLanEndpoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8688.
+/// `Msvm_LANEndpoint` in `root/virtualization/v2`, a [`CimLanEndpoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8686.
 #[doc(alias = "Msvm_LANEndpoint")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmLanEndpoint {
@@ -49760,7 +49658,7 @@ static MSVM_LAST_APPLIED_SNAPSHOT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_LastAppliedSnapshot` in `root/virtualization/v2`, a [`CimLastAppliedSnapshot`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8713. An association.
+/// `Msvm_LastAppliedSnapshot` in `root/virtualization/v2`, a [`CimLastAppliedSnapshot`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8711. An association.
 #[doc(alias = "Msvm_LastAppliedSnapshot")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmLastAppliedSnapshot {
@@ -49806,7 +49704,7 @@ static MSVM_LOGICAL_DISK_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_LogicalDisk` in `root/virtualization/v2`, a [`CimLogicalDisk`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8724.
+/// `Msvm_LogicalDisk` in `root/virtualization/v2`, a [`CimLogicalDisk`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8722.
 #[doc(alias = "Msvm_LogicalDisk")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmLogicalDisk {
@@ -50070,14 +49968,7 @@ static MSVM_LOGICAL_IDENTITY_CLASS: ::cimkit::Class = ::cimkit::Class {
     lineage: &[&CIM_LOGICAL_IDENTITY_CLASS, &MSVM_LOGICAL_IDENTITY_CLASS],
     slots: 2,
     schema: &SCHEMA,
-    properties: &[
-        ::cimkit::Property::new("SameElement", 0, ::cimkit::CimType::Reference)
-            .key()
-            .class(&CIM_LOGICAL_ELEMENT_CLASS),
-        ::cimkit::Property::new("SystemElement", 1, ::cimkit::CimType::Reference)
-            .key()
-            .class(&CIM_LOGICAL_ELEMENT_CLASS),
-    ],
+    properties: &[],
 };
 
 /// `Msvm_LogicalIdentity` in `root/virtualization/v2`, a [`CimLogicalIdentity`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8764. An association.
@@ -50096,47 +49987,13 @@ impl MsvmLogicalIdentity {
     /// The path of the instance with these keys; they come by name.
     #[inline]
     pub fn path_to(
-        same_element: &::cimkit::Path<CimLogicalElement>,
-        system_element: &::cimkit::Path<CimLogicalElement>,
+        same_element: &::cimkit::Path<CimManagedElement>,
+        system_element: &::cimkit::Path<CimManagedElement>,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("SameElement", ::cimkit::KeyValue::from(same_element)),
             ("SystemElement", ::cimkit::KeyValue::from(system_element)),
         ])
-    }
-
-    /// `SameElement`, `CIM_LogicalElement REF`, key.
-    #[inline]
-    pub fn same_element(
-        &self,
-    ) -> ::core::option::Option<::cimkit::Path<CimLogicalElement>> {
-        ::cimkit::get(self, 0)
-    }
-
-    /// Sets `SameElement`; [`NULL`](::cimkit::NULL) is a value too.
-    #[inline]
-    pub fn set_same_element(
-        &mut self,
-        value: impl ::cimkit::IntoValue<::cimkit::Reference<CimLogicalElement>>,
-    ) {
-        ::cimkit::set::<Self, ::cimkit::Reference<CimLogicalElement>>(self, 0, value);
-    }
-
-    /// `SystemElement`, `CIM_LogicalElement REF`, key.
-    #[inline]
-    pub fn system_element(
-        &self,
-    ) -> ::core::option::Option<::cimkit::Path<CimLogicalElement>> {
-        ::cimkit::get(self, 1)
-    }
-
-    /// Sets `SystemElement`; [`NULL`](::cimkit::NULL) is a value too.
-    #[inline]
-    pub fn set_system_element(
-        &mut self,
-        value: impl ::cimkit::IntoValue<::cimkit::Reference<CimLogicalElement>>,
-    ) {
-        ::cimkit::set::<Self, ::cimkit::Reference<CimLogicalElement>>(self, 1, value);
     }
 }
 
@@ -50156,7 +50013,7 @@ static MSVM_MANAGEMENT_COLLECTION_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_ManagementCollection` in `root/virtualization/v2`, a [`CimCollectionOfMses`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8773.
+/// `Msvm_ManagementCollection` in `root/virtualization/v2`, a [`CimCollectionOfMses`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8769.
 #[doc(alias = "Msvm_ManagementCollection")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmManagementCollection {
@@ -50190,7 +50047,7 @@ static MSVM_MEDIA_PRESENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_MediaPresent` in `root/virtualization/v2`, a [`CimMediaPresent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8788. An association.
+/// `Msvm_MediaPresent` in `root/virtualization/v2`, a [`CimMediaPresent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8784. An association.
 #[doc(alias = "Msvm_MediaPresent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmMediaPresent {
@@ -50236,7 +50093,7 @@ static MSVM_MEMORY_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_Memory` in `root/virtualization/v2`, a [`CimMemory`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8795.
+/// `Msvm_Memory` in `root/virtualization/v2`, a [`CimMemory`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8791.
 #[doc(alias = "Msvm_Memory")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmMemory {
@@ -50481,7 +50338,7 @@ static MSVM_MEMORY_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// How much memory a virtual machine gets, and whether that may vary.
 ///
-/// `Msvm_MemorySettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8825.
+/// `Msvm_MemorySettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8821.
 #[doc(alias = "Msvm_MemorySettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmMemorySettingData {
@@ -50665,7 +50522,7 @@ static MSVM_METRIC_COLLECTION_DEPENDENCY_CLASS: ::cimkit::Class = ::cimkit::Clas
     properties: &[],
 };
 
-/// `Msvm_MetricCollectionDependency` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8854. An association.
+/// `Msvm_MetricCollectionDependency` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8850. An association.
 #[doc(alias = "Msvm_MetricCollectionDependency")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmMetricCollectionDependency {
@@ -50705,7 +50562,7 @@ static MSVM_METRIC_DEF_FOR_ME_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_MetricDefForME` in `root/virtualization/v2`, a [`CimMetricDefForMe`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8861. An association.
+/// `Msvm_MetricDefForME` in `root/virtualization/v2`, a [`CimMetricDefForMe`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8857. An association.
 #[doc(alias = "Msvm_MetricDefForME")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmMetricDefForMe {
@@ -50786,7 +50643,7 @@ static MSVM_METRIC_FOR_ME_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_MetricForME` in `root/virtualization/v2`, a [`CimMetricForMe`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8873. An association.
+/// `Msvm_MetricForME` in `root/virtualization/v2`, a [`CimMetricForMe`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8869. An association.
 #[doc(alias = "Msvm_MetricForME")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmMetricForMe {
@@ -50821,17 +50678,10 @@ static MSVM_METRIC_INSTANCE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
     slots: 2,
     schema: &SCHEMA,
-    properties: &[
-        ::cimkit::Property::new("Antecedent", 0, ::cimkit::CimType::Reference)
-            .key()
-            .class(&CIM_MANAGED_ELEMENT_CLASS),
-        ::cimkit::Property::new("Dependent", 1, ::cimkit::CimType::Reference)
-            .key()
-            .class(&CIM_MANAGED_ELEMENT_CLASS),
-    ],
+    properties: &[],
 };
 
-/// `Msvm_MetricInstance` in `root/virtualization/v2`, a [`CimMetricInstance`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8880. An association.
+/// `Msvm_MetricInstance` in `root/virtualization/v2`, a [`CimMetricInstance`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8877. An association.
 #[doc(alias = "Msvm_MetricInstance")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmMetricInstance {
@@ -50847,47 +50697,13 @@ impl MsvmMetricInstance {
     /// The path of the instance with these keys; they come by name.
     #[inline]
     pub fn path_to(
-        antecedent: &::cimkit::Path<CimManagedElement>,
-        dependent: &::cimkit::Path<CimManagedElement>,
+        antecedent: &::cimkit::Path<CimBaseMetricDefinition>,
+        dependent: &::cimkit::Path<CimBaseMetricValue>,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("Antecedent", ::cimkit::KeyValue::from(antecedent)),
             ("Dependent", ::cimkit::KeyValue::from(dependent)),
         ])
-    }
-
-    /// `Antecedent`, `CIM_ManagedElement REF`, key.
-    #[inline]
-    pub fn antecedent(
-        &self,
-    ) -> ::core::option::Option<::cimkit::Path<CimManagedElement>> {
-        ::cimkit::get(self, 0)
-    }
-
-    /// Sets `Antecedent`; [`NULL`](::cimkit::NULL) is a value too.
-    #[inline]
-    pub fn set_antecedent(
-        &mut self,
-        value: impl ::cimkit::IntoValue<::cimkit::Reference<CimManagedElement>>,
-    ) {
-        ::cimkit::set::<Self, ::cimkit::Reference<CimManagedElement>>(self, 0, value);
-    }
-
-    /// `Dependent`, `CIM_ManagedElement REF`, key.
-    #[inline]
-    pub fn dependent(
-        &self,
-    ) -> ::core::option::Option<::cimkit::Path<CimManagedElement>> {
-        ::cimkit::get(self, 1)
-    }
-
-    /// Sets `Dependent`; [`NULL`](::cimkit::NULL) is a value too.
-    #[inline]
-    pub fn set_dependent(
-        &mut self,
-        value: impl ::cimkit::IntoValue<::cimkit::Reference<CimManagedElement>>,
-    ) {
-        ::cimkit::set::<Self, ::cimkit::Reference<CimManagedElement>>(self, 1, value);
     }
 }
 
@@ -50909,7 +50725,7 @@ static MSVM_METRIC_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// Switches metrics on and off.
 ///
-/// `Msvm_MetricService` in `root/virtualization/v2`, a [`CimMetricService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8893.
+/// `Msvm_MetricService` in `root/virtualization/v2`, a [`CimMetricService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8886.
 #[doc(alias = "Msvm_MetricService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmMetricService {
@@ -50945,6 +50761,174 @@ impl MsvmMetricService {
 
 /// Types of the members of [`MsvmMetricService`].
 pub mod msvm_metric_service {
+    static CONTROL_METRICS: ::cimkit::Method = ::cimkit::Method {
+        class: "Msvm_MetricService",
+        name: "ControlMetrics",
+        is_static: false,
+        inputs: &[
+            ::cimkit::Parameter::new("Subject", ::cimkit::CimType::Reference)
+                .class(&super::CIM_MANAGED_ELEMENT_CLASS),
+            ::cimkit::Parameter::new("Definition", ::cimkit::CimType::Reference)
+                .class(&super::CIM_BASE_METRIC_DEFINITION_CLASS),
+            ::cimkit::Parameter::new(
+                "MetricCollectionEnabled",
+                ::cimkit::CimType::UInt16,
+            ),
+        ],
+        outputs: &[],
+        returns: ::core::option::Option::Some(::cimkit::CimType::UInt32),
+    };
+
+    impl super::MsvmMetricService {
+        /// Starts a call of `ControlMetrics`.
+        #[inline]
+        pub fn control_metrics(&self) -> ControlMetrics {
+            ControlMetrics {
+                call: ::cimkit::Call::new(self, &CONTROL_METRICS),
+            }
+        }
+    }
+
+    /// A call of `Msvm_MetricService.ControlMetrics`; what is not given is not sent.
+    #[must_use = "a call does nothing until `call` or `call_async`"]
+    pub struct ControlMetrics {
+        call: ::cimkit::Call,
+    }
+
+    ::cimkit::call!(ControlMetrics -> ControlMetricsAnswer);
+
+    impl ControlMetrics {
+        /// `Subject`, `CIM_ManagedElement REF`.
+        #[inline]
+        pub fn subject(
+            self,
+            subject: &(impl ::cimkit::Refers<super::CimManagedElement> + ?Sized),
+        ) -> Self {
+            Self {
+                call: self.call.reference(0, subject),
+            }
+        }
+
+        /// `Definition`, `CIM_BaseMetricDefinition REF`.
+        #[inline]
+        pub fn definition(
+            self,
+            definition: &(impl ::cimkit::Refers<super::CimBaseMetricDefinition> + ?Sized),
+        ) -> Self {
+            Self {
+                call: self.call.reference(1, definition),
+            }
+        }
+
+        /// `MetricCollectionEnabled`, `uint16`.
+        #[inline]
+        pub fn metric_collection_enabled(
+            self,
+            metric_collection_enabled: impl ::cimkit::IntoValue<
+                ControlMetricsMetricCollectionEnabled,
+            >,
+        ) -> Self {
+            Self {
+                call: self
+                    .call
+                    .value::<
+                        ControlMetricsMetricCollectionEnabled,
+                    >(2, metric_collection_enabled),
+            }
+        }
+    }
+
+    /// What `Msvm_MetricService.ControlMetrics` answered.
+    pub struct ControlMetricsAnswer {
+        answer: ::cimkit::Answer,
+    }
+
+    ::cimkit::answer!(ControlMetricsAnswer, ControlMetricsReturn);
+
+    static CONTROL_METRICS_BY_CLASS: ::cimkit::Method = ::cimkit::Method {
+        class: "Msvm_MetricService",
+        name: "ControlMetricsByClass",
+        is_static: false,
+        inputs: &[
+            ::cimkit::Parameter::new("Subject", ::cimkit::CimType::Reference)
+                .class(&super::CIM_MANAGED_ELEMENT_CLASS),
+            ::cimkit::Parameter::new("Definition", ::cimkit::CimType::Reference)
+                .class(&super::CIM_BASE_METRIC_DEFINITION_CLASS),
+            ::cimkit::Parameter::new(
+                "MetricCollectionEnabled",
+                ::cimkit::CimType::UInt16,
+            ),
+        ],
+        outputs: &[],
+        returns: ::core::option::Option::Some(::cimkit::CimType::UInt32),
+    };
+
+    impl super::MsvmMetricService {
+        /// Starts a call of `ControlMetricsByClass`.
+        #[inline]
+        pub fn control_metrics_by_class(&self) -> ControlMetricsByClass {
+            ControlMetricsByClass {
+                call: ::cimkit::Call::new(self, &CONTROL_METRICS_BY_CLASS),
+            }
+        }
+    }
+
+    /// A call of `Msvm_MetricService.ControlMetricsByClass`; what is not given is not sent.
+    #[must_use = "a call does nothing until `call` or `call_async`"]
+    pub struct ControlMetricsByClass {
+        call: ::cimkit::Call,
+    }
+
+    ::cimkit::call!(ControlMetricsByClass -> ControlMetricsByClassAnswer);
+
+    impl ControlMetricsByClass {
+        /// `Subject`, `CIM_ManagedElement REF`.
+        #[inline]
+        pub fn subject(
+            self,
+            subject: &(impl ::cimkit::Refers<super::CimManagedElement> + ?Sized),
+        ) -> Self {
+            Self {
+                call: self.call.reference(0, subject),
+            }
+        }
+
+        /// `Definition`, `CIM_BaseMetricDefinition REF`.
+        #[inline]
+        pub fn definition(
+            self,
+            definition: &(impl ::cimkit::Refers<super::CimBaseMetricDefinition> + ?Sized),
+        ) -> Self {
+            Self {
+                call: self.call.reference(1, definition),
+            }
+        }
+
+        /// `MetricCollectionEnabled`, `uint16`.
+        #[inline]
+        pub fn metric_collection_enabled(
+            self,
+            metric_collection_enabled: impl ::cimkit::IntoValue<
+                ControlMetricsByClassMetricCollectionEnabled,
+            >,
+        ) -> Self {
+            Self {
+                call: self
+                    .call
+                    .value::<
+                        ControlMetricsByClassMetricCollectionEnabled,
+                    >(2, metric_collection_enabled),
+            }
+        }
+    }
+
+    /// What `Msvm_MetricService.ControlMetricsByClass` answered.
+    pub struct ControlMetricsByClassAnswer {
+        answer: ::cimkit::Answer,
+    }
+
+    ::cimkit::answer!(ControlMetricsByClassAnswer, ControlMetricsByClassReturn);
+
     static MODIFY_SERVICE_SETTINGS: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_MetricService",
         name: "ModifyServiceSettings",
@@ -51132,6 +51116,56 @@ pub mod msvm_metric_service {
 
     ::cimkit::answer!(StopServiceAnswer, StopServiceReturn);
 
+    /// Return codes of `Msvm_MetricService.ControlMetrics`; an open set.
+    #[non_exhaustive]
+    pub enum ControlMetricsReturn {
+        /// `0`: Success.
+        Success,
+        /// `1`: Not Supported.
+        NotSupported,
+        /// `2`: Failed.
+        Failed,
+        /// `32768..65535`: Vendor Specific.
+        VendorSpecific(u32),
+        /// `..`: Method Reserved.
+        MethodReserved(u32),
+        /// A number that the schema does not list.
+        Unlisted(u32),
+    }
+
+    ::cimkit::value_map! {
+        ControlMetricsReturn : u32 { Success = 0 "Success"; NotSupported = 1
+        "Not Supported"; Failed = 2 "Failed"; VendorSpecific in 32768..= 65535
+        "Vendor Specific"; MethodReserved otherwise "Method Reserved"; }
+    }
+
+    /// Values of `MetricCollectionEnabled` of `Msvm_MetricService.ControlMetrics`; an open set.
+    #[non_exhaustive]
+    pub enum ControlMetricsMetricCollectionEnabled {
+        /// `2`: Enable.
+        Enable,
+        /// `3`: Disable.
+        Disable,
+        /// `4`: Reset.
+        Reset,
+        /// `32768..65535`: Vendor Reserved.
+        VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
+        /// A number that the schema does not list.
+        Unlisted(u16),
+    }
+
+    ::cimkit::value_map! {
+        ControlMetricsMetricCollectionEnabled : u16 { Enable = 2 "Enable"; Disable = 3
+        "Disable"; Reset = 4 "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved";
+        DmtfReserved otherwise "DMTF Reserved"; }
+    }
+
+    /// Return codes of `Msvm_MetricService.ControlMetricsByClass`: the same as [`ControlMetricsReturn`].
+    pub type ControlMetricsByClassReturn = ControlMetricsReturn;
+    /// Values of `MetricCollectionEnabled` of `Msvm_MetricService.ControlMetricsByClass`: the same as [`ControlMetricsMetricCollectionEnabled`].
+    pub type ControlMetricsByClassMetricCollectionEnabled = ControlMetricsMetricCollectionEnabled;
     /// Return codes of `Msvm_MetricService.ModifyServiceSettings`; an open set.
     #[non_exhaustive]
     pub enum ModifyServiceSettingsReturn {
@@ -51250,7 +51284,7 @@ static MSVM_METRIC_SERVICE_CAPABILITIES_CLASS: ::cimkit::Class = ::cimkit::Class
     properties: &[],
 };
 
-/// `Msvm_MetricServiceCapabilities` in `root/virtualization/v2`, a [`CimMetricServiceCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8935.
+/// `Msvm_MetricServiceCapabilities` in `root/virtualization/v2`, a [`CimMetricServiceCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8954.
 #[doc(alias = "Msvm_MetricServiceCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmMetricServiceCapabilities {
@@ -51287,7 +51321,7 @@ static MSVM_METRIC_SERVICE_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class
     ],
 };
 
-/// `Msvm_MetricServiceSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8940.
+/// `Msvm_MetricServiceSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8959.
 #[doc(alias = "Msvm_MetricServiceSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmMetricServiceSettingData {
@@ -51357,7 +51391,7 @@ static MSVM_MIGRATION_JOB_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// A job that moves a virtual machine or its storage.
 ///
-/// `Msvm_MigrationJob` in `root/virtualization/v2`, a [`CimConcreteJob`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8950.
+/// `Msvm_MigrationJob` in `root/virtualization/v2`, a [`CimConcreteJob`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 8969.
 #[doc(alias = "Msvm_MigrationJob")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmMigrationJob {
@@ -51829,7 +51863,7 @@ static MSVM_MOST_CURRENT_SNAPSHOT_IN_BRANCH_CLASS: ::cimkit::Class = ::cimkit::C
     ],
 };
 
-/// `Msvm_MostCurrentSnapshotInBranch` in `root/virtualization/v2`, a [`CimMostCurrentSnapshotInBranch`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9022. An association.
+/// `Msvm_MostCurrentSnapshotInBranch` in `root/virtualization/v2`, a [`CimMostCurrentSnapshotInBranch`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9041. An association.
 #[doc(alias = "Msvm_MostCurrentSnapshotInBranch")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmMostCurrentSnapshotInBranch {
@@ -51902,7 +51936,7 @@ static MSVM_MOUNTED_STORAGE_IMAGE_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// A virtual disk that is attached to the host.
 ///
-/// `Msvm_MountedStorageImage` in `root/virtualization/v2`, a [`CimLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9033.
+/// `Msvm_MountedStorageImage` in `root/virtualization/v2`, a [`CimLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9052.
 #[doc(alias = "Msvm_MountedStorageImage")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmMountedStorageImage {
@@ -52120,7 +52154,7 @@ static MSVM_MOVE_UNMANAGED_VHD_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_MoveUnmanagedVhd` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9063.
+/// `Msvm_MoveUnmanagedVhd` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9082.
 #[doc(alias = "Msvm_MoveUnmanagedVhd")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmMoveUnmanagedVhd {
@@ -52172,7 +52206,7 @@ static MSVM_NETWORK_CONNECTION_DIAGNOSTIC_INFORMATION_CLASS: ::cimkit::Class = :
     properties: &[::cimkit::Property::new("RoundTripTime", 0, ::cimkit::CimType::UInt32)],
 };
 
-/// `Msvm_NetworkConnectionDiagnosticInformation` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9071.
+/// `Msvm_NetworkConnectionDiagnosticInformation` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9090.
 #[doc(alias = "Msvm_NetworkConnectionDiagnosticInformation")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmNetworkConnectionDiagnosticInformation {
@@ -52218,7 +52252,7 @@ static MSVM_NETWORK_CONNECTION_DIAGNOSTIC_SETTING_DATA_CLASS: ::cimkit::Class = 
     ],
 };
 
-/// `Msvm_NetworkConnectionDiagnosticSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9077.
+/// `Msvm_NetworkConnectionDiagnosticSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9096.
 #[doc(alias = "Msvm_NetworkConnectionDiagnosticSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmNetworkConnectionDiagnosticSettingData {
@@ -52363,7 +52397,7 @@ static MSVM_NUMA_NODE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_NumaNode` in `root/virtualization/v2`, a [`CimEnabledLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9096.
+/// `Msvm_NumaNode` in `root/virtualization/v2`, a [`CimEnabledLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9115.
 #[doc(alias = "Msvm_NumaNode")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmNumaNode {
@@ -52526,7 +52560,7 @@ static MSVM_NUMA_NODE_TOPOLOGY_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_NumaNodeTopology` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9126.
+/// `Msvm_NumaNodeTopology` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9145.
 #[doc(alias = "Msvm_NumaNodeTopology")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmNumaNodeTopology {
@@ -52605,14 +52639,10 @@ static MSVM_OWNING_JOB_ELEMENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     lineage: &[&CIM_OWNING_JOB_ELEMENT_CLASS, &MSVM_OWNING_JOB_ELEMENT_CLASS],
     slots: 2,
     schema: &SCHEMA,
-    properties: &[
-        ::cimkit::Property::new("OwnedElement", 0, ::cimkit::CimType::Reference)
-            .key()
-            .class(&MSVM_CONCRETE_JOB_CLASS),
-    ],
+    properties: &[],
 };
 
-/// `Msvm_OwningJobElement` in `root/virtualization/v2`, a [`CimOwningJobElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9138. An association.
+/// `Msvm_OwningJobElement` in `root/virtualization/v2`, a [`CimOwningJobElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9158. An association.
 #[doc(alias = "Msvm_OwningJobElement")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmOwningJobElement {
@@ -52628,30 +52658,13 @@ impl MsvmOwningJobElement {
     /// The path of the instance with these keys; they come by name.
     #[inline]
     pub fn path_to(
-        owned_element: &::cimkit::Path<MsvmConcreteJob>,
+        owned_element: &::cimkit::Path<CimJob>,
         owning_element: &::cimkit::Path<CimManagedElement>,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("OwnedElement", ::cimkit::KeyValue::from(owned_element)),
             ("OwningElement", ::cimkit::KeyValue::from(owning_element)),
         ])
-    }
-
-    /// `OwnedElement`, `Msvm_ConcreteJob REF`, key.
-    #[inline]
-    pub fn owned_element(
-        &self,
-    ) -> ::core::option::Option<::cimkit::Path<MsvmConcreteJob>> {
-        ::cimkit::get(self, 0)
-    }
-
-    /// Sets `OwnedElement`; [`NULL`](::cimkit::NULL) is a value too.
-    #[inline]
-    pub fn set_owned_element(
-        &mut self,
-        value: impl ::cimkit::IntoValue<::cimkit::Reference<MsvmConcreteJob>>,
-    ) {
-        ::cimkit::set::<Self, ::cimkit::Reference<MsvmConcreteJob>>(self, 0, value);
     }
 }
 
@@ -52670,7 +52683,7 @@ static MSVM_PARENT_CHILD_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_ParentChildSettingData` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9148. An association.
+/// `Msvm_ParentChildSettingData` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9166. An association.
 #[doc(alias = "Msvm_ParentChildSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmParentChildSettingData {
@@ -52755,7 +52768,7 @@ static MSVM_PARENT_ETHERNET_SWITCH_EXTENSION_CLASS: ::cimkit::Class = ::cimkit::
     ],
 };
 
-/// `Msvm_ParentEthernetSwitchExtension` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9160. An association.
+/// `Msvm_ParentEthernetSwitchExtension` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9178. An association.
 #[doc(alias = "Msvm_ParentEthernetSwitchExtension")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmParentEthernetSwitchExtension {
@@ -52865,7 +52878,7 @@ static MSVM_PARTITIONABLE_GPU_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_PartitionableGpu` in `root/virtualization/v2`, a [`CimComputerSystem`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9169.
+/// `Msvm_PartitionableGpu` in `root/virtualization/v2`, a [`CimComputerSystem`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9187.
 #[doc(alias = "Msvm_PartitionableGpu")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmPartitionableGpu {
@@ -53186,7 +53199,7 @@ static MSVM_PCI_EXPRESS_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_PciExpress` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9218.
+/// `Msvm_PciExpress` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9236.
 #[doc(alias = "Msvm_PciExpress")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmPciExpress {
@@ -53292,7 +53305,7 @@ static MSVM_PCI_EXPRESS_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_PciExpressSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9229.
+/// `Msvm_PciExpressSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9247.
 #[doc(alias = "Msvm_PciExpressSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmPciExpressSettingData {
@@ -53403,7 +53416,7 @@ static MSVM_PERSISTENT_MEMORY_CONTROLLER_CLASS: ::cimkit::Class = ::cimkit::Clas
     properties: &[],
 };
 
-/// `Msvm_PersistentMemoryController` in `root/virtualization/v2`, a [`CimController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9241.
+/// `Msvm_PersistentMemoryController` in `root/virtualization/v2`, a [`CimController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9259.
 #[doc(alias = "Msvm_PersistentMemoryController")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmPersistentMemoryController {
@@ -53478,7 +53491,7 @@ static MSVM_PHYSICAL3D_GRAPHICS_PROCESSOR_CLASS: ::cimkit::Class = ::cimkit::Cla
     ],
 };
 
-/// `Msvm_Physical3dGraphicsProcessor` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9247.
+/// `Msvm_Physical3dGraphicsProcessor` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9265.
 #[doc(alias = "Msvm_Physical3dGraphicsProcessor")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmPhysical3dGraphicsProcessor {
@@ -53760,7 +53773,7 @@ static MSVM_PHYSICAL_GPU_INFO_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_PhysicalGPUInfo` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9286.
+/// `Msvm_PhysicalGPUInfo` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9304.
 #[doc(alias = "Msvm_PhysicalGPUInfo")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmPhysicalGpuInfo {
@@ -53859,7 +53872,7 @@ static MSVM_PLANNED_COMPUTER_SYSTEM_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// A virtual machine that is imported or moved but not yet made real.
 ///
-/// `Msvm_PlannedComputerSystem` in `root/virtualization/v2`, a [`CimComputerSystem`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9305.
+/// `Msvm_PlannedComputerSystem` in `root/virtualization/v2`, a [`CimComputerSystem`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9323.
 #[doc(alias = "Msvm_PlannedComputerSystem")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmPlannedComputerSystem {
@@ -53960,7 +53973,7 @@ static MSVM_PROCESSOR_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_Processor` in `root/virtualization/v2`, a [`CimProcessor`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9326.
+/// `Msvm_Processor` in `root/virtualization/v2`, a [`CimProcessor`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9344.
 #[doc(alias = "Msvm_Processor")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmProcessor {
@@ -54184,7 +54197,7 @@ static MSVM_PROCESSOR_POOL_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_ProcessorPool` in `root/virtualization/v2`, a [`CimResourcePool`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9353.
+/// `Msvm_ProcessorPool` in `root/virtualization/v2`, a [`CimResourcePool`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9371.
 #[doc(alias = "Msvm_ProcessorPool")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmProcessorPool {
@@ -54340,7 +54353,7 @@ static MSVM_PROCESSOR_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// The virtual processors of a virtual machine.
 ///
-/// `Msvm_ProcessorSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9362.
+/// `Msvm_ProcessorSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9380.
 #[doc(alias = "Msvm_ProcessorSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmProcessorSettingData {
@@ -54893,7 +54906,7 @@ static MSVM_PROTOCOL_CONTROLLER_FOR_UNIT_CLASS: ::cimkit::Class = ::cimkit::Clas
     properties: &[],
 };
 
-/// `Msvm_ProtocolControllerForUnit` in `root/virtualization/v2`, a [`CimProtocolControllerForUnit`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9435. An association.
+/// `Msvm_ProtocolControllerForUnit` in `root/virtualization/v2`, a [`CimProtocolControllerForUnit`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9453. An association.
 #[doc(alias = "Msvm_ProtocolControllerForUnit")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmProtocolControllerForUnit {
@@ -54939,7 +54952,7 @@ static MSVM_PS2_MOUSE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_Ps2Mouse` in `root/virtualization/v2`, a [`CimPointingDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9441.
+/// `Msvm_Ps2Mouse` in `root/virtualization/v2`, a [`CimPointingDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9459.
 #[doc(alias = "Msvm_Ps2Mouse")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmPs2Mouse {
@@ -55473,7 +55486,7 @@ static MSVM_RDV_COMPONENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_RdvComponent` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9532.
+/// `Msvm_RdvComponent` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9550.
 #[doc(alias = "Msvm_RdvComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmRdvComponent {
@@ -55610,7 +55623,7 @@ static MSVM_RDV_COMPONENT_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class 
     properties: &[::cimkit::Property::new("EnabledState", 23, ::cimkit::CimType::UInt16)],
 };
 
-/// `Msvm_RdvComponentSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9546.
+/// `Msvm_RdvComponentSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9564.
 #[doc(alias = "Msvm_RdvComponentSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmRdvComponentSettingData {
@@ -55669,7 +55682,7 @@ static MSVM_REFERENCE_POINT_COLLECTION_CLASS: ::cimkit::Class = ::cimkit::Class 
     ],
 };
 
-/// `Msvm_ReferencePointCollection` in `root/virtualization/v2`, a [`CimCollection`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9553.
+/// `Msvm_ReferencePointCollection` in `root/virtualization/v2`, a [`CimCollection`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9571.
 #[doc(alias = "Msvm_ReferencePointCollection")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmReferencePointCollection {
@@ -55843,7 +55856,7 @@ static MSVM_REFERENCE_POINT_OF_VIRTUAL_SYSTEM_CLASS: ::cimkit::Class = ::cimkit:
     ],
 };
 
-/// `Msvm_ReferencePointOfVirtualSystem` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9584. An association.
+/// `Msvm_ReferencePointOfVirtualSystem` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9602. An association.
 #[doc(alias = "Msvm_ReferencePointOfVirtualSystem")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmReferencePointOfVirtualSystem {
@@ -55926,7 +55939,7 @@ static MSVM_REFERENCE_POINT_OF_VIRTUAL_SYSTEM_COLLECTION_CLASS: ::cimkit::Class 
     ],
 };
 
-/// `Msvm_ReferencePointOfVirtualSystemCollection` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9596. An association.
+/// `Msvm_ReferencePointOfVirtualSystemCollection` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9614. An association.
 #[doc(alias = "Msvm_ReferencePointOfVirtualSystemCollection")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmReferencePointOfVirtualSystemCollection {
@@ -55999,7 +56012,7 @@ static MSVM_REGISTERED_GUEST_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_RegisteredGuestService` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9608. An association.
+/// `Msvm_RegisteredGuestService` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9626. An association.
 #[doc(alias = "Msvm_RegisteredGuestService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmRegisteredGuestService {
@@ -56077,7 +56090,7 @@ static MSVM_REPLICA_SYSTEM_DEPENDENCY_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_ReplicaSystemDependency` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9620. An association.
+/// `Msvm_ReplicaSystemDependency` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9638. An association.
 #[doc(alias = "Msvm_ReplicaSystemDependency")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmReplicaSystemDependency {
@@ -56159,7 +56172,7 @@ static MSVM_REPLICATION_AUTHORIZATION_SETTING_DATA_CLASS: ::cimkit::Class = ::ci
 
 /// Which primary servers a replica server accepts, and where their replicas go.
 ///
-/// `Msvm_ReplicationAuthorizationSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9631.
+/// `Msvm_ReplicationAuthorizationSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9649.
 #[doc(alias = "Msvm_ReplicationAuthorizationSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmReplicationAuthorizationSettingData {
@@ -56241,7 +56254,7 @@ static MSVM_REPLICATION_PROVIDER_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// A product that replicates virtual machines.
 ///
-/// `Msvm_ReplicationProvider` in `root/virtualization/v2`, a [`CimManagedSystemElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9644.
+/// `Msvm_ReplicationProvider` in `root/virtualization/v2`, a [`CimManagedSystemElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9662.
 #[doc(alias = "Msvm_ReplicationProvider")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmReplicationProvider {
@@ -56295,7 +56308,7 @@ static MSVM_REPLICATION_RELATIONSHIP_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// The state of one replication of a virtual machine, which may have several.
 ///
-/// `Msvm_ReplicationRelationship` in `root/virtualization/v2`, a [`CimManagedSystemElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9662.
+/// `Msvm_ReplicationRelationship` in `root/virtualization/v2`, a [`CimManagedSystemElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9680.
 #[doc(alias = "Msvm_ReplicationRelationship")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmReplicationRelationship {
@@ -56582,7 +56595,7 @@ static MSVM_REPLICATION_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// Replicates virtual machines to another host, and fails over and back.
 ///
-/// `Msvm_ReplicationService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9709.
+/// `Msvm_ReplicationService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 9727.
 #[doc(alias = "Msvm_ReplicationService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmReplicationService {
@@ -58923,7 +58936,7 @@ static MSVM_REPLICATION_SERVICE_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::
 
 /// The settings of a host as a replica server.
 ///
-/// `Msvm_ReplicationServiceSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10147.
+/// `Msvm_ReplicationServiceSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10165.
 #[doc(alias = "Msvm_ReplicationServiceSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmReplicationServiceSettingData {
@@ -59145,7 +59158,7 @@ static MSVM_REPLICATION_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// The settings of one replication of a virtual machine.
 ///
-/// `Msvm_ReplicationSettingData` in `root/virtualization/v2`, a [`CimVirtualSystemSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10173.
+/// `Msvm_ReplicationSettingData` in `root/virtualization/v2`, a [`CimVirtualSystemSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10191.
 #[doc(alias = "Msvm_ReplicationSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmReplicationSettingData {
@@ -59554,7 +59567,7 @@ static MSVM_REPLICATION_STATISTICS_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// What a replication has sent and how long it took, over one interval.
 ///
-/// `Msvm_ReplicationStatistics` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10230.
+/// `Msvm_ReplicationStatistics` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10248.
 #[doc(alias = "Msvm_ReplicationStatistics")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmReplicationStatistics {
@@ -59814,7 +59827,7 @@ static MSVM_RESOURCE_ALLOCATION_FROM_POOL_CLASS: ::cimkit::Class = ::cimkit::Cla
     ],
 };
 
-/// `Msvm_ResourceAllocationFromPool` in `root/virtualization/v2`, a [`CimResourceAllocationFromPool`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10271. An association.
+/// `Msvm_ResourceAllocationFromPool` in `root/virtualization/v2`, a [`CimResourceAllocationFromPool`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10289. An association.
 #[doc(alias = "Msvm_ResourceAllocationFromPool")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmResourceAllocationFromPool {
@@ -59864,7 +59877,7 @@ static MSVM_RESOURCE_ALLOCATION_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::
 
 /// A device of a virtual machine, or the resource behind it.
 ///
-/// `Msvm_ResourceAllocationSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10280.
+/// `Msvm_ResourceAllocationSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10298.
 #[doc(alias = "Msvm_ResourceAllocationSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmResourceAllocationSettingData {
@@ -59931,7 +59944,7 @@ static MSVM_RESOURCE_DEPENDENT_ON_RESOURCE_CLASS: ::cimkit::Class = ::cimkit::Cl
     ],
 };
 
-/// `Msvm_ResourceDependentOnResource` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10291. An association.
+/// `Msvm_ResourceDependentOnResource` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10309. An association.
 #[doc(alias = "Msvm_ResourceDependentOnResource")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmResourceDependentOnResource {
@@ -60020,7 +60033,7 @@ static MSVM_RESOURCE_POOL_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// A stock of one kind of resource on the host.
 ///
-/// `Msvm_ResourcePool` in `root/virtualization/v2`, a [`CimResourcePool`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10302.
+/// `Msvm_ResourcePool` in `root/virtualization/v2`, a [`CimResourcePool`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10320.
 #[doc(alias = "Msvm_ResourcePool")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmResourcePool {
@@ -60117,7 +60130,7 @@ static MSVM_RESOURCE_POOL_CONFIGURATION_CAPABILITIES_CLASS: ::cimkit::Class = ::
     ],
 };
 
-/// `Msvm_ResourcePoolConfigurationCapabilities` in `root/virtualization/v2`, a [`CimCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10315.
+/// `Msvm_ResourcePoolConfigurationCapabilities` in `root/virtualization/v2`, a [`CimCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10335.
 #[doc(alias = "Msvm_ResourcePoolConfigurationCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmResourcePoolConfigurationCapabilities {
@@ -60211,14 +60224,6 @@ pub mod msvm_resource_pool_configuration_capabilities {
         RemoveResourcesFromResourcePoolIsSupported,
         /// `7`: ChangeParentResourcePool is supported.
         ChangeParentResourcePoolIsSupported,
-        /// `32768`: CreatePool is supported.
-        CreatePoolIsSupported,
-        /// `32769`: ChangePoolResources is supported.
-        ChangePoolResourcesIsSupported,
-        /// `32770`: ChangePoolSettings is supported.
-        ChangePoolSettingsIsSupported,
-        /// `32771`: DeletePool is supported.
-        DeletePoolIsSupported,
         /// `32772..65535`: Vendor Reserved.
         VendorReserved(u32),
         /// `..`: DMTF Reserved.
@@ -60236,11 +60241,8 @@ pub mod msvm_resource_pool_configuration_capabilities {
         RemoveResourcesFromResourcePoolIsSupported = 6
         "RemoveResourcesFromResourcePool is supported";
         ChangeParentResourcePoolIsSupported = 7 "ChangeParentResourcePool is supported";
-        CreatePoolIsSupported = 32768 "CreatePool is supported";
-        ChangePoolResourcesIsSupported = 32769 "ChangePoolResources is supported";
-        ChangePoolSettingsIsSupported = 32770 "ChangePoolSettings is supported";
-        DeletePoolIsSupported = 32771 "DeletePool is supported"; VendorReserved in 32772
-        ..= 65535 "Vendor Reserved"; DmtfReserved otherwise "DMTF Reserved"; }
+        VendorReserved in 32772..= 65535 "Vendor Reserved"; DmtfReserved otherwise
+        "DMTF Reserved"; }
     }
 
     /// Values of `Msvm_ResourcePoolConfigurationCapabilities.SynchronousMethodsSupported`; an open set.
@@ -60258,14 +60260,6 @@ pub mod msvm_resource_pool_configuration_capabilities {
         RemoveResourcesFromResourcePoolIsSupported,
         /// `7`: CIM ChangeParentResourcePool is supported.
         CimChangeParentResourcePoolIsSupported,
-        /// `32768`: CreatePool is supported.
-        CreatePoolIsSupported,
-        /// `32769`: ChangePoolResources is supported.
-        ChangePoolResourcesIsSupported,
-        /// `32770`: ChangePoolSettings is supported.
-        ChangePoolSettingsIsSupported,
-        /// `32771`: DeletePool is supported.
-        DeletePoolIsSupported,
         /// `32772..65535`: Vendor Reserved.
         VendorReserved(u32),
         /// `..`: DMTF Reserved.
@@ -60283,12 +60277,8 @@ pub mod msvm_resource_pool_configuration_capabilities {
         RemoveResourcesFromResourcePoolIsSupported = 6
         "RemoveResourcesFromResourcePool is supported";
         CimChangeParentResourcePoolIsSupported = 7
-        "CIM ChangeParentResourcePool is supported"; CreatePoolIsSupported = 32768
-        "CreatePool is supported"; ChangePoolResourcesIsSupported = 32769
-        "ChangePoolResources is supported"; ChangePoolSettingsIsSupported = 32770
-        "ChangePoolSettings is supported"; DeletePoolIsSupported = 32771
-        "DeletePool is supported"; VendorReserved in 32772..= 65535 "Vendor Reserved";
-        DmtfReserved otherwise "DMTF Reserved"; }
+        "CIM ChangeParentResourcePool is supported"; VendorReserved in 32772..= 65535
+        "Vendor Reserved"; DmtfReserved otherwise "DMTF Reserved"; }
     }
 }
 
@@ -60309,7 +60299,7 @@ static MSVM_RESOURCE_POOL_CONFIGURATION_SERVICE_CLASS: ::cimkit::Class = ::cimki
 
 /// Makes resource pools, changes and deletes them.
 ///
-/// `Msvm_ResourcePoolConfigurationService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10350.
+/// `Msvm_ResourcePoolConfigurationService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10363.
 #[doc(alias = "Msvm_ResourcePoolConfigurationService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmResourcePoolConfigurationService {
@@ -60724,7 +60714,7 @@ static MSVM_RESOURCE_POOL_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class 
     properties: &[],
 };
 
-/// `Msvm_ResourcePoolSettingData` in `root/virtualization/v2`, a [`MsvmAbstractResourcePoolSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10425.
+/// `Msvm_ResourcePoolSettingData` in `root/virtualization/v2`, a [`MsvmAbstractResourcePoolSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10438.
 #[doc(alias = "Msvm_ResourcePoolSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmResourcePoolSettingData {
@@ -60764,7 +60754,7 @@ static MSVM_S3_DISPLAY_CONTROLLER_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_S3DisplayController` in `root/virtualization/v2`, a [`CimDisplayController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10432.
+/// `Msvm_S3DisplayController` in `root/virtualization/v2`, a [`CimDisplayController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10445.
 #[doc(alias = "Msvm_S3DisplayController")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmS3DisplayController {
@@ -60974,7 +60964,7 @@ static MSVM_SCSI_PROTOCOL_CONTROLLER_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_SCSIProtocolController` in `root/virtualization/v2`, a [`CimScsiProtocolController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10457.
+/// `Msvm_SCSIProtocolController` in `root/virtualization/v2`, a [`CimScsiProtocolController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10470.
 #[doc(alias = "Msvm_SCSIProtocolController")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmScsiProtocolController {
@@ -61194,7 +61184,7 @@ static MSVM_SECURITY_ELEMENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_SecurityElement` in `root/virtualization/v2`, a [`CimEnabledLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10481.
+/// `Msvm_SecurityElement` in `root/virtualization/v2`, a [`CimEnabledLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10494.
 #[doc(alias = "Msvm_SecurityElement")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSecurityElement {
@@ -61314,7 +61304,7 @@ static MSVM_SECURITY_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// Manages key protectors and the security settings of virtual machines.
 ///
-/// `Msvm_SecurityService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10506.
+/// `Msvm_SecurityService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10519.
 #[doc(alias = "Msvm_SecurityService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSecurityService {
@@ -61872,7 +61862,7 @@ static MSVM_SECURITY_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// The security settings of a virtual machine.
 ///
-/// `Msvm_SecuritySettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10589.
+/// `Msvm_SecuritySettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10602.
 #[doc(alias = "Msvm_SecuritySettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSecuritySettingData {
@@ -62021,7 +62011,7 @@ static MSVM_SERIAL_CONTROLLER_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_SerialController` in `root/virtualization/v2`, a [`CimSerialController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10611.
+/// `Msvm_SerialController` in `root/virtualization/v2`, a [`CimSerialController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10624.
 #[doc(alias = "Msvm_SerialController")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSerialController {
@@ -62230,7 +62220,7 @@ static MSVM_SERIAL_PORT_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_SerialPort` in `root/virtualization/v2`, a [`CimLogicalPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10637.
+/// `Msvm_SerialPort` in `root/virtualization/v2`, a [`CimLogicalPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10650.
 #[doc(alias = "Msvm_SerialPort")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSerialPort {
@@ -62436,7 +62426,7 @@ static MSVM_SERIAL_PORT_ON_SERIAL_CONTROLLER_CLASS: ::cimkit::Class = ::cimkit::
     properties: &[],
 };
 
-/// `Msvm_SerialPortOnSerialController` in `root/virtualization/v2`, a [`CimPortOnDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10664. An association.
+/// `Msvm_SerialPortOnSerialController` in `root/virtualization/v2`, a [`CimPortOnDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10677. An association.
 #[doc(alias = "Msvm_SerialPortOnSerialController")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSerialPortOnSerialController {
@@ -62478,7 +62468,7 @@ static MSVM_SERIAL_PORT_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_SerialPortSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10669.
+/// `Msvm_SerialPortSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10682.
 #[doc(alias = "Msvm_SerialPortSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSerialPortSettingData {
@@ -62521,7 +62511,7 @@ static MSVM_SERVICE_AFFECTS_ELEMENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_ServiceAffectsElement` in `root/virtualization/v2`, a [`CimServiceAffectsElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10678. An association.
+/// `Msvm_ServiceAffectsElement` in `root/virtualization/v2`, a [`CimServiceAffectsElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10691. An association.
 #[doc(alias = "Msvm_ServiceAffectsElement")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmServiceAffectsElement {
@@ -62562,7 +62552,7 @@ static MSVM_SERVICE_OF_VSS_COMPONENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_ServiceOfVssComponent` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10686. An association.
+/// `Msvm_ServiceOfVssComponent` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10699. An association.
 #[doc(alias = "Msvm_ServiceOfVssComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmServiceOfVssComponent {
@@ -62628,7 +62618,7 @@ static MSVM_SERVICING_SETTINGS_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[::cimkit::Property::new("Version", 0, ::cimkit::CimType::String)],
 };
 
-/// `Msvm_ServicingSettings` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10695. A singleton.
+/// `Msvm_ServicingSettings` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10708. A singleton.
 #[doc(alias = "Msvm_ServicingSettings")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmServicingSettings {
@@ -62666,7 +62656,7 @@ static MSVM_SETTING_DATA_COMPONENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_SettingDataComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10705. An association.
+/// `Msvm_SettingDataComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10718. An association.
 #[doc(alias = "Msvm_SettingDataComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSettingDataComponent {
@@ -62750,7 +62740,7 @@ static MSVM_SETTINGS_DEFINE_CAPABILITIES_CLASS: ::cimkit::Class = ::cimkit::Clas
     ],
 };
 
-/// `Msvm_SettingsDefineCapabilities` in `root/virtualization/v2`, a [`CimSettingsDefineCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10721. An association.
+/// `Msvm_SettingsDefineCapabilities` in `root/virtualization/v2`, a [`CimSettingsDefineCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10734. An association.
 #[doc(alias = "Msvm_SettingsDefineCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSettingsDefineCapabilities {
@@ -62825,17 +62815,10 @@ static MSVM_SETTINGS_DEFINE_STATE_CLASS: ::cimkit::Class = ::cimkit::Class {
     lineage: &[&CIM_SETTINGS_DEFINE_STATE_CLASS, &MSVM_SETTINGS_DEFINE_STATE_CLASS],
     slots: 2,
     schema: &SCHEMA,
-    properties: &[
-        ::cimkit::Property::new("ManagedElement", 0, ::cimkit::CimType::Reference)
-            .key()
-            .class(&MSVM_COMPUTER_SYSTEM_CLASS),
-        ::cimkit::Property::new("SettingData", 1, ::cimkit::CimType::Reference)
-            .key()
-            .class(&MSVM_VIRTUAL_SYSTEM_SETTING_DATA_CLASS),
-    ],
+    properties: &[],
 };
 
-/// `Msvm_SettingsDefineState` in `root/virtualization/v2`, a [`CimSettingsDefineState`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10732. An association.
+/// `Msvm_SettingsDefineState` in `root/virtualization/v2`, a [`CimSettingsDefineState`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10747. An association.
 #[doc(alias = "Msvm_SettingsDefineState")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSettingsDefineState {
@@ -62851,52 +62834,13 @@ impl MsvmSettingsDefineState {
     /// The path of the instance with these keys; they come by name.
     #[inline]
     pub fn path_to(
-        managed_element: &::cimkit::Path<MsvmComputerSystem>,
-        setting_data: &::cimkit::Path<MsvmVirtualSystemSettingData>,
+        managed_element: &::cimkit::Path<CimManagedElement>,
+        setting_data: &::cimkit::Path<CimSettingData>,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("ManagedElement", ::cimkit::KeyValue::from(managed_element)),
             ("SettingData", ::cimkit::KeyValue::from(setting_data)),
         ])
-    }
-
-    /// `ManagedElement`, `Msvm_ComputerSystem REF`, key.
-    #[inline]
-    pub fn managed_element(
-        &self,
-    ) -> ::core::option::Option<::cimkit::Path<MsvmComputerSystem>> {
-        ::cimkit::get(self, 0)
-    }
-
-    /// Sets `ManagedElement`; [`NULL`](::cimkit::NULL) is a value too.
-    #[inline]
-    pub fn set_managed_element(
-        &mut self,
-        value: impl ::cimkit::IntoValue<::cimkit::Reference<MsvmComputerSystem>>,
-    ) {
-        ::cimkit::set::<Self, ::cimkit::Reference<MsvmComputerSystem>>(self, 0, value);
-    }
-
-    /// `SettingData`, `Msvm_VirtualSystemSettingData REF`, key.
-    #[inline]
-    pub fn setting_data(
-        &self,
-    ) -> ::core::option::Option<::cimkit::Path<MsvmVirtualSystemSettingData>> {
-        ::cimkit::get(self, 1)
-    }
-
-    /// Sets `SettingData`; [`NULL`](::cimkit::NULL) is a value too.
-    #[inline]
-    pub fn set_setting_data(
-        &mut self,
-        value: impl ::cimkit::IntoValue<
-            ::cimkit::Reference<MsvmVirtualSystemSettingData>,
-        >,
-    ) {
-        ::cimkit::set::<
-            Self,
-            ::cimkit::Reference<MsvmVirtualSystemSettingData>,
-        >(self, 1, value);
     }
 }
 
@@ -62917,7 +62861,7 @@ static MSVM_SHUTDOWN_COMPONENT_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// Asks the guest to shut down, restart or hibernate.
 ///
-/// `Msvm_ShutdownComponent` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10744.
+/// `Msvm_ShutdownComponent` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10755.
 #[doc(alias = "Msvm_ShutdownComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmShutdownComponent {
@@ -63330,7 +63274,7 @@ static MSVM_SHUTDOWN_COMPONENT_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::C
     properties: &[::cimkit::Property::new("EnabledState", 23, ::cimkit::CimType::UInt16)],
 };
 
-/// `Msvm_ShutdownComponentSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10804.
+/// `Msvm_ShutdownComponentSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10815.
 #[doc(alias = "Msvm_ShutdownComponentSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmShutdownComponentSettingData {
@@ -63408,7 +63352,7 @@ static MSVM_SNAPSHOT_COLLECTION_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_SnapshotCollection` in `root/virtualization/v2`, a [`CimCollection`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10813.
+/// `Msvm_SnapshotCollection` in `root/virtualization/v2`, a [`CimCollection`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10824.
 #[doc(alias = "Msvm_SnapshotCollection")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSnapshotCollection {
@@ -63454,17 +63398,10 @@ static MSVM_SNAPSHOT_OF_VIRTUAL_SYSTEM_CLASS: ::cimkit::Class = ::cimkit::Class 
     ],
     slots: 2,
     schema: &SCHEMA,
-    properties: &[
-        ::cimkit::Property::new("Antecedent", 0, ::cimkit::CimType::Reference)
-            .key()
-            .class(&MSVM_COMPUTER_SYSTEM_CLASS),
-        ::cimkit::Property::new("Dependent", 1, ::cimkit::CimType::Reference)
-            .key()
-            .class(&MSVM_VIRTUAL_SYSTEM_SETTING_DATA_CLASS),
-    ],
+    properties: &[],
 };
 
-/// `Msvm_SnapshotOfVirtualSystem` in `root/virtualization/v2`, a [`CimSnapshotOfVirtualSystem`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10825. An association.
+/// `Msvm_SnapshotOfVirtualSystem` in `root/virtualization/v2`, a [`CimSnapshotOfVirtualSystem`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10838. An association.
 #[doc(alias = "Msvm_SnapshotOfVirtualSystem")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSnapshotOfVirtualSystem {
@@ -63480,52 +63417,13 @@ impl MsvmSnapshotOfVirtualSystem {
     /// The path of the instance with these keys; they come by name.
     #[inline]
     pub fn path_to(
-        antecedent: &::cimkit::Path<MsvmComputerSystem>,
-        dependent: &::cimkit::Path<MsvmVirtualSystemSettingData>,
+        antecedent: &::cimkit::Path<CimComputerSystem>,
+        dependent: &::cimkit::Path<CimVirtualSystemSettingData>,
     ) -> ::cimkit::Path<Self> {
         ::cimkit::Path::from_keys([
             ("Antecedent", ::cimkit::KeyValue::from(antecedent)),
             ("Dependent", ::cimkit::KeyValue::from(dependent)),
         ])
-    }
-
-    /// `Antecedent`, `Msvm_ComputerSystem REF`, key.
-    #[inline]
-    pub fn antecedent(
-        &self,
-    ) -> ::core::option::Option<::cimkit::Path<MsvmComputerSystem>> {
-        ::cimkit::get(self, 0)
-    }
-
-    /// Sets `Antecedent`; [`NULL`](::cimkit::NULL) is a value too.
-    #[inline]
-    pub fn set_antecedent(
-        &mut self,
-        value: impl ::cimkit::IntoValue<::cimkit::Reference<MsvmComputerSystem>>,
-    ) {
-        ::cimkit::set::<Self, ::cimkit::Reference<MsvmComputerSystem>>(self, 0, value);
-    }
-
-    /// `Dependent`, `Msvm_VirtualSystemSettingData REF`, key.
-    #[inline]
-    pub fn dependent(
-        &self,
-    ) -> ::core::option::Option<::cimkit::Path<MsvmVirtualSystemSettingData>> {
-        ::cimkit::get(self, 1)
-    }
-
-    /// Sets `Dependent`; [`NULL`](::cimkit::NULL) is a value too.
-    #[inline]
-    pub fn set_dependent(
-        &mut self,
-        value: impl ::cimkit::IntoValue<
-            ::cimkit::Reference<MsvmVirtualSystemSettingData>,
-        >,
-    ) {
-        ::cimkit::set::<
-            Self,
-            ::cimkit::Reference<MsvmVirtualSystemSettingData>,
-        >(self, 1, value);
     }
 }
 
@@ -63544,7 +63442,7 @@ static MSVM_SNAPSHOT_OF_VIRTUAL_SYSTEM_COLLECTION_CLASS: ::cimkit::Class = ::cim
     ],
 };
 
-/// `Msvm_SnapshotOfVirtualSystemCollection` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10837. An association.
+/// `Msvm_SnapshotOfVirtualSystemCollection` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10846. An association.
 #[doc(alias = "Msvm_SnapshotOfVirtualSystemCollection")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSnapshotOfVirtualSystemCollection {
@@ -63619,7 +63517,7 @@ static MSVM_STORAGE_ALERT_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_StorageAlert` in `root/virtualization/v2`, a [`CimAlertIndication`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10848. An indication.
+/// `Msvm_StorageAlert` in `root/virtualization/v2`, a [`CimAlertIndication`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10857. An indication.
 #[doc(alias = "Msvm_StorageAlert")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmStorageAlert {
@@ -63664,7 +63562,7 @@ static MSVM_STORAGE_ALLOCATION_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::C
 
 /// A disk image or a physical disk that is attached to a virtual machine.
 ///
-/// `Msvm_StorageAllocationSettingData` in `root/virtualization/v2`, a [`CimStorageAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10855.
+/// `Msvm_StorageAllocationSettingData` in `root/virtualization/v2`, a [`CimStorageAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10864.
 #[doc(alias = "Msvm_StorageAllocationSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmStorageAllocationSettingData {
@@ -63902,7 +63800,7 @@ static MSVM_STORAGE_JOB_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// A job that works on a virtual disk.
 ///
-/// `Msvm_StorageJob` in `root/virtualization/v2`, a [`CimConcreteJob`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10896.
+/// `Msvm_StorageJob` in `root/virtualization/v2`, a [`CimConcreteJob`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10905.
 #[doc(alias = "Msvm_StorageJob")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmStorageJob {
@@ -64334,7 +64232,7 @@ static MSVM_STORAGE_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_StorageSettingData` in `root/virtualization/v2`, a [`MsvmSystemComponentSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11509.
+/// `Msvm_StorageSettingData` in `root/virtualization/v2`, a [`MsvmSystemComponentSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11518.
 #[doc(alias = "Msvm_StorageSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmStorageSettingData {
@@ -64490,7 +64388,7 @@ static MSVM_SUMMARY_INFORMATION_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// The state of a virtual machine at a glance; only what was asked for is set.
 ///
-/// `Msvm_SummaryInformation` in `root/virtualization/v2`, a [`MsvmSummaryInformationBase`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11008.
+/// `Msvm_SummaryInformation` in `root/virtualization/v2`, a [`MsvmSummaryInformationBase`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11017.
 #[doc(alias = "Msvm_SummaryInformation")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSummaryInformation {
@@ -65196,7 +65094,7 @@ static MSVM_SUMMARY_INFORMATION_BASE_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// What every summary of a virtual machine holds.
 ///
-/// `Msvm_SummaryInformationBase` in `root/virtualization/v2`, a [`CimView`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10960. Abstract: it has instances of subclasses only.
+/// `Msvm_SummaryInformationBase` in `root/virtualization/v2`, a [`CimView`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 10969. Abstract: it has instances of subclasses only.
 #[doc(alias = "Msvm_SummaryInformationBase")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSummaryInformationBase {
@@ -65477,7 +65375,7 @@ static MSVM_SWITCH_PORT_DYNAMIC_FORWARDING_CLASS: ::cimkit::Class = ::cimkit::Cl
     ],
 };
 
-/// `Msvm_SwitchPortDynamicForwarding` in `root/virtualization/v2`, a [`CimSwitchPortDynamicForwarding`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11128. An association.
+/// `Msvm_SwitchPortDynamicForwarding` in `root/virtualization/v2`, a [`CimSwitchPortDynamicForwarding`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11137. An association.
 #[doc(alias = "Msvm_SwitchPortDynamicForwarding")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSwitchPortDynamicForwarding {
@@ -65568,7 +65466,7 @@ static MSVM_SYNTH3D_VIDEO_POOL_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_Synth3dVideoPool` in `root/virtualization/v2`, a [`CimResourcePool`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11137.
+/// `Msvm_Synth3dVideoPool` in `root/virtualization/v2`, a [`CimResourcePool`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11146.
 #[doc(alias = "Msvm_Synth3dVideoPool")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSynth3dVideoPool {
@@ -65826,7 +65724,7 @@ static MSVM_SYNTHETIC3D_DISPLAY_CONTROLLER_CLASS: ::cimkit::Class = ::cimkit::Cl
     properties: &[::cimkit::Property::new("AllocatedGPU", 51, ::cimkit::CimType::String)],
 };
 
-/// `Msvm_Synthetic3DDisplayController` in `root/virtualization/v2`, a [`CimDisplayController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11172.
+/// `Msvm_Synthetic3DDisplayController` in `root/virtualization/v2`, a [`CimDisplayController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11181.
 #[doc(alias = "Msvm_Synthetic3DDisplayController")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSynthetic3dDisplayController {
@@ -65893,7 +65791,7 @@ static MSVM_SYNTHETIC3D_DISPLAY_CONTROLLER_SETTING_DATA_CLASS: ::cimkit::Class =
     ],
 };
 
-/// `Msvm_Synthetic3DDisplayControllerSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11179.
+/// `Msvm_Synthetic3DDisplayControllerSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11188.
 #[doc(alias = "Msvm_Synthetic3DDisplayControllerSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSynthetic3dDisplayControllerSettingData {
@@ -66008,7 +65906,7 @@ static MSVM_SYNTHETIC3D_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_Synthetic3DService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11196.
+/// `Msvm_Synthetic3DService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11205.
 #[doc(alias = "Msvm_Synthetic3DService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSynthetic3dService {
@@ -66289,7 +66187,7 @@ static MSVM_SYNTHETIC3D_SERVICE_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::
     ],
 };
 
-/// `Msvm_Synthetic3DServiceSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11225.
+/// `Msvm_Synthetic3DServiceSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11234.
 #[doc(alias = "Msvm_Synthetic3DServiceSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSynthetic3dServiceSettingData {
@@ -66340,7 +66238,7 @@ static MSVM_SYNTHETIC_DISPLAY_CONTROLLER_CLASS: ::cimkit::Class = ::cimkit::Clas
     properties: &[],
 };
 
-/// `Msvm_SyntheticDisplayController` in `root/virtualization/v2`, a [`CimDisplayController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11234.
+/// `Msvm_SyntheticDisplayController` in `root/virtualization/v2`, a [`CimDisplayController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11243.
 #[doc(alias = "Msvm_SyntheticDisplayController")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSyntheticDisplayController {
@@ -66551,7 +66449,7 @@ static MSVM_SYNTHETIC_DISPLAY_CONTROLLER_SETTING_DATA_CLASS: ::cimkit::Class = :
     ],
 };
 
-/// `Msvm_SyntheticDisplayControllerSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11258.
+/// `Msvm_SyntheticDisplayControllerSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11267.
 #[doc(alias = "Msvm_SyntheticDisplayControllerSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSyntheticDisplayControllerSettingData {
@@ -66665,7 +66563,7 @@ static MSVM_SYNTHETIC_ETHERNET_PORT_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_SyntheticEthernetPort` in `root/virtualization/v2`, a [`CimEthernetPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11274.
+/// `Msvm_SyntheticEthernetPort` in `root/virtualization/v2`, a [`CimEthernetPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11283.
 #[doc(alias = "Msvm_SyntheticEthernetPort")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSyntheticEthernetPort {
@@ -66894,7 +66792,7 @@ static MSVM_SYNTHETIC_ETHERNET_PORT_SETTING_DATA_CLASS: ::cimkit::Class = ::cimk
 
 /// A network adapter of a virtual machine.
 ///
-/// `Msvm_SyntheticEthernetPortSettingData` in `root/virtualization/v2`, a [`CimEthernetPortAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11300.
+/// `Msvm_SyntheticEthernetPortSettingData` in `root/virtualization/v2`, a [`CimEthernetPortAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11309.
 #[doc(alias = "Msvm_SyntheticEthernetPortSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSyntheticEthernetPortSettingData {
@@ -67051,7 +66949,7 @@ static MSVM_SYNTHETIC_FC_PORT_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_SyntheticFcPort` in `root/virtualization/v2`, a [`CimFcPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11322.
+/// `Msvm_SyntheticFcPort` in `root/virtualization/v2`, a [`CimFcPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11331.
 #[doc(alias = "Msvm_SyntheticFcPort")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSyntheticFcPort {
@@ -67269,7 +67167,7 @@ static MSVM_SYNTHETIC_FC_PORT_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Cl
     ],
 };
 
-/// `Msvm_SyntheticFcPortSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11346.
+/// `Msvm_SyntheticFcPortSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11355.
 #[doc(alias = "Msvm_SyntheticFcPortSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSyntheticFcPortSettingData {
@@ -67397,7 +67295,7 @@ static MSVM_SYNTHETIC_KEYBOARD_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_SyntheticKeyboard` in `root/virtualization/v2`, a [`CimUserDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11363.
+/// `Msvm_SyntheticKeyboard` in `root/virtualization/v2`, a [`CimUserDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11372.
 #[doc(alias = "Msvm_SyntheticKeyboard")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSyntheticKeyboard {
@@ -67612,7 +67510,7 @@ static MSVM_SYNTHETIC_MOUSE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_SyntheticMouse` in `root/virtualization/v2`, a [`CimPointingDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11388.
+/// `Msvm_SyntheticMouse` in `root/virtualization/v2`, a [`CimPointingDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11397.
 #[doc(alias = "Msvm_SyntheticMouse")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSyntheticMouse {
@@ -68187,7 +68085,7 @@ static MSVM_SYSTEM_BIOS_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_SystemBIOS` in `root/virtualization/v2`, a [`CimSystemBios`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11487. An association.
+/// `Msvm_SystemBIOS` in `root/virtualization/v2`, a [`CimSystemBios`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11496. An association.
 #[doc(alias = "Msvm_SystemBIOS")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSystemBios {
@@ -68242,7 +68140,7 @@ static MSVM_SYSTEM_COMPONENT_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_SystemComponent` in `root/virtualization/v2`, a [`CimSystemComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11499. An association.
+/// `Msvm_SystemComponent` in `root/virtualization/v2`, a [`CimSystemComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11508. An association.
 #[doc(alias = "Msvm_SystemComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSystemComponent {
@@ -68280,7 +68178,7 @@ static MSVM_SYSTEM_COMPONENT_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Cla
     properties: &[],
 };
 
-/// `Msvm_SystemComponentSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11504. Abstract: it has instances of subclasses only.
+/// `Msvm_SystemComponentSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11513. Abstract: it has instances of subclasses only.
 #[doc(alias = "Msvm_SystemComponentSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSystemComponentSettingData {
@@ -68319,7 +68217,7 @@ static MSVM_SYSTEM_DEVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_SystemDevice` in `root/virtualization/v2`, a [`CimSystemDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11527. An association.
+/// `Msvm_SystemDevice` in `root/virtualization/v2`, a [`CimSystemDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11536. An association.
 #[doc(alias = "Msvm_SystemDevice")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSystemDevice {
@@ -68360,7 +68258,7 @@ static MSVM_SYSTEM_EXPORT_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class 
     ],
 };
 
-/// `Msvm_SystemExportSettingData` in `root/virtualization/v2`, a [`CimElementSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11537. An association.
+/// `Msvm_SystemExportSettingData` in `root/virtualization/v2`, a [`CimElementSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11546. An association.
 #[doc(alias = "Msvm_SystemExportSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSystemExportSettingData {
@@ -68440,7 +68338,7 @@ static MSVM_SYSTEM_REPLICATION_RELATIONSHIP_CLASS: ::cimkit::Class = ::cimkit::C
     ],
 };
 
-/// `Msvm_SystemReplicationRelationship` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11549. An association.
+/// `Msvm_SystemReplicationRelationship` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11558. An association.
 #[doc(alias = "Msvm_SystemReplicationRelationship")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSystemReplicationRelationship {
@@ -68522,7 +68420,7 @@ static MSVM_SYSTEM_TERMINAL_CONNECTION_CLASS: ::cimkit::Class = ::cimkit::Class 
     ],
 };
 
-/// `Msvm_SystemTerminalConnection` in `root/virtualization/v2`, a [`CimHostedDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11560. An association.
+/// `Msvm_SystemTerminalConnection` in `root/virtualization/v2`, a [`CimHostedDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11569. An association.
 #[doc(alias = "Msvm_SystemTerminalConnection")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmSystemTerminalConnection {
@@ -68602,7 +68500,7 @@ static MSVM_TERMINAL_CONNECTION_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_TerminalConnection` in `root/virtualization/v2`, a [`CimEnabledLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11574.
+/// `Msvm_TerminalConnection` in `root/virtualization/v2`, a [`CimEnabledLogicalElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11583.
 #[doc(alias = "Msvm_TerminalConnection")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmTerminalConnection {
@@ -68780,7 +68678,7 @@ static MSVM_TERMINAL_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// Connects consoles to virtual machines, and says who may.
 ///
-/// `Msvm_TerminalService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11602.
+/// `Msvm_TerminalService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11611.
 #[doc(alias = "Msvm_TerminalService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmTerminalService {
@@ -69385,7 +69283,7 @@ static MSVM_TERMINAL_SERVICE_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Cla
     ],
 };
 
-/// `Msvm_TerminalServiceSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11683.
+/// `Msvm_TerminalServiceSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11692.
 #[doc(alias = "Msvm_TerminalServiceSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmTerminalServiceSettingData {
@@ -69501,7 +69399,7 @@ static MSVM_TIME_SYNC_COMPONENT_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// Keeps the clock of the guest in step with the host's.
 ///
-/// `Msvm_TimeSyncComponent` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11701.
+/// `Msvm_TimeSyncComponent` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11710.
 #[doc(alias = "Msvm_TimeSyncComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmTimeSyncComponent {
@@ -69707,7 +69605,7 @@ static MSVM_TIME_SYNC_COMPONENT_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::
     properties: &[::cimkit::Property::new("EnabledState", 23, ::cimkit::CimType::UInt16)],
 };
 
-/// `Msvm_TimeSyncComponentSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11725.
+/// `Msvm_TimeSyncComponentSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11734.
 #[doc(alias = "Msvm_TimeSyncComponentSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmTimeSyncComponentSettingData {
@@ -69784,7 +69682,7 @@ static MSVM_TPM_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_TPM` in `root/virtualization/v2`, a [`CimTpm`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11569.
+/// `Msvm_TPM` in `root/virtualization/v2`, a [`CimTpm`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11578.
 #[doc(alias = "Msvm_TPM")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmTpm {
@@ -69836,7 +69734,7 @@ static MSVM_TRANSPARENT_BRIDGING_DYNAMIC_FORWARDING_CLASS: ::cimkit::Class = ::c
     ],
 };
 
-/// `Msvm_TransparentBridgingDynamicForwarding` in `root/virtualization/v2`, a [`CimTransparentBridgingDynamicForwarding`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11734. An association.
+/// `Msvm_TransparentBridgingDynamicForwarding` in `root/virtualization/v2`, a [`CimTransparentBridgingDynamicForwarding`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11743. An association.
 #[doc(alias = "Msvm_TransparentBridgingDynamicForwarding")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmTransparentBridgingDynamicForwarding {
@@ -69923,7 +69821,7 @@ static MSVM_TRANSPARENT_BRIDGING_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Clas
     properties: &[],
 };
 
-/// `Msvm_TransparentBridgingService` in `root/virtualization/v2`, a [`CimTransparentBridgingService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11744.
+/// `Msvm_TransparentBridgingService` in `root/virtualization/v2`, a [`CimTransparentBridgingService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11753.
 #[doc(alias = "Msvm_TransparentBridgingService")]
 #[allow(deprecated)]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
@@ -70171,7 +70069,7 @@ static MSVM_VHD_SET_INFORMATION_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_VHDSetInformation` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11772.
+/// `Msvm_VHDSetInformation` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11781.
 #[doc(alias = "Msvm_VHDSetInformation")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVhdSetInformation {
@@ -70242,7 +70140,7 @@ static MSVM_VHD_SNAPSHOT_INFORMATION_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_VHDSnapshotInformation` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11782.
+/// `Msvm_VHDSnapshotInformation` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11791.
 #[doc(alias = "Msvm_VHDSnapshotInformation")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVhdSnapshotInformation {
@@ -70355,7 +70253,7 @@ static MSVM_VIDEO_HEAD_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_VideoHead` in `root/virtualization/v2`, a [`CimVideoHead`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11824.
+/// `Msvm_VideoHead` in `root/virtualization/v2`, a [`CimVideoHead`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11833.
 #[doc(alias = "Msvm_VideoHead")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVideoHead {
@@ -70568,7 +70466,7 @@ static MSVM_VIDEO_HEAD_ON_CONTROLLER_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_VideoHeadOnController` in `root/virtualization/v2`, a [`CimVideoHeadOnController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11851. An association.
+/// `Msvm_VideoHeadOnController` in `root/virtualization/v2`, a [`CimVideoHeadOnController`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11860. An association.
 #[doc(alias = "Msvm_VideoHeadOnController")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVideoHeadOnController {
@@ -70631,7 +70529,7 @@ static MSVM_VIRTUAL_ETHERNET_SWITCH_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// A virtual Ethernet switch.
 ///
-/// `Msvm_VirtualEthernetSwitch` in `root/virtualization/v2`, a [`CimComputerSystem`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11863.
+/// `Msvm_VirtualEthernetSwitch` in `root/virtualization/v2`, a [`CimComputerSystem`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11872.
 #[doc(alias = "Msvm_VirtualEthernetSwitch")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualEthernetSwitch {
@@ -70818,7 +70716,7 @@ static MSVM_VIRTUAL_ETHERNET_SWITCH_BANDWIDTH_SETTING_DATA_CLASS: ::cimkit::Clas
     ],
 };
 
-/// `Msvm_VirtualEthernetSwitchBandwidthSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11893.
+/// `Msvm_VirtualEthernetSwitchBandwidthSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11902.
 #[doc(alias = "Msvm_VirtualEthernetSwitchBandwidthSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualEthernetSwitchBandwidthSettingData {
@@ -70898,7 +70796,7 @@ static MSVM_VIRTUAL_ETHERNET_SWITCH_MANAGEMENT_CAPABILITIES_CLASS: ::cimkit::Cla
     ],
 };
 
-/// `Msvm_VirtualEthernetSwitchManagementCapabilities` in `root/virtualization/v2`, a [`CimVirtualSystemManagementCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11911.
+/// `Msvm_VirtualEthernetSwitchManagementCapabilities` in `root/virtualization/v2`, a [`CimVirtualSystemManagementCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11920.
 #[doc(alias = "Msvm_VirtualEthernetSwitchManagementCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualEthernetSwitchManagementCapabilities {
@@ -71114,7 +71012,7 @@ static MSVM_VIRTUAL_ETHERNET_SWITCH_MANAGEMENT_SERVICE_CLASS: ::cimkit::Class = 
 
 /// Makes virtual Ethernet switches, changes and removes them.
 ///
-/// `Msvm_VirtualEthernetSwitchManagementService` in `root/virtualization/v2`, a [`CimVirtualSystemManagementService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11946.
+/// `Msvm_VirtualEthernetSwitchManagementService` in `root/virtualization/v2`, a [`CimVirtualSystemManagementService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11955.
 #[doc(alias = "Msvm_VirtualEthernetSwitchManagementService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualEthernetSwitchManagementService {
@@ -71247,10 +71145,10 @@ pub mod msvm_virtual_ethernet_switch_management_service {
         is_static: false,
         inputs: &[
             ::cimkit::Parameter::new("SystemSettings", ::cimkit::CimType::String)
-                .class(&super::MSVM_VIRTUAL_ETHERNET_SWITCH_SETTING_DATA_CLASS),
+                .class(&super::CIM_VIRTUAL_SYSTEM_SETTING_DATA_CLASS),
             ::cimkit::Parameter::new("ResourceSettings", ::cimkit::CimType::String)
                 .array()
-                .class(&super::MSVM_ETHERNET_PORT_ALLOCATION_SETTING_DATA_CLASS),
+                .class(&super::CIM_RESOURCE_ALLOCATION_SETTING_DATA_CLASS),
             ::cimkit::Parameter::new(
                     "ReferenceConfiguration",
                     ::cimkit::CimType::Reference,
@@ -71285,22 +71183,22 @@ pub mod msvm_virtual_ethernet_switch_management_service {
     ::cimkit::call!(DefineSystem -> DefineSystemAnswer);
 
     impl DefineSystem {
-        /// `SystemSettings`, `string`, holds a `Msvm_VirtualEthernetSwitchSettingData`.
+        /// `SystemSettings`, `string`, holds a `CIM_VirtualSystemSettingData`.
         #[inline]
         pub fn system_settings(
             self,
-            system_settings: &super::MsvmVirtualEthernetSwitchSettingData,
+            system_settings: &super::CimVirtualSystemSettingData,
         ) -> Self {
             Self {
                 call: self.call.embedded(0, system_settings),
             }
         }
 
-        /// `ResourceSettings`, `string[]`, holds a `Msvm_EthernetPortAllocationSettingData`.
+        /// `ResourceSettings`, `string[]`, holds a `CIM_ResourceAllocationSettingData`.
         #[inline]
         pub fn resource_settings(
             self,
-            resource_settings: &[&super::MsvmEthernetPortAllocationSettingData],
+            resource_settings: &[&super::CimResourceAllocationSettingData],
         ) -> Self {
             Self {
                 call: self.call.embedded_all(1, resource_settings),
@@ -71416,7 +71314,7 @@ pub mod msvm_virtual_ethernet_switch_management_service {
         is_static: false,
         inputs: &[
             ::cimkit::Parameter::new("SystemSettings", ::cimkit::CimType::String)
-                .class(&super::MSVM_VIRTUAL_ETHERNET_SWITCH_SETTING_DATA_CLASS),
+                .class(&super::CIM_VIRTUAL_SYSTEM_SETTING_DATA_CLASS),
         ],
         outputs: &[
             ::cimkit::Parameter::new("Job", ::cimkit::CimType::Reference)
@@ -71444,11 +71342,11 @@ pub mod msvm_virtual_ethernet_switch_management_service {
     ::cimkit::call!(ModifySystemSettings -> ModifySystemSettingsAnswer);
 
     impl ModifySystemSettings {
-        /// `SystemSettings`, `string`, holds a `Msvm_VirtualEthernetSwitchSettingData`.
+        /// `SystemSettings`, `string`, holds a `CIM_VirtualSystemSettingData`.
         #[inline]
         pub fn system_settings(
             self,
-            system_settings: &super::MsvmVirtualEthernetSwitchSettingData,
+            system_settings: &super::CimVirtualSystemSettingData,
         ) -> Self {
             Self {
                 call: self.call.embedded(0, system_settings),
@@ -71846,7 +71744,7 @@ static MSVM_VIRTUAL_ETHERNET_SWITCH_NIC_TEAMING_MEMBER_CLASS: ::cimkit::Class = 
     ],
 };
 
-/// `Msvm_VirtualEthernetSwitchNicTeamingMember` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12044. An association.
+/// `Msvm_VirtualEthernetSwitchNicTeamingMember` in `root/virtualization/v2`, a [`CimDependency`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12056. An association.
 #[doc(alias = "Msvm_VirtualEthernetSwitchNicTeamingMember")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualEthernetSwitchNicTeamingMember {
@@ -71929,7 +71827,7 @@ static MSVM_VIRTUAL_ETHERNET_SWITCH_NIC_TEAMING_SETTING_DATA_CLASS: ::cimkit::Cl
     ],
 };
 
-/// `Msvm_VirtualEthernetSwitchNicTeamingSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12059.
+/// `Msvm_VirtualEthernetSwitchNicTeamingSettingData` in `root/virtualization/v2`, a [`MsvmEthernetSwitchFeatureSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12071.
 #[doc(alias = "Msvm_VirtualEthernetSwitchNicTeamingSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualEthernetSwitchNicTeamingSettingData {
@@ -72012,7 +71910,7 @@ static MSVM_VIRTUAL_ETHERNET_SWITCH_SETTING_DATA_CLASS: ::cimkit::Class = ::cimk
 
 /// The settings of a virtual Ethernet switch.
 ///
-/// `Msvm_VirtualEthernetSwitchSettingData` in `root/virtualization/v2`, a [`CimVirtualEthernetSwitchSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12079.
+/// `Msvm_VirtualEthernetSwitchSettingData` in `root/virtualization/v2`, a [`CimVirtualEthernetSwitchSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12091.
 #[doc(alias = "Msvm_VirtualEthernetSwitchSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualEthernetSwitchSettingData {
@@ -72201,7 +72099,7 @@ static MSVM_VIRTUAL_ETHERNET_SWITCH_SETTING_DATA_COMPONENT_CLASS: ::cimkit::Clas
     ],
 };
 
-/// `Msvm_VirtualEthernetSwitchSettingDataComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12110. An association.
+/// `Msvm_VirtualEthernetSwitchSettingDataComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12122. An association.
 #[doc(alias = "Msvm_VirtualEthernetSwitchSettingDataComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualEthernetSwitchSettingDataComponent {
@@ -72287,7 +72185,7 @@ static MSVM_VIRTUAL_FC_SWITCH_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_VirtualFcSwitch` in `root/virtualization/v2`, a [`CimComputerSystem`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12124.
+/// `Msvm_VirtualFcSwitch` in `root/virtualization/v2`, a [`CimComputerSystem`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12136.
 #[doc(alias = "Msvm_VirtualFcSwitch")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualFcSwitch {
@@ -72446,7 +72344,7 @@ static MSVM_VIRTUAL_FC_SWITCH_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Cl
     properties: &[],
 };
 
-/// `Msvm_VirtualFcSwitchSettingData` in `root/virtualization/v2`, a [`CimVirtualSystemSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12143.
+/// `Msvm_VirtualFcSwitchSettingData` in `root/virtualization/v2`, a [`CimVirtualSystemSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12155.
 #[doc(alias = "Msvm_VirtualFcSwitchSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualFcSwitchSettingData {
@@ -72502,7 +72400,7 @@ static MSVM_VIRTUAL_HARD_DISK_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Cl
 
 /// The settings of a virtual disk: format, type, sizes, parent.
 ///
-/// `Msvm_VirtualHardDiskSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12148.
+/// `Msvm_VirtualHardDiskSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12160.
 #[doc(alias = "Msvm_VirtualHardDiskSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualHardDiskSettingData {
@@ -72803,7 +72701,7 @@ static MSVM_VIRTUAL_HARD_DISK_STATE_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// The state of a virtual disk: in use or not, its size now.
 ///
-/// `Msvm_VirtualHardDiskState` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12195.
+/// `Msvm_VirtualHardDiskState` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12207.
 #[doc(alias = "Msvm_VirtualHardDiskState")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualHardDiskState {
@@ -72942,7 +72840,7 @@ static MSVM_VIRTUAL_LOGICAL_UNIT_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit:
     ],
 };
 
-/// `Msvm_VirtualLogicalUnitSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12216.
+/// `Msvm_VirtualLogicalUnitSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12228.
 #[doc(alias = "Msvm_VirtualLogicalUnitSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualLogicalUnitSettingData {
@@ -72991,7 +72889,7 @@ static MSVM_VIRTUAL_MACHINE_TO_DISKS_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_VirtualMachineToDisks` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12222.
+/// `Msvm_VirtualMachineToDisks` in `root/virtualization/v2`; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12234.
 #[doc(alias = "Msvm_VirtualMachineToDisks")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualMachineToDisks {
@@ -73047,7 +72945,7 @@ static MSVM_VIRTUAL_SYSTEM_CAPABILITIES_CLASS: ::cimkit::Class = ::cimkit::Class
     properties: &[],
 };
 
-/// `Msvm_VirtualSystemCapabilities` in `root/virtualization/v2`, a [`CimEnabledLogicalElementCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12231.
+/// `Msvm_VirtualSystemCapabilities` in `root/virtualization/v2`, a [`CimEnabledLogicalElementCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12243.
 #[doc(alias = "Msvm_VirtualSystemCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemCapabilities {
@@ -73105,7 +73003,7 @@ static MSVM_VIRTUAL_SYSTEM_COLLECTION_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_VirtualSystemCollection` in `root/virtualization/v2`, a [`CimCollectionOfMses`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12236.
+/// `Msvm_VirtualSystemCollection` in `root/virtualization/v2`, a [`CimCollectionOfMses`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12248.
 #[doc(alias = "Msvm_VirtualSystemCollection")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemCollection {
@@ -73420,7 +73318,7 @@ static MSVM_VIRTUAL_SYSTEM_EXPORT_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit
 
 /// What an export of a virtual machine holds.
 ///
-/// `Msvm_VirtualSystemExportSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12287.
+/// `Msvm_VirtualSystemExportSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12299.
 #[doc(alias = "Msvm_VirtualSystemExportSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemExportSettingData {
@@ -73737,7 +73635,7 @@ static MSVM_VIRTUAL_SYSTEM_MANAGEMENT_CAPABILITIES_CLASS: ::cimkit::Class = ::ci
     ],
 };
 
-/// `Msvm_VirtualSystemManagementCapabilities` in `root/virtualization/v2`, a [`CimVirtualSystemManagementCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12332.
+/// `Msvm_VirtualSystemManagementCapabilities` in `root/virtualization/v2`, a [`CimVirtualSystemManagementCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12344.
 #[doc(alias = "Msvm_VirtualSystemManagementCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemManagementCapabilities {
@@ -73864,7 +73762,7 @@ static MSVM_VIRTUAL_SYSTEM_MANAGEMENT_SERVICE_CLASS: ::cimkit::Class = ::cimkit:
 
 /// Makes virtual machines, changes and removes them; exports and imports them.
 ///
-/// `Msvm_VirtualSystemManagementService` in `root/virtualization/v2`, a [`CimVirtualSystemManagementService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12365.
+/// `Msvm_VirtualSystemManagementService` in `root/virtualization/v2`, a [`CimVirtualSystemManagementService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12377.
 #[doc(alias = "Msvm_VirtualSystemManagementService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemManagementService {
@@ -74514,10 +74412,10 @@ pub mod msvm_virtual_system_management_service {
         is_static: false,
         inputs: &[
             ::cimkit::Parameter::new("SystemSettings", ::cimkit::CimType::String)
-                .class(&super::MSVM_VIRTUAL_SYSTEM_SETTING_DATA_CLASS),
+                .class(&super::CIM_VIRTUAL_SYSTEM_SETTING_DATA_CLASS),
             ::cimkit::Parameter::new("ResourceSettings", ::cimkit::CimType::String)
                 .array()
-                .class(&super::MSVM_RESOURCE_ALLOCATION_SETTING_DATA_CLASS),
+                .class(&super::CIM_RESOURCE_ALLOCATION_SETTING_DATA_CLASS),
             ::cimkit::Parameter::new(
                     "ReferenceConfiguration",
                     ::cimkit::CimType::Reference,
@@ -74554,22 +74452,22 @@ pub mod msvm_virtual_system_management_service {
     ::cimkit::call!(DefineSystem -> DefineSystemAnswer);
 
     impl DefineSystem {
-        /// `SystemSettings`, `string`, holds a `Msvm_VirtualSystemSettingData`.
+        /// `SystemSettings`, `string`, holds a `CIM_VirtualSystemSettingData`.
         #[inline]
         pub fn system_settings(
             self,
-            system_settings: &super::MsvmVirtualSystemSettingData,
+            system_settings: &super::CimVirtualSystemSettingData,
         ) -> Self {
             Self {
                 call: self.call.embedded(0, system_settings),
             }
         }
 
-        /// `ResourceSettings`, `string[]`, holds a `Msvm_ResourceAllocationSettingData`.
+        /// `ResourceSettings`, `string[]`, holds a `CIM_ResourceAllocationSettingData`.
         #[inline]
         pub fn resource_settings(
             self,
-            resource_settings: &[&super::MsvmResourceAllocationSettingData],
+            resource_settings: &[&super::CimResourceAllocationSettingData],
         ) -> Self {
             Self {
                 call: self.call.embedded_all(1, resource_settings),
@@ -75819,7 +75717,7 @@ pub mod msvm_virtual_system_management_service {
         is_static: false,
         inputs: &[
             ::cimkit::Parameter::new("SystemSettings", ::cimkit::CimType::String)
-                .class(&super::MSVM_VIRTUAL_SYSTEM_SETTING_DATA_CLASS),
+                .class(&super::CIM_VIRTUAL_SYSTEM_SETTING_DATA_CLASS),
         ],
         outputs: &[
             ::cimkit::Parameter::new("Job", ::cimkit::CimType::Reference)
@@ -75849,11 +75747,11 @@ pub mod msvm_virtual_system_management_service {
     ::cimkit::call!(ModifySystemSettings -> ModifySystemSettingsAnswer);
 
     impl ModifySystemSettings {
-        /// `SystemSettings`, `string`, holds a `Msvm_VirtualSystemSettingData`.
+        /// `SystemSettings`, `string`, holds a `CIM_VirtualSystemSettingData`.
         #[inline]
         pub fn system_settings(
             self,
-            system_settings: &super::MsvmVirtualSystemSettingData,
+            system_settings: &super::CimVirtualSystemSettingData,
         ) -> Self {
             Self {
                 call: self.call.embedded(0, system_settings),
@@ -76287,6 +76185,72 @@ pub mod msvm_virtual_system_management_service {
         RemoveSystemComponentSettingsAnswer, RemoveSystemComponentSettingsReturn, job 0
     );
 
+    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+        class: "Msvm_VirtualSystemManagementService",
+        name: "RequestStateChange",
+        is_static: false,
+        inputs: &[
+            ::cimkit::Parameter::new("RequestedState", ::cimkit::CimType::UInt16),
+            ::cimkit::Parameter::new("TimeoutPeriod", ::cimkit::CimType::DateTime),
+        ],
+        outputs: &[
+            ::cimkit::Parameter::new("Job", ::cimkit::CimType::Reference)
+                .class(&super::CIM_CONCRETE_JOB_CLASS),
+        ],
+        returns: ::core::option::Option::Some(::cimkit::CimType::UInt32),
+    };
+
+    impl super::MsvmVirtualSystemManagementService {
+        /// Starts a call of `RequestStateChange`.
+        #[inline]
+        pub fn request_state_change(&self) -> RequestStateChange {
+            RequestStateChange {
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+            }
+        }
+    }
+
+    /// A call of `Msvm_VirtualSystemManagementService.RequestStateChange`; what is not given is not sent.
+    #[must_use = "a call does nothing until `call` or `call_async`"]
+    pub struct RequestStateChange {
+        call: ::cimkit::Call,
+    }
+
+    ::cimkit::call!(RequestStateChange -> RequestStateChangeAnswer);
+
+    impl RequestStateChange {
+        /// `RequestedState`, `uint16`.
+        #[inline]
+        pub fn requested_state(
+            self,
+            requested_state: impl ::cimkit::IntoValue<RequestStateChangeRequestedState>,
+        ) -> Self {
+            Self {
+                call: self
+                    .call
+                    .value::<RequestStateChangeRequestedState>(0, requested_state),
+            }
+        }
+
+        /// `TimeoutPeriod`, `datetime`.
+        #[inline]
+        pub fn timeout_period(
+            self,
+            timeout_period: impl ::cimkit::IntoValue<::cimkit::DateTime>,
+        ) -> Self {
+            Self {
+                call: self.call.value::<::cimkit::DateTime>(1, timeout_period),
+            }
+        }
+    }
+
+    /// What `Msvm_VirtualSystemManagementService.RequestStateChange` answered.
+    pub struct RequestStateChangeAnswer {
+        answer: ::cimkit::Answer,
+    }
+
+    ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
+
     static SET_GUEST_NETWORK_ADAPTER_CONFIGURATION: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "SetGuestNetworkAdapterConfiguration",
@@ -76429,6 +76393,74 @@ pub mod msvm_virtual_system_management_service {
         SetInitialMachineConfigurationDataAnswer,
         SetInitialMachineConfigurationDataReturn, job 0
     );
+
+    static START_SERVICE: ::cimkit::Method = ::cimkit::Method {
+        class: "Msvm_VirtualSystemManagementService",
+        name: "StartService",
+        is_static: false,
+        inputs: &[],
+        outputs: &[],
+        returns: ::core::option::Option::Some(::cimkit::CimType::UInt32),
+    };
+
+    impl super::MsvmVirtualSystemManagementService {
+        /// Starts a call of `StartService`.
+        #[inline]
+        pub fn start_service(&self) -> StartService {
+            StartService {
+                call: ::cimkit::Call::new(self, &START_SERVICE),
+            }
+        }
+    }
+
+    /// A call of `Msvm_VirtualSystemManagementService.StartService`; what is not given is not sent.
+    #[must_use = "a call does nothing until `call` or `call_async`"]
+    pub struct StartService {
+        call: ::cimkit::Call,
+    }
+
+    ::cimkit::call!(StartService -> StartServiceAnswer);
+
+    /// What `Msvm_VirtualSystemManagementService.StartService` answered.
+    pub struct StartServiceAnswer {
+        answer: ::cimkit::Answer,
+    }
+
+    ::cimkit::answer!(StartServiceAnswer, StartServiceReturn);
+
+    static STOP_SERVICE: ::cimkit::Method = ::cimkit::Method {
+        class: "Msvm_VirtualSystemManagementService",
+        name: "StopService",
+        is_static: false,
+        inputs: &[],
+        outputs: &[],
+        returns: ::core::option::Option::Some(::cimkit::CimType::UInt32),
+    };
+
+    impl super::MsvmVirtualSystemManagementService {
+        /// Starts a call of `StopService`.
+        #[inline]
+        pub fn stop_service(&self) -> StopService {
+            StopService {
+                call: ::cimkit::Call::new(self, &STOP_SERVICE),
+            }
+        }
+    }
+
+    /// A call of `Msvm_VirtualSystemManagementService.StopService`; what is not given is not sent.
+    #[must_use = "a call does nothing until `call` or `call_async`"]
+    pub struct StopService {
+        call: ::cimkit::Call,
+    }
+
+    ::cimkit::call!(StopService -> StopServiceAnswer);
+
+    /// What `Msvm_VirtualSystemManagementService.StopService` answered.
+    pub struct StopServiceAnswer {
+        answer: ::cimkit::Answer,
+    }
+
+    ::cimkit::answer!(StopServiceAnswer, StopServiceReturn);
 
     static TEST_NETWORK_CONNECTION: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
@@ -77158,10 +77190,67 @@ pub mod msvm_virtual_system_management_service {
     pub type RemoveKvpItemsReturn = AddKvpItemsReturn;
     /// Return codes of `Msvm_VirtualSystemManagementService.RemoveSystemComponentSettings`: the same as [`RemoveBootSourceSettingsReturn`].
     pub type RemoveSystemComponentSettingsReturn = RemoveBootSourceSettingsReturn;
+    /// Return codes of `Msvm_VirtualSystemManagementService.RequestStateChange`; an open set.
+    #[non_exhaustive]
+    pub enum RequestStateChangeReturn {
+        /// `0`: Completed with No Error.
+        CompletedWithNoError,
+        /// `1`: Not supported.
+        NotSupported,
+        /// A number that the schema does not list.
+        Unlisted(u32),
+    }
+
+    ::cimkit::value_map! {
+        RequestStateChangeReturn : u32 { CompletedWithNoError = 0
+        "Completed with No Error"; NotSupported = 1 "Not supported"; }
+    }
+
+    /// Values of `RequestedState` of `Msvm_VirtualSystemManagementService.RequestStateChange`; an open set.
+    #[non_exhaustive]
+    pub enum RequestStateChangeRequestedState {
+        /// `2`: Enabled.
+        Enabled,
+        /// `3`: Disabled.
+        Disabled,
+        /// `4`: Shut Down.
+        ShutDown,
+        /// `6`: Offline.
+        Offline,
+        /// `7`: Test.
+        Test,
+        /// `8`: Defer.
+        Defer,
+        /// `9`: Quiesce.
+        Quiesce,
+        /// `10`: Reboot.
+        Reboot,
+        /// `11`: Reset.
+        Reset,
+        /// `32768..65535`: Vendor Reserved.
+        VendorReserved(u16),
+        /// `..`: DMTF Reserved.
+        DmtfReserved(u16),
+        /// A number that the schema does not list.
+        Unlisted(u16),
+    }
+
+    ::cimkit::value_map! {
+        RequestStateChangeRequestedState : u16 { Enabled = 2 "Enabled"; Disabled = 3
+        "Disabled"; ShutDown = 4 "Shut Down"; Offline = 6 "Offline"; Test = 7 "Test";
+        Defer = 8 "Defer"; Quiesce = 9 "Quiesce"; Reboot = 10 "Reboot"; Reset = 11
+        "Reset"; VendorReserved in 32768..= 65535 "Vendor Reserved"; DmtfReserved
+        otherwise "DMTF Reserved"; }
+    }
+
     /// Return codes of `Msvm_VirtualSystemManagementService.SetGuestNetworkAdapterConfiguration`: the same as [`AddKvpItemsReturn`].
     pub type SetGuestNetworkAdapterConfigurationReturn = AddKvpItemsReturn;
     /// Return codes of `Msvm_VirtualSystemManagementService.SetInitialMachineConfigurationData`: the same as [`AddKvpItemsReturn`].
     pub type SetInitialMachineConfigurationDataReturn = AddKvpItemsReturn;
+    /// Return codes of `Msvm_VirtualSystemManagementService.StartService`: the same as [`RequestStateChangeReturn`].
+    pub type StartServiceReturn = RequestStateChangeReturn;
+    /// Return codes of `Msvm_VirtualSystemManagementService.StopService`: the same as [`RequestStateChangeReturn`].
+    pub type StopServiceReturn = RequestStateChangeReturn;
     /// Return codes of `Msvm_VirtualSystemManagementService.TestNetworkConnection`: the same as [`AddBootSourceSettingsReturn`].
     pub type TestNetworkConnectionReturn = AddBootSourceSettingsReturn;
     /// Return codes of `Msvm_VirtualSystemManagementService.UpgradeSystemVersion`: the same as [`ModifyFeatureSettingsReturn`].
@@ -77218,7 +77307,7 @@ static MSVM_VIRTUAL_SYSTEM_MANAGEMENT_SERVICE_SETTING_DATA_CLASS: ::cimkit::Clas
 
 /// The settings of a host for virtual machines.
 ///
-/// `Msvm_VirtualSystemManagementServiceSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12903.
+/// `Msvm_VirtualSystemManagementServiceSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12946.
 #[doc(alias = "Msvm_VirtualSystemManagementServiceSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemManagementServiceSettingData {
@@ -77534,7 +77623,7 @@ static MSVM_VIRTUAL_SYSTEM_MIGRATION_CAPABILITIES_CLASS: ::cimkit::Class = ::cim
     ],
 };
 
-/// `Msvm_VirtualSystemMigrationCapabilities` in `root/virtualization/v2`, a [`CimVirtualSystemMigrationCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12952.
+/// `Msvm_VirtualSystemMigrationCapabilities` in `root/virtualization/v2`, a [`CimVirtualSystemMigrationCapabilities`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12995.
 #[doc(alias = "Msvm_VirtualSystemMigrationCapabilities")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemMigrationCapabilities {
@@ -77624,7 +77713,7 @@ static MSVM_VIRTUAL_SYSTEM_MIGRATION_NETWORK_SETTING_DATA_CLASS: ::cimkit::Class
     ],
 };
 
-/// `Msvm_VirtualSystemMigrationNetworkSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12965.
+/// `Msvm_VirtualSystemMigrationNetworkSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13008.
 #[doc(alias = "Msvm_VirtualSystemMigrationNetworkSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemMigrationNetworkSettingData {
@@ -77733,7 +77822,7 @@ static MSVM_VIRTUAL_SYSTEM_MIGRATION_SERVICE_CLASS: ::cimkit::Class = ::cimkit::
 
 /// Moves virtual machines and their storage, also while they run.
 ///
-/// `Msvm_VirtualSystemMigrationService` in `root/virtualization/v2`, a [`CimVirtualSystemMigrationService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 12982.
+/// `Msvm_VirtualSystemMigrationService` in `root/virtualization/v2`, a [`CimVirtualSystemMigrationService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13025.
 #[doc(alias = "Msvm_VirtualSystemMigrationService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemMigrationService {
@@ -78059,12 +78148,12 @@ pub mod msvm_virtual_system_migration_service {
                 .class(&super::CIM_COMPUTER_SYSTEM_CLASS),
             ::cimkit::Parameter::new("DestinationHost", ::cimkit::CimType::String),
             ::cimkit::Parameter::new("MigrationSettingData", ::cimkit::CimType::String)
-                .class(&super::MSVM_VIRTUAL_SYSTEM_MIGRATION_SETTING_DATA_CLASS),
+                .class(&super::CIM_VIRTUAL_SYSTEM_MIGRATION_SETTING_DATA_CLASS),
             ::cimkit::Parameter::new("NewSystemSettingData", ::cimkit::CimType::String)
-                .class(&super::MSVM_VIRTUAL_SYSTEM_SETTING_DATA_CLASS),
+                .class(&super::CIM_VIRTUAL_SYSTEM_SETTING_DATA_CLASS),
             ::cimkit::Parameter::new("NewResourceSettingData", ::cimkit::CimType::String)
                 .array()
-                .class(&super::MSVM_RESOURCE_ALLOCATION_SETTING_DATA_CLASS),
+                .class(&super::CIM_RESOURCE_ALLOCATION_SETTING_DATA_CLASS),
         ],
         outputs: &[::cimkit::Parameter::new("IsMigratable", ::cimkit::CimType::Boolean)],
         returns: ::core::option::Option::Some(::cimkit::CimType::UInt32),
@@ -78119,33 +78208,33 @@ pub mod msvm_virtual_system_migration_service {
             }
         }
 
-        /// `MigrationSettingData`, `string`, holds a `Msvm_VirtualSystemMigrationSettingData`.
+        /// `MigrationSettingData`, `string`, holds a `CIM_VirtualSystemMigrationSettingData`.
         #[inline]
         pub fn migration_setting_data(
             self,
-            migration_setting_data: &super::MsvmVirtualSystemMigrationSettingData,
+            migration_setting_data: &super::CimVirtualSystemMigrationSettingData,
         ) -> Self {
             Self {
                 call: self.call.embedded(2, migration_setting_data),
             }
         }
 
-        /// `NewSystemSettingData`, `string`, holds a `Msvm_VirtualSystemSettingData`.
+        /// `NewSystemSettingData`, `string`, holds a `CIM_VirtualSystemSettingData`.
         #[inline]
         pub fn new_system_setting_data(
             self,
-            new_system_setting_data: &super::MsvmVirtualSystemSettingData,
+            new_system_setting_data: &super::CimVirtualSystemSettingData,
         ) -> Self {
             Self {
                 call: self.call.embedded(3, new_system_setting_data),
             }
         }
 
-        /// `NewResourceSettingData`, `string[]`, holds a `Msvm_ResourceAllocationSettingData`.
+        /// `NewResourceSettingData`, `string[]`, holds a `CIM_ResourceAllocationSettingData`.
         #[inline]
         pub fn new_resource_setting_data(
             self,
-            new_resource_setting_data: &[&super::MsvmResourceAllocationSettingData],
+            new_resource_setting_data: &[&super::CimResourceAllocationSettingData],
         ) -> Self {
             Self {
                 call: self.call.embedded_all(4, new_resource_setting_data),
@@ -78181,12 +78270,12 @@ pub mod msvm_virtual_system_migration_service {
             ::cimkit::Parameter::new("DestinationSystem", ::cimkit::CimType::Reference)
                 .class(&super::CIM_SYSTEM_CLASS),
             ::cimkit::Parameter::new("MigrationSettingData", ::cimkit::CimType::String)
-                .class(&super::MSVM_VIRTUAL_SYSTEM_MIGRATION_SETTING_DATA_CLASS),
+                .class(&super::CIM_VIRTUAL_SYSTEM_MIGRATION_SETTING_DATA_CLASS),
             ::cimkit::Parameter::new("NewSystemSettingData", ::cimkit::CimType::String)
-                .class(&super::MSVM_VIRTUAL_SYSTEM_SETTING_DATA_CLASS),
+                .class(&super::CIM_VIRTUAL_SYSTEM_SETTING_DATA_CLASS),
             ::cimkit::Parameter::new("NewResourceSettingData", ::cimkit::CimType::String)
                 .array()
-                .class(&super::MSVM_RESOURCE_ALLOCATION_SETTING_DATA_CLASS),
+                .class(&super::CIM_RESOURCE_ALLOCATION_SETTING_DATA_CLASS),
         ],
         outputs: &[::cimkit::Parameter::new("IsMigratable", ::cimkit::CimType::Boolean)],
         returns: ::core::option::Option::Some(::cimkit::CimType::UInt32),
@@ -78241,33 +78330,33 @@ pub mod msvm_virtual_system_migration_service {
             }
         }
 
-        /// `MigrationSettingData`, `string`, holds a `Msvm_VirtualSystemMigrationSettingData`.
+        /// `MigrationSettingData`, `string`, holds a `CIM_VirtualSystemMigrationSettingData`.
         #[inline]
         pub fn migration_setting_data(
             self,
-            migration_setting_data: &super::MsvmVirtualSystemMigrationSettingData,
+            migration_setting_data: &super::CimVirtualSystemMigrationSettingData,
         ) -> Self {
             Self {
                 call: self.call.embedded(2, migration_setting_data),
             }
         }
 
-        /// `NewSystemSettingData`, `string`, holds a `Msvm_VirtualSystemSettingData`.
+        /// `NewSystemSettingData`, `string`, holds a `CIM_VirtualSystemSettingData`.
         #[inline]
         pub fn new_system_setting_data(
             self,
-            new_system_setting_data: &super::MsvmVirtualSystemSettingData,
+            new_system_setting_data: &super::CimVirtualSystemSettingData,
         ) -> Self {
             Self {
                 call: self.call.embedded(3, new_system_setting_data),
             }
         }
 
-        /// `NewResourceSettingData`, `string[]`, holds a `Msvm_ResourceAllocationSettingData`.
+        /// `NewResourceSettingData`, `string[]`, holds a `CIM_ResourceAllocationSettingData`.
         #[inline]
         pub fn new_resource_setting_data(
             self,
-            new_resource_setting_data: &[&super::MsvmResourceAllocationSettingData],
+            new_resource_setting_data: &[&super::CimResourceAllocationSettingData],
         ) -> Self {
             Self {
                 call: self.call.embedded_all(4, new_resource_setting_data),
@@ -78493,12 +78582,12 @@ pub mod msvm_virtual_system_migration_service {
                 .class(&super::CIM_COMPUTER_SYSTEM_CLASS),
             ::cimkit::Parameter::new("DestinationHost", ::cimkit::CimType::String),
             ::cimkit::Parameter::new("MigrationSettingData", ::cimkit::CimType::String)
-                .class(&super::MSVM_VIRTUAL_SYSTEM_MIGRATION_SETTING_DATA_CLASS),
+                .class(&super::CIM_VIRTUAL_SYSTEM_MIGRATION_SETTING_DATA_CLASS),
             ::cimkit::Parameter::new("NewSystemSettingData", ::cimkit::CimType::String)
-                .class(&super::MSVM_VIRTUAL_SYSTEM_SETTING_DATA_CLASS),
+                .class(&super::CIM_VIRTUAL_SYSTEM_SETTING_DATA_CLASS),
             ::cimkit::Parameter::new("NewResourceSettingData", ::cimkit::CimType::String)
                 .array()
-                .class(&super::MSVM_RESOURCE_ALLOCATION_SETTING_DATA_CLASS),
+                .class(&super::CIM_RESOURCE_ALLOCATION_SETTING_DATA_CLASS),
         ],
         outputs: &[
             ::cimkit::Parameter::new("Job", ::cimkit::CimType::Reference)
@@ -78550,33 +78639,33 @@ pub mod msvm_virtual_system_migration_service {
             }
         }
 
-        /// `MigrationSettingData`, `string`, holds a `Msvm_VirtualSystemMigrationSettingData`.
+        /// `MigrationSettingData`, `string`, holds a `CIM_VirtualSystemMigrationSettingData`.
         #[inline]
         pub fn migration_setting_data(
             self,
-            migration_setting_data: &super::MsvmVirtualSystemMigrationSettingData,
+            migration_setting_data: &super::CimVirtualSystemMigrationSettingData,
         ) -> Self {
             Self {
                 call: self.call.embedded(2, migration_setting_data),
             }
         }
 
-        /// `NewSystemSettingData`, `string`, holds a `Msvm_VirtualSystemSettingData`.
+        /// `NewSystemSettingData`, `string`, holds a `CIM_VirtualSystemSettingData`.
         #[inline]
         pub fn new_system_setting_data(
             self,
-            new_system_setting_data: &super::MsvmVirtualSystemSettingData,
+            new_system_setting_data: &super::CimVirtualSystemSettingData,
         ) -> Self {
             Self {
                 call: self.call.embedded(3, new_system_setting_data),
             }
         }
 
-        /// `NewResourceSettingData`, `string[]`, holds a `Msvm_ResourceAllocationSettingData`.
+        /// `NewResourceSettingData`, `string[]`, holds a `CIM_ResourceAllocationSettingData`.
         #[inline]
         pub fn new_resource_setting_data(
             self,
-            new_resource_setting_data: &[&super::MsvmResourceAllocationSettingData],
+            new_resource_setting_data: &[&super::CimResourceAllocationSettingData],
         ) -> Self {
             Self {
                 call: self.call.embedded_all(4, new_resource_setting_data),
@@ -78603,12 +78692,12 @@ pub mod msvm_virtual_system_migration_service {
             ::cimkit::Parameter::new("DestinationSystem", ::cimkit::CimType::Reference)
                 .class(&super::CIM_SYSTEM_CLASS),
             ::cimkit::Parameter::new("MigrationSettingData", ::cimkit::CimType::String)
-                .class(&super::MSVM_VIRTUAL_SYSTEM_MIGRATION_SETTING_DATA_CLASS),
+                .class(&super::CIM_VIRTUAL_SYSTEM_MIGRATION_SETTING_DATA_CLASS),
             ::cimkit::Parameter::new("NewSystemSettingData", ::cimkit::CimType::String)
-                .class(&super::MSVM_VIRTUAL_SYSTEM_SETTING_DATA_CLASS),
+                .class(&super::CIM_VIRTUAL_SYSTEM_SETTING_DATA_CLASS),
             ::cimkit::Parameter::new("NewResourceSettingData", ::cimkit::CimType::String)
                 .array()
-                .class(&super::MSVM_RESOURCE_ALLOCATION_SETTING_DATA_CLASS),
+                .class(&super::CIM_RESOURCE_ALLOCATION_SETTING_DATA_CLASS),
         ],
         outputs: &[
             ::cimkit::Parameter::new("NewComputerSystem", ::cimkit::CimType::Reference)
@@ -78660,33 +78749,33 @@ pub mod msvm_virtual_system_migration_service {
             }
         }
 
-        /// `MigrationSettingData`, `string`, holds a `Msvm_VirtualSystemMigrationSettingData`.
+        /// `MigrationSettingData`, `string`, holds a `CIM_VirtualSystemMigrationSettingData`.
         #[inline]
         pub fn migration_setting_data(
             self,
-            migration_setting_data: &super::MsvmVirtualSystemMigrationSettingData,
+            migration_setting_data: &super::CimVirtualSystemMigrationSettingData,
         ) -> Self {
             Self {
                 call: self.call.embedded(2, migration_setting_data),
             }
         }
 
-        /// `NewSystemSettingData`, `string`, holds a `Msvm_VirtualSystemSettingData`.
+        /// `NewSystemSettingData`, `string`, holds a `CIM_VirtualSystemSettingData`.
         #[inline]
         pub fn new_system_setting_data(
             self,
-            new_system_setting_data: &super::MsvmVirtualSystemSettingData,
+            new_system_setting_data: &super::CimVirtualSystemSettingData,
         ) -> Self {
             Self {
                 call: self.call.embedded(3, new_system_setting_data),
             }
         }
 
-        /// `NewResourceSettingData`, `string[]`, holds a `Msvm_ResourceAllocationSettingData`.
+        /// `NewResourceSettingData`, `string[]`, holds a `CIM_ResourceAllocationSettingData`.
         #[inline]
         pub fn new_resource_setting_data(
             self,
-            new_resource_setting_data: &[&super::MsvmResourceAllocationSettingData],
+            new_resource_setting_data: &[&super::CimResourceAllocationSettingData],
         ) -> Self {
             Self {
                 call: self.call.embedded_all(4, new_resource_setting_data),
@@ -79330,7 +79419,7 @@ static MSVM_VIRTUAL_SYSTEM_MIGRATION_SERVICE_SETTING_DATA_CLASS: ::cimkit::Class
 
 /// The settings of a host for moving virtual machines.
 ///
-/// `Msvm_VirtualSystemMigrationServiceSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13211.
+/// `Msvm_VirtualSystemMigrationServiceSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13266.
 #[doc(alias = "Msvm_VirtualSystemMigrationServiceSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemMigrationServiceSettingData {
@@ -79484,7 +79573,7 @@ static MSVM_VIRTUAL_SYSTEM_MIGRATION_SERVICE_SETTING_DATA_COMPONENT_CLASS: ::cim
     ],
 };
 
-/// `Msvm_VirtualSystemMigrationServiceSettingDataComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13234. An association.
+/// `Msvm_VirtualSystemMigrationServiceSettingDataComponent` in `root/virtualization/v2`, a [`CimComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13289. An association.
 #[doc(alias = "Msvm_VirtualSystemMigrationServiceSettingDataComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemMigrationServiceSettingDataComponent {
@@ -79615,7 +79704,7 @@ static MSVM_VIRTUAL_SYSTEM_MIGRATION_SETTING_DATA_CLASS: ::cimkit::Class = ::cim
 
 /// How one virtual machine is to be moved.
 ///
-/// `Msvm_VirtualSystemMigrationSettingData` in `root/virtualization/v2`, a [`CimVirtualSystemMigrationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13249.
+/// `Msvm_VirtualSystemMigrationSettingData` in `root/virtualization/v2`, a [`CimVirtualSystemMigrationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13304.
 #[doc(alias = "Msvm_VirtualSystemMigrationSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemMigrationSettingData {
@@ -79981,7 +80070,7 @@ static MSVM_VIRTUAL_SYSTEM_REFERENCE_POINT_CLASS: ::cimkit::Class = ::cimkit::Cl
 
 /// A point in time that later backups can be told the changes since.
 ///
-/// `Msvm_VirtualSystemReferencePoint` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13307.
+/// `Msvm_VirtualSystemReferencePoint` in `root/virtualization/v2`, a [`CimManagedElement`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13362.
 #[doc(alias = "Msvm_VirtualSystemReferencePoint")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemReferencePoint {
@@ -80191,7 +80280,7 @@ static MSVM_VIRTUAL_SYSTEM_REFERENCE_POINT_EXPORT_JOB_CLASS: ::cimkit::Class = :
     ],
 };
 
-/// `Msvm_VirtualSystemReferencePointExportJob` in `root/virtualization/v2`, a [`CimConcreteJob`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13342.
+/// `Msvm_VirtualSystemReferencePointExportJob` in `root/virtualization/v2`, a [`CimConcreteJob`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13397.
 #[doc(alias = "Msvm_VirtualSystemReferencePointExportJob")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemReferencePointExportJob {
@@ -80664,7 +80753,7 @@ static MSVM_VIRTUAL_SYSTEM_REFERENCE_POINT_EXPORT_SETTING_DATA_CLASS: ::cimkit::
     ],
 };
 
-/// `Msvm_VirtualSystemReferencePointExportSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13406.
+/// `Msvm_VirtualSystemReferencePointExportSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13461.
 #[doc(alias = "Msvm_VirtualSystemReferencePointExportSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemReferencePointExportSettingData {
@@ -80736,7 +80825,7 @@ static MSVM_VIRTUAL_SYSTEM_REFERENCE_POINT_SERVICE_CLASS: ::cimkit::Class = ::ci
 
 /// Makes reference points of virtual machines, exports and removes them.
 ///
-/// `Msvm_VirtualSystemReferencePointService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13417.
+/// `Msvm_VirtualSystemReferencePointService` in `root/virtualization/v2`, a [`CimService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13472.
 #[doc(alias = "Msvm_VirtualSystemReferencePointService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemReferencePointService {
@@ -81293,7 +81382,7 @@ static MSVM_VIRTUAL_SYSTEM_REFERENCE_POINT_SETTING_DATA_CLASS: ::cimkit::Class =
     ],
 };
 
-/// `Msvm_VirtualSystemReferencePointSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13494.
+/// `Msvm_VirtualSystemReferencePointSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13549.
 #[doc(alias = "Msvm_VirtualSystemReferencePointSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemReferencePointSettingData {
@@ -81488,7 +81577,7 @@ static MSVM_VIRTUAL_SYSTEM_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class
 
 /// The settings of a virtual machine as a whole, or of one of its snapshots.
 ///
-/// `Msvm_VirtualSystemSettingData` in `root/virtualization/v2`, a [`CimVirtualSystemSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13504.
+/// `Msvm_VirtualSystemSettingData` in `root/virtualization/v2`, a [`CimVirtualSystemSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13559.
 #[doc(alias = "Msvm_VirtualSystemSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemSettingData {
@@ -82638,7 +82727,7 @@ static MSVM_VIRTUAL_SYSTEM_SETTING_DATA_COMPONENT_CLASS: ::cimkit::Class = ::cim
     ],
 };
 
-/// `Msvm_VirtualSystemSettingDataComponent` in `root/virtualization/v2`, a [`CimVirtualSystemSettingDataComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13677. An association.
+/// `Msvm_VirtualSystemSettingDataComponent` in `root/virtualization/v2`, a [`CimVirtualSystemSettingDataComponent`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13732. An association.
 #[doc(alias = "Msvm_VirtualSystemSettingDataComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemSettingDataComponent {
@@ -82683,7 +82772,7 @@ static MSVM_VIRTUAL_SYSTEM_SNAPSHOT_SERVICE_CLASS: ::cimkit::Class = ::cimkit::C
 
 /// Takes snapshots of virtual machines, applies and removes them.
 ///
-/// `Msvm_VirtualSystemSnapshotService` in `root/virtualization/v2`, a [`CimVirtualSystemSnapshotService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13687.
+/// `Msvm_VirtualSystemSnapshotService` in `root/virtualization/v2`, a [`CimVirtualSystemSnapshotService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13742.
 #[doc(alias = "Msvm_VirtualSystemSnapshotService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemSnapshotService {
@@ -83401,7 +83490,7 @@ static MSVM_VIRTUAL_SYSTEM_SNAPSHOT_SETTING_DATA_CLASS: ::cimkit::Class = ::cimk
     ],
 };
 
-/// `Msvm_VirtualSystemSnapshotSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13782.
+/// `Msvm_VirtualSystemSnapshotSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13837.
 #[doc(alias = "Msvm_VirtualSystemSnapshotSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemSnapshotSettingData {
@@ -83537,7 +83626,7 @@ static MSVM_VIRTUAL_SYSTEM_UPGRADE_SETTING_DATA_CLASS: ::cimkit::Class = ::cimki
     properties: &[::cimkit::Property::new("TargetVersion", 4, ::cimkit::CimType::String)],
 };
 
-/// `Msvm_VirtualSystemUpgradeSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13798.
+/// `Msvm_VirtualSystemUpgradeSettingData` in `root/virtualization/v2`, a [`CimSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13853.
 #[doc(alias = "Msvm_VirtualSystemUpgradeSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVirtualSystemUpgradeSettingData {
@@ -83594,7 +83683,7 @@ static MSVM_VLAN_ENDPOINT_CLASS: ::cimkit::Class = ::cimkit::Class {
     ],
 };
 
-/// `Msvm_VLANEndpoint` in `root/virtualization/v2`, a [`CimVlanEndpoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11800.
+/// `Msvm_VLANEndpoint` in `root/virtualization/v2`, a [`CimVlanEndpoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 11809.
 #[doc(alias = "Msvm_VLANEndpoint")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVlanEndpoint {
@@ -83784,7 +83873,7 @@ static MSVM_VSS_COMPONENT_CLASS: ::cimkit::Class = ::cimkit::Class {
 
 /// Lets the host take consistent snapshots of the guest.
 ///
-/// `Msvm_VssComponent` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13808.
+/// `Msvm_VssComponent` in `root/virtualization/v2`, a [`CimLogicalDevice`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13863.
 #[doc(alias = "Msvm_VssComponent")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVssComponent {
@@ -83990,7 +84079,7 @@ static MSVM_VSS_COMPONENT_SETTING_DATA_CLASS: ::cimkit::Class = ::cimkit::Class 
     properties: &[::cimkit::Property::new("EnabledState", 23, ::cimkit::CimType::UInt16)],
 };
 
-/// `Msvm_VssComponentSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13833.
+/// `Msvm_VssComponentSettingData` in `root/virtualization/v2`, a [`CimResourceAllocationSettingData`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13888.
 #[doc(alias = "Msvm_VssComponentSettingData")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVssComponentSettingData {
@@ -84065,7 +84154,7 @@ static MSVM_VSS_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[],
 };
 
-/// `Msvm_VssService` in `root/virtualization/v2`, a [`MsvmGuestService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13840.
+/// `Msvm_VssService` in `root/virtualization/v2`, a [`MsvmGuestService`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13895.
 #[doc(alias = "Msvm_VssService")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmVssService {
@@ -84218,7 +84307,7 @@ static MSVM_WI_FI_DEVICE_SAP_IMPLEMENTATION_CLASS: ::cimkit::Class = ::cimkit::C
     ],
 };
 
-/// `Msvm_WiFiDeviceSAPImplementation` in `root/virtualization/v2`, a [`CimDeviceSapImplementation`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13857. An association.
+/// `Msvm_WiFiDeviceSAPImplementation` in `root/virtualization/v2`, a [`CimDeviceSapImplementation`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13912. An association.
 #[doc(alias = "Msvm_WiFiDeviceSAPImplementation")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmWiFiDeviceSapImplementation {
@@ -84293,7 +84382,7 @@ static MSVM_WI_FI_ENDPOINT_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[::cimkit::Property::new("Connected", 43, ::cimkit::CimType::Boolean)],
 };
 
-/// `Msvm_WiFiEndpoint` in `root/virtualization/v2`, a [`CimWiFiEndpoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13867.
+/// `Msvm_WiFiEndpoint` in `root/virtualization/v2`, a [`CimWiFiEndpoint`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13922.
 #[doc(alias = "Msvm_WiFiEndpoint")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmWiFiEndpoint {
@@ -84357,7 +84446,7 @@ static MSVM_WI_FI_PORT_CLASS: ::cimkit::Class = ::cimkit::Class {
     properties: &[::cimkit::Property::new("IsBound", 54, ::cimkit::CimType::Boolean)],
 };
 
-/// `Msvm_WiFiPort` in `root/virtualization/v2`, a [`CimWiFiPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13875.
+/// `Msvm_WiFiPort` in `root/virtualization/v2`, a [`CimWiFiPort`]; from `windows-server-23h2/WindowsVirtualization.V2.mof` line 13930.
 #[doc(alias = "Msvm_WiFiPort")]
 #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct MsvmWiFiPort {
