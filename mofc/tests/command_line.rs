@@ -263,3 +263,17 @@ fn ten_mistakes_are_ten_findings_in_order() {
         "{text}"
     );
 }
+
+/// The doors give the same: what `mofc` prints is what the library writes.
+#[test]
+fn generate_prints_what_the_library_writes() {
+    let folder =
+        folder(&[("a.mof", b"class A { [key] uint32 Id; };\nclass B : A { string Name; };")]);
+    let output = mofc(folder.path(), &["generate", "a.mof", "--class", "B"]);
+    ends(&output, 0);
+    let compiled = mof_codegen::Sources::new(folder.path()).path("a.mof").compile();
+    let mut options = mof_codegen::Options::new();
+    options.class("B");
+    let selection = mof_codegen::Selection::new(&compiled.schema, &options).expect("B is there");
+    assert_eq!(stdout(&output), mof_codegen::text(&compiled.schema, &selection));
+}

@@ -27,6 +27,21 @@ fn the_kept_text_is_what_the_generator_writes() {
     assert_file("tests/generated/src/virtualization_v2.rs", &text(&compile(&[SCHEMA]), &[]));
 }
 
+/// The odd schema has every shape that is hard to name, to type or to document.
+#[test]
+fn the_odd_shapes_are_kept_too() {
+    assert_file("tests/generated/src/odd.rs", &text(&compile(&["tests/generated/odd.mof"]), &[]));
+}
+
+/// Of classes whose names clash, each keeps its name when the others are not generated.
+#[test]
+fn a_clashing_name_does_not_depend_on_the_selection() {
+    let compiled = compile(&["tests/generated/odd.mof"]);
+    let one = text(&compiled, &["OddCaseA"]);
+    assert!(one.contains("#[doc(alias = \"OddCaseA\")]"), "{one}");
+    assert!(one.contains("pub struct OddCaseA__ {"), "{one}");
+}
+
 #[test]
 fn the_order_of_the_sources_does_not_matter() {
     let mof = mof_schemas::find("windows-server-23h2").expect("built in").mof;

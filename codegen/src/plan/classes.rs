@@ -20,7 +20,7 @@ pub(crate) fn plan(schema: &Schema, selection: &Selection) -> Module {
     let index: HashMap<ClassId, ClassIndex> =
         classes.iter().enumerate().map(|(at, class)| (class.id(), at)).collect();
     let schemas = schema_tables(&classes);
-    let names = ClassNames::of(&classes);
+    let names = ClassNames::of(schema, &classes);
     let mut naming = Naming::default();
     let mut planned: Vec<super::Class> = classes
         .iter()
@@ -42,11 +42,13 @@ fn namespace(class: Class<'_>) -> String {
 }
 
 fn selected<'s>(schema: &'s Schema, selection: &Selection) -> Vec<Class<'s>> {
-    let mut classes: Vec<Class<'s>> = schema
-        .classes()
-        .chain(schema.base_classes())
-        .filter(|class| selection.contains(class.id()))
-        .collect();
+    let all = schema.classes().chain(schema.base_classes());
+    sorted(all.filter(|class| selection.contains(class.id())))
+}
+
+/// By name without case, then by namespace: not in the order of the sources.
+fn sorted<'s>(classes: impl Iterator<Item = Class<'s>>) -> Vec<Class<'s>> {
+    let mut classes: Vec<Class<'s>> = classes.collect();
     classes.sort_by_cached_key(|class| {
         (class.name().to_ascii_lowercase(), namespace(*class).to_ascii_lowercase())
     });
@@ -54,38 +56,44 @@ fn selected<'s>(schema: &'s Schema, selection: &Selection) -> Vec<Class<'s>> {
 }
 
 /// The names of the classes' own items at the root of the module.
+///
+/// They are decided for the whole schema, whatever is selected of it, so that a class that clashes
+/// with another has the same name in every selection.
 pub(super) struct ClassNames {
-    types: Vec<String>,
-    tables: Vec<String>,
-    companions: Vec<String>,
+    /// Type, table, companion: by class.
+    names: HashMap<ClassId, [String; 3]>,
+    /// The selected classes, by their place.
+    selected: Vec<ClassId>,
 }
 
 impl ClassNames {
-    fn of(classes: &[Class<'_>]) -> Self {
+    fn of(schema: &Schema, selected: &[Class<'_>]) -> Self {
         let mut types = Names::default();
         let mut statics = Names::default();
         let mut modules = Names::default();
-        Self {
-            types: classes.iter().map(|class| types.take([&*class_type(class.name())])).collect(),
-            tables: classes
-                .iter()
-                .map(|class| statics.take([&*table_name(class.name())]))
-                .collect(),
-            companions: classes
-                .iter()
-                .map(|class| modules.take([&*companion_name(class.name())]))
-                .collect(),
-        }
+        let names =
+            sorted(schema.classes().chain(schema.base_classes())).into_iter().map(|class| {
+                let type_name = types.take([&*class_type(class.name())]);
+                let table = statics.take([&*table_name(class.name())]);
+                let companion = modules.take([&*companion_name(class.name())]);
+                (class.id(), [type_name, table, companion])
+            });
+        Self { names: names.collect(), selected: selected.iter().map(|class| class.id()).collect() }
     }
 
     /// The type's name of the class at `index`.
     pub(super) fn type_name(&self, index: ClassIndex) -> &str {
-        &self.types[index]
+        &self.names[&self.selected[index]][0]
+    }
+
+    /// The table's name of the class at `index`.
+    fn table(&self, index: ClassIndex) -> &str {
+        &self.names[&self.selected[index]][1]
     }
 
     /// The companion module's name of the class at `index`.
-    pub(super) fn companion(&self, index: ClassIndex) -> &str {
-        &self.companions[index]
+    fn companion(&self, index: ClassIndex) -> &str {
+        &self.names[&self.selected[index]][2]
     }
 }
 
@@ -151,7 +159,7 @@ fn plan_class(
     super::Class {
         cim_name: class.name().into(),
         type_name: context.names.type_name(context.at).into(),
-        table: context.names.tables[context.at].clone(),
+        table: context.names.table(context.at).into(),
         companion: context.names.companion(context.at).into(),
         reexports: Vec::new(),
         schema,

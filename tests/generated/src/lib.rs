@@ -7,3 +7,8 @@
 pub mod virtualization_v2 {
     include!("virtualization_v2.rs");
 }
+
+/// Every shape that is hard to name, to type or to document.
+pub mod odd {
+    include!("odd.rs");
+}

@@ -59,3 +59,21 @@ fn the_build_script_follows_its_folder() {
     assert!(run.stderr.contains("schema/tape.mof:1:19"), "{}", run.stderr);
     assert!(run.stderr.contains("uint33"), "{}", run.stderr);
 }
+
+/// The doors give the same: what the build script writes is what the library writes.
+#[test]
+fn the_build_script_writes_what_the_library_writes() {
+    let library = "//! Disks.\n/// The classes.\npub mod disks { include!(concat!(env!(\"OUT_DIR\"), \"/disks.rs\")); }\n";
+    let script = "fn main() -> Result<(), Box<dyn std::error::Error>> {\n    \
+        mof_codegen::build::Builder::new().source(\"disk.mof\").class(\"Test_*\").emit(\"disks\")?;\n    \
+        std::fs::copy(format!(\"{}/disks.rs\", std::env::var(\"OUT_DIR\")?), \"copy.rs\")?;\n    Ok(())\n}\n";
+    let package = Package::new(library, Some(script));
+    package.write("disk.mof", SCHEMA);
+    assert!(checked(&package));
+    let written = std::fs::read_to_string(package.path("copy.rs")).expect("the script's copy");
+    let mut options = mof_codegen::Options::new();
+    options.class("Test_*");
+    let compiled = mof_codegen::Sources::new(package.path("")).path("disk.mof").compile();
+    let selection = mof_codegen::Selection::new(&compiled.schema, &options).expect("it is there");
+    assert_eq!(written, mof_codegen::text(&compiled.schema, &selection));
+}
