@@ -68,6 +68,24 @@ fn halves(mof: &str) -> (String, String) {
     (mof[..middle].to_owned(), format!("{head}{}", &mof[middle..]))
 }
 
+/// Windows ships MOF in UTF-16 with CR LF.
+#[test]
+fn the_encoding_of_a_source_does_not_matter() {
+    let mof = mof_schemas::find("windows-server-23h2").expect("built in").mof;
+    let generated = |bytes: Vec<u8>| {
+        let compiled = Sources::new("").text("a.mof", bytes).compile();
+        let body = text(&compiled, &["Msvm_ReplicationService"]);
+        // the hash in the head is that of the decoded text, line ends included
+        body.split_once("\n\n").expect("a head").1.to_owned()
+    };
+    let plain = generated(mof.into());
+    let windows = mof.replace('\n', "\r\n");
+    let mut utf16 = vec![0xff, 0xfe];
+    utf16.extend(windows.encode_utf16().flat_map(u16::to_le_bytes));
+    assert!(plain == generated(utf16), "UTF-16 shows in the generated text");
+    assert!(plain == generated(windows.into()), "line ends show in the generated text");
+}
+
 #[test]
 fn generating_twice_gives_the_same_bytes() {
     let once = text(&compile(&[SCHEMA]), &["Msvm_*Replication*"]);
