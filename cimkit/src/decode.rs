@@ -1,10 +1,14 @@
 //! Raw values to their declared types: what makes it impossible for a getter to fail.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, cmp::Ordering};
 
 use crate::{
-    CimType, Class, Declared, Error, Instance, Mismatch, ObjectPath, Raw, RawRow, Schema, Value,
-    class::UNTYPED, embedded, error::excerpt, instance::Extra,
+    CimType, Class, Declared, Error, Instance, Mismatch, ObjectPath, Property, Raw, RawProperty,
+    RawRow, Schema, Value,
+    class::{UNTYPED, compare},
+    embedded,
+    error::excerpt,
+    instance::Extra,
 };
 
 /// Where a value stands.
@@ -78,33 +82,89 @@ pub(crate) fn decode(
     row: RawRow<'_>,
     depth: usize,
 ) -> Result<Instance, Error> {
-    let depth = depth.checked_sub(1).ok_or(Error::TooDeep)?;
     let class = nearest(expected, &row.class, &row.ancestors)?;
-    let context = Context { depth, schema: class.schema };
-    let mut instance = Instance::new(class);
+    let mut decoder = Decoder::new(class, depth)?;
     if !class.name.eq_ignore_ascii_case(&row.class) {
-        instance.set_class_name(row.class);
+        decoder.instance.set_class_name(row.class);
     }
-    instance.set_source(row.path);
-    let mut extra = Vec::new();
+    decoder.set_source(row.path);
     for property in row.properties {
-        if let Some(known) = class.property(&property.name) {
-            let value = typed(property.value, &known.declared(), Strictness::Property, context)
-                .map_err(|wrong| wrong.at(class.name, known.name(), &known.declared()))?;
-            instance.set_slot(known.slot(), Some(value));
-            continue;
+        match decoder.known(&property.name) {
+            Some(known) => decoder.set(known, property.value),
+            None => decoder.set_unknown(property),
         }
+    }
+    decoder.finish()
+}
+
+/// An instance in the making, which takes its properties one by one. It tells of the first that is wrong when it is
+/// finished: a transport whose row is broken further on has the more telling error.
+pub(crate) struct Decoder {
+    instance: Instance,
+    extra: Vec<Extra>,
+    lookup: Lookup,
+    context: Context,
+    wrong: Option<Error>,
+}
+
+impl Decoder {
+    /// An instance of `class`; `depth` tells how deep it and what is in it may nest.
+    pub(crate) fn new(class: &'static Class, depth: usize) -> Result<Self, Error> {
+        let depth = depth.checked_sub(1).ok_or(Error::TooDeep)?;
+        Ok(Self {
+            instance: Instance::new(class),
+            extra: Vec::new(),
+            lookup: Lookup::new(class),
+            context: Context { depth, schema: class.schema },
+            wrong: None,
+        })
+    }
+
+    /// Says where the row came from.
+    pub(crate) fn set_source(&mut self, path: Option<ObjectPath>) {
+        self.instance.set_source(path);
+    }
+
+    /// The property of the class table with this name, without case.
+    pub(crate) fn known(&mut self, name: &str) -> Option<&'static Property> {
+        self.lookup.property(name)
+    }
+
+    /// Takes a property of the class table.
+    pub(crate) fn set(&mut self, known: &'static Property, value: Raw<'_>) {
+        let declared = known.declared();
+        match typed(value, &declared, Strictness::Property, self.context) {
+            Ok(value) => self.instance.set_slot(known.slot(), Some(value)),
+            Err(wrong) => {
+                let class = self.instance.class().name;
+                self.wrong.get_or_insert_with(|| wrong.at(class, known.name(), &declared));
+            }
+        }
+    }
+
+    /// Takes a property that the class table does not have.
+    pub(crate) fn set_unknown(&mut self, property: RawProperty<'_>) {
+        match self.extra(property) {
+            Ok(extra) => self.extra.push(extra),
+            Err(error) => {
+                self.wrong.get_or_insert(error);
+            }
+        }
+    }
+
+    fn extra(&self, property: RawProperty<'_>) -> Result<Extra, Error> {
         let array = property.array;
         let value = match property.cim_type {
             Some(ty) => {
                 let declared = Declared::new(ty);
                 let declared = if array { declared.array() } else { declared };
-                typed(property.value, &declared, Strictness::Property, context)
-                    .map_err(|wrong| wrong.at(instance.class_name(), &property.name, &declared))?
+                typed(property.value, &declared, Strictness::Property, self.context).map_err(
+                    |wrong| wrong.at(self.instance.class_name(), &property.name, &declared),
+                )?
             }
-            None => untyped(property.value, context).map_err(|wrong| {
+            None => untyped(property.value, self.context).map_err(|wrong| {
                 let declared = Declared::new(CimType::String).array();
-                wrong.at(instance.class_name(), &property.name, &declared)
+                wrong.at(self.instance.class_name(), &property.name, &declared)
             })?,
         };
         let value = match value {
@@ -113,10 +173,84 @@ pub(crate) fn decode(
             single => single,
         };
         let (name, cim_type) = (property.name.into(), property.cim_type.or(value.cim_type()));
-        extra.push(Extra { name, cim_type, array, value });
+        Ok(Extra { name, cim_type, array, value })
     }
-    instance.set_extras(extra);
-    Ok(instance)
+
+    /// The instance, with everything that it took.
+    pub(crate) fn finish(mut self) -> Result<Instance, Error> {
+        match self.wrong {
+            Some(error) => Err(error),
+            None => {
+                self.instance.set_extras(self.extra);
+                Ok(self.instance)
+            }
+        }
+    }
+}
+
+/// Finds properties by name, faster when they come in the order of their names, as hosts and we write them.
+struct Lookup {
+    /// Each class's properties, the most derived class first.
+    tables: Vec<Cursor>,
+}
+
+impl Lookup {
+    fn new(class: &'static Class) -> Self {
+        let tables = class.lineage.iter().rev().map(|class| class.properties);
+        let tables = tables.filter(|properties| !properties.is_empty());
+        Self { tables: tables.map(|properties| Cursor { properties, next: 0 }).collect() }
+    }
+
+    /// As [`Class::property`].
+    fn property(&mut self, name: &str) -> Option<&'static Property> {
+        self.tables.iter_mut().find_map(|table| table.find(name))
+    }
+}
+
+/// A sorted table of properties, and where the last search ended in it.
+struct Cursor {
+    properties: &'static [Property],
+    next: usize,
+}
+
+impl Cursor {
+    fn find(&mut self, name: &str) -> Option<&'static Property> {
+        let order = |own: &Property| compare(own.name(), name);
+        while let Some(property) = self.properties.get(self.next) {
+            // the exact name first: it is what nearly every row has
+            if property.name() == name {
+                return Some(property);
+            }
+            match order(property) {
+                Ordering::Less => self.next += 1,
+                Ordering::Equal => return Some(property),
+                Ordering::Greater => break,
+            }
+        }
+        let passed = self.next.checked_sub(1).and_then(|last| self.properties.get(last))?;
+        if order(passed).is_lt() {
+            return None;
+        }
+        match self.properties.binary_search_by(order) {
+            Ok(found) => {
+                self.next = found;
+                self.properties.get(found)
+            }
+            Err(before) => {
+                self.next = before;
+                None
+            }
+        }
+    }
+}
+
+/// The class to view a row as, if its name alone settles that.
+pub(crate) fn settled(expected: &'static Class, name: &str) -> Option<&'static Class> {
+    // mostly it is the very class that was asked for; a class without a table has no name
+    if expected.name == name && !name.is_empty() {
+        return Some(expected);
+    }
+    expected.schema.class(name).filter(|class| class.is_a(expected))
 }
 
 /// The class to view a row as.

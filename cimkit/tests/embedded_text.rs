@@ -186,6 +186,89 @@ fn what_the_readers_of_hosts_have_to_stand_is_read() {
 }
 
 #[test]
+fn attributes_are_read_as_xml_has_them_and_refused_otherwise() {
+    let read = |attributes: &str| {
+        let text = format!("<INSTANCE CLASSNAME='X'><PROPERTY{attributes}/></INSTANCE>");
+        embedded::read_untyped(&text).map(|row| row.extra()[0].name().to_owned())
+    };
+    for (attributes, name) in [
+        (" NAME='P'", "P"),
+        ("\t NAME\r\n=\n\"P\" ", "P"),
+        (" TYPE='uint8'NAME='P'", "P"),
+        (" NAME='a\"b>c'", "a\"b>c"),
+        (" NAME=\"it's #1\"", "it's #1"),
+        (" NAME='&amp;&#x41;&quot;'", "&A\""),
+        (" NAME='a\tb\r\nc'", "a b c"),
+        (" x:NAME='Q' name='R' NAME='P' NAMES='S'", "P"),
+        (" Z='1' Z='2' NAME=''", ""),
+    ] {
+        assert_eq!(read(attributes).expect(attributes), name, "{attributes}");
+    }
+    for attributes in [
+        " NAME",
+        " NAME='P' TYPE",
+        " NAME 'P'",
+        " NAME=",
+        " NAME=P",
+        " NAME='P' Z=1",
+        " NAME = P''",
+        " NAME='P' NAME='P'",
+        " NAME='P' TYPE='string' TYPE='string'",
+        " NAME='&novel;'",
+        " NAME='&#0;'",
+        " NAME='a & b'",
+        " NAME='P' Z Z=''",
+        " NAME='P'='Q'",
+    ] {
+        let Err(Error::Text(error)) = read(attributes) else { panic!("{attributes}") };
+        assert_eq!(error.at, 24, "{attributes}: {error}");
+    }
+}
+
+#[test]
+fn properties_are_found_in_any_order() {
+    let mut row = every();
+    row.unset("Text");
+    let text = embedded::write(&row).expect("text");
+    let (start, rest) = text.split_once('>').expect("a tag");
+    assert_eq!(start, "<INSTANCE CLASSNAME=\"Test_Every\"");
+    let rest = rest.strip_suffix("</INSTANCE>").expect("an end");
+    let mut properties: Vec<_> =
+        rest.split("<PROPERTY").skip(1).map(|rest| format!("<PROPERTY{rest}")).collect();
+    properties.push("<PROPERTY NAME=\"Big\"><VALUE>7</VALUE></PROPERTY>".into());
+    properties.push("<PROPERTY NAME=\"text\"><VALUE>t</VALUE></PROPERTY>".into());
+    properties.push("<PROPERTY NAME=\"Zebra\" TYPE=\"uint8\"><VALUE>1</VALUE></PROPERTY>".into());
+    let read = |properties: &[String]| {
+        let text =
+            format!("<INSTANCE CLASSNAME='Test_EveryMore'>{}</INSTANCE>", properties.concat());
+        embedded::read(&EVERY, &text).expect("text")
+    };
+    let expected = read(&properties);
+    assert_eq!(expected.class(), &EVERY_MORE);
+    assert_eq!(expected.set_properties().count(), properties.len() - 1);
+    assert_eq!(expected.get("TEXT"), Some(&Value::from("t")));
+    assert_eq!(expected.extra().len(), 1);
+    for _ in 0..properties.len() {
+        properties.rotate_left(1);
+        assert!(read(&properties) == expected, "{properties:?}");
+    }
+    properties.reverse();
+    assert!(read(&properties) == expected);
+    // every second one first, then all of them
+    let again: Vec<_> = properties.iter().step_by(2).chain(&properties).cloned().collect();
+    assert!(read(&again) == expected);
+    let upper: Vec<_> = properties
+        .iter()
+        .map(|text| {
+            let (before, rest) = text.split_once("NAME=\"").expect("a name");
+            let (name, after) = rest.split_once('"').expect("an end");
+            format!("{before}NAME=\"{}\"{after}", name.to_uppercase())
+        })
+        .collect();
+    assert!(read(&upper) == expected);
+}
+
+#[test]
 fn nulls_and_emptiness_are_told_apart() {
     let read = |content: &str| {
         let text = format!("<INSTANCE CLASSNAME=\"Test_Every\">{content}</INSTANCE>");
@@ -322,9 +405,19 @@ fn an_error_of_the_text_says_where() {
             50,
             "an element where text belongs",
         ),
+        // the value is none of its type either, but a text that is cut short says little of its values
+        (
+            "<INSTANCE CLASSNAME='Test_Every'><PROPERTY NAME='U8'><VALUE>x</VALUE></PROPERTY>",
+            80,
+            "the text ends too early",
+        ),
     ] {
-        let Err(Error::Text(error)) = embedded::read_untyped(text) else { panic!("{text}") };
-        assert_eq!((error.at, &*error.problem), (at, problem), "{text}");
+        for class in [None, Some(&EVERY)] {
+            let read = class
+                .map_or_else(|| embedded::read_untyped(text), |class| embedded::read(class, text));
+            let Err(Error::Text(error)) = read else { panic!("{text}") };
+            assert_eq!((error.at, &*error.problem), (at, problem), "{text}");
+        }
     }
     for text in [
         "<INSTANCE CLASSNAME='X'></PROPERTY>",

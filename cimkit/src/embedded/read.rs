@@ -8,7 +8,9 @@ use super::{
     xml::{Element, Failure, Piece, Xml},
 };
 use crate::{
-    CimType, Class, Error, Instance, ObjectPath, Raw, RawProperty, RawRow, class::UNTYPED, decode,
+    CimType, Class, Error, Instance, ObjectPath, Raw, RawProperty, RawRow,
+    class::UNTYPED,
+    decode::{self, Decoder},
 };
 
 /// Reads the text of an instance of `class`, or of a class that derives from it, with default limits.
@@ -82,7 +84,13 @@ impl Reader {
     /// [`Error::Text`] with the place where the text is no instance or exceeds a limit; [`Error::WrongClass`],
     /// [`Error::Mismatch`] and [`Error::TooDeep`], as [`Instance::decode`].
     pub fn read(&self, class: &'static Class, text: &str) -> Result<Instance, Error> {
-        decode::decode(class, self.raw(text)?, self.depth)
+        if text.len() > self.bytes {
+            let problem = format!("it is longer than {} bytes", self.bytes).into();
+            return Err(TextError { at: self.bytes, problem }.into());
+        }
+        let mut document =
+            Document { xml: Xml::new(text), depth: self.depth, values_left: self.values };
+        document.root(class).map_err(|failure| *failure)
     }
 
     /// Reads the text of an instance of which there is no class table: the `TYPE` attributes tell the types.
@@ -92,16 +100,6 @@ impl Reader {
     /// As [`read`](Self::read).
     pub fn read_untyped(&self, text: &str) -> Result<Instance, Error> {
         self.read(&UNTYPED, text)
-    }
-
-    fn raw<'t>(&self, text: &'t str) -> Result<RawRow<'t>, Error> {
-        if text.len() > self.bytes {
-            let problem = format!("it is longer than {} bytes", self.bytes).into();
-            return Err(TextError { at: self.bytes, problem }.into());
-        }
-        let mut document =
-            Document { xml: Xml::new(text), depth: self.depth, values_left: self.values };
-        document.root().map_err(|failure| *failure)
     }
 }
 
@@ -122,14 +120,31 @@ struct Document<'t> {
 }
 
 impl<'t> Document<'t> {
-    fn root(&mut self) -> Result<RawRow<'t>, Failure> {
-        let row = match self.xml.child()? {
-            Some(element) if element.name == "INSTANCE" => self.instance(&element)?,
+    fn root(&mut self, expected: &'static Class) -> Result<Instance, Failure> {
+        let element = match self.xml.child()? {
+            Some(element) if element.name == "INSTANCE" => element,
             _ => return Err(self.xml.failure("expected INSTANCE")),
         };
+        let [name] = self.xml.attributes(&element, ["CLASSNAME"])?;
+        match name.as_deref().and_then(|name| decode::settled(expected, name)) {
+            Some(class) => {
+                let decoder = self.instance(&element, class)?;
+                self.end()?;
+                Ok(decoder.finish()?)
+            }
+            None => {
+                let row = self.raw_row(&element)?;
+                self.end()?;
+                Ok(decode::decode(expected, row, self.depth)?)
+            }
+        }
+    }
+
+    /// Nothing but blanks may follow.
+    fn end(&mut self) -> Result<(), Failure> {
         loop {
             match self.xml.next()? {
-                Piece::End => return Ok(row),
+                Piece::End => return Ok(()),
                 Piece::Text(text) if text.trim().is_empty() => {}
                 _ => return Err(self.xml.failure("something follows the instance")),
             }
@@ -146,18 +161,41 @@ impl<'t> Document<'t> {
         }
     }
 
-    fn instance(&mut self, element: &Element<'t>) -> Result<RawRow<'t>, Failure> {
+    /// An instance of a class that is known before its properties are.
+    fn instance(
+        &mut self,
+        element: &Element<'t>,
+        class: &'static Class,
+    ) -> Result<Decoder, Failure> {
+        // it refuses a depth of zero
+        let mut decoder = Decoder::new(class, self.depth)?;
+        self.depth -= 1;
+        while let Some(property) = self.next_property(element)? {
+            if property.name.starts_with("__") {
+                if let ("__PATH", Raw::Text(path)) = (&*property.name, &property.value) {
+                    decoder.set_source(ObjectPath::parse(path).ok());
+                }
+            } else if let Some(known) = decoder.known(&property.name) {
+                decoder.set(known, property.value);
+            } else {
+                decoder.set_unknown(property.into());
+            }
+        }
+        self.depth += 1;
+        Ok(decoder)
+    }
+
+    /// An instance whose class is known when everything is read.
+    fn raw_row(&mut self, element: &Element<'t>) -> Result<RawRow<'t>, Failure> {
         self.depth = self.depth.checked_sub(1).ok_or_else(|| Box::new(Error::TooDeep))?;
         let [class] = self.xml.attributes(element, ["CLASSNAME"])?;
         let mut row = RawRow::new(class.unwrap_or_default());
         row.properties.reserve(if element.empty { 0 } else { 32 });
-        while !element.empty
-            && let Some(child) = self.xml.child()?
-        {
-            match self.property(&child)? {
-                Some(property) if property.name.starts_with("__") => system(&mut row, property),
-                Some(property) => row.properties.push(property),
-                None => self.xml.skip(&child)?,
+        while let Some(property) = self.next_property(element)? {
+            if property.name.starts_with("__") {
+                system(&mut row, property);
+            } else {
+                row.properties.push(property.into());
             }
         }
         if row.class.is_empty() {
@@ -167,8 +205,21 @@ impl<'t> Document<'t> {
         Ok(row)
     }
 
+    /// The next property in an instance; other elements are skipped.
+    fn next_property(&mut self, instance: &Element<'t>) -> Result<Option<Property<'t>>, Failure> {
+        while !instance.empty
+            && let Some(child) = self.xml.child()?
+        {
+            match self.property(&child)? {
+                Some(property) => return Ok(Some(property)),
+                None => self.xml.skip(&child)?,
+            }
+        }
+        Ok(None)
+    }
+
     /// A property of any kind; `None` for other elements, which are not read yet then.
-    fn property(&mut self, element: &Element<'t>) -> Result<Option<RawProperty<'t>>, Failure> {
+    fn property(&mut self, element: &Element<'t>) -> Result<Option<Property<'t>>, Failure> {
         let (fixed_type, array) = match element.name {
             "PROPERTY" => (None, false),
             "PROPERTY.ARRAY" => (None, true),
@@ -182,12 +233,6 @@ impl<'t> Document<'t> {
         let [name, ty] = self.xml.attributes(element, ["NAME", "TYPE"])?;
         let nameless = || self.xml.failure_in(element, "the property has no NAME");
         let name = name.ok_or_else(nameless)?;
-        let cim_type = match (fixed_type, ty) {
-            (Some(ty), _) => Some(ty),
-            // an unknown type counts only where no table knows the property
-            (None, Some(ty)) => CimType::from_name(&ty),
-            (None, None) => None,
-        };
         let mut value = Raw::Null;
         while !element.empty
             && let Some(child) = self.xml.child()?
@@ -197,8 +242,7 @@ impl<'t> Document<'t> {
                 None => self.xml.skip(&child)?,
             }
         }
-        let property = RawProperty::new(name, cim_type, value);
-        Ok(Some(if array { property.array() } else { property }))
+        Ok(Some(Property { name, fixed_type, type_name: ty, array, value }))
     }
 
     /// A value of any kind; `None` for other elements, which are not read yet then.
@@ -238,7 +282,7 @@ impl<'t> Document<'t> {
             && let Some(child) = self.xml.child()?
         {
             match child.name {
-                "INSTANCE" => object = Raw::Object(self.instance(&child)?.into()),
+                "INSTANCE" => object = Raw::Object(self.raw_row(&child)?.into()),
                 _ => self.xml.skip(&child)?,
             }
         }
@@ -246,8 +290,28 @@ impl<'t> Document<'t> {
     }
 }
 
+/// A property as it was read.
+struct Property<'t> {
+    name: Cow<'t, str>,
+    /// The type that its element has.
+    fixed_type: Option<CimType>,
+    /// What its `TYPE` says; it counts only where no table knows the property.
+    type_name: Option<Cow<'t, str>>,
+    array: bool,
+    value: Raw<'t>,
+}
+
+impl<'t> From<Property<'t>> for RawProperty<'t> {
+    fn from(property: Property<'t>) -> Self {
+        let named = || property.type_name.as_deref().and_then(CimType::from_name);
+        let cim_type = property.fixed_type.or_else(named);
+        let raw = Self::new(property.name, cim_type, property.value);
+        if property.array { raw.array() } else { raw }
+    }
+}
+
 /// What a system property says of the row.
-fn system<'t>(row: &mut RawRow<'t>, property: RawProperty<'t>) {
+fn system<'t>(row: &mut RawRow<'t>, property: Property<'t>) {
     match (&*property.name, property.value) {
         ("__CLASS", Raw::Text(name)) if row.class.is_empty() => row.class = name,
         ("__PATH", Raw::Text(path)) => row.path = ObjectPath::parse(&path).ok(),
