@@ -1,15 +1,12 @@
 //! The text of embedded instances: what is accepted, what is refused, and where.
 
-#[allow(dead_code, unreachable_pub)]
-mod hyperv;
-
 use std::time::{Duration, Instant};
 
 use cimkit::{
     Char16, CimType, Class, DateTime, Error, Instance, ObjectPath, Property, Schema, Value, View,
     embedded::{self, Reader},
 };
-use hyperv::*;
+use generated_namespace::virtualization_v2::*;
 
 static SCHEMA: Schema = Schema { namespace: "root/test", classes: &[&EVERY, &EVERY_MORE] };
 

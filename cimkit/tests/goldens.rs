@@ -1,12 +1,9 @@
 //! Every golden text of an embedded instance is read to what it means, and written so that it means the same.
 
-#[allow(dead_code, unreachable_pub)]
-mod hyperv;
-
 use std::{fs, path::PathBuf};
 
 use cimkit::{CimType, Class, DateTime, Instance, ObjectPath, Value, View, embedded};
-use hyperv::*;
+use generated_namespace::virtualization_v2::*;
 use serde_json::Value as Json;
 
 struct Golden {

@@ -1,13 +1,10 @@
 //! The recorded host: what it compares, and how it tells.
 
-#[allow(dead_code, unreachable_pub)]
-mod hyperv;
-
 use cimkit::{
     Argument, CimType, Error, IntoRequest, ObjectPath, RawRow, Request, Transport, Value, View,
     recorded::{Outputs, Recorded},
 };
-use hyperv::*;
+use generated_namespace::virtualization_v2::{cim_enabled_logical_element::EnabledState, *};
 
 fn path(id: u32) -> ObjectPath {
     ObjectPath::new("root/test", "Test").key("Id", id)

@@ -29,7 +29,9 @@ pub struct Builder {
 }
 
 /// Why no Rust file was written.
-#[derive(Debug)]
+///
+/// `Debug` says the same as `Display`, because that is what Rust prints when a build script's `main`
+/// returns an error.
 #[non_exhaustive]
 pub enum Error {
     /// Cargo's environment is missing: this is no build script.
@@ -64,6 +66,12 @@ pub enum Error {
         /// What the file system says.
         error: io::Error,
     },
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
 }
 
 impl fmt::Display for Error {

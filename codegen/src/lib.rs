@@ -2,7 +2,7 @@
 //!
 //! The stages have names: [`Sources`] reads files, [`Selection`] picks classes and closes over what
 //! they need, a plan decides every Rust name and type, and rendering writes it. The three doors (the
-//! `#[cim_class]` macro, [`build::Builder`] and `mofc generate`) take the same [`Options`] and give
+//! `#[cim_class]` macro, `build::Builder` and `mofc generate`) take the same [`Options`] and give
 //! the same items.
 //!
 //! ```
@@ -29,7 +29,6 @@ mod compiled;
 mod emit;
 #[cfg(feature = "format")]
 mod format;
-#[cfg(feature = "format")]
 mod header;
 mod includes;
 mod load_error;

@@ -87,7 +87,7 @@ pub(crate) fn class_type(name: &str) -> String {
     type_identifier(format!("{system}{pascal}"))
 }
 
-/// Makes a Pascal-case name an identifier that may stand where a type or a variant stands.
+/// Makes a Pascal-case name an identifier that may stand where a type stands.
 ///
 /// A name of the prelude takes a trailing `_`: generated text names its own from the root, but a
 /// user's glob import of the module must not change what `Option` means.
@@ -97,6 +97,13 @@ pub(crate) fn type_identifier(name: String) -> String {
     }
     let name = if name.starts_with(|c: char| c.is_numeric()) { format!("N{name}") } else { name };
     if name == "Self" || PRELUDE_TYPES.contains(&name.as_str()) { format!("{name}_") } else { name }
+}
+
+/// Makes a Pascal-case name an identifier that may stand where a variant stands.
+///
+/// A variant is always behind its type's name, so that only `Self` needs care.
+pub(crate) fn variant_identifier(name: String) -> String {
+    if name == "Self" { "Self_".into() } else { name }
 }
 
 /// Makes a snake-case name an identifier that may stand where a function or a module stands.

@@ -4,6 +4,7 @@ use proc_macro2::{Ident, Span};
 use syn::{
     LitStr, Token,
     parse::{Parse, ParseStream},
+    token,
 };
 
 /// `schema = "…", class = "…"`
@@ -19,6 +20,9 @@ impl Parse for Arguments {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let mut arguments = Self::default();
         while !input.is_empty() {
+            if input.peek(LitStr) {
+                return Err(input.error("write `schema = \"…\"` or `class = \"…\"`"));
+            }
             let name: Ident = input.parse()?;
             let list = match name.to_string().as_str() {
                 "schema" => &mut arguments.schemas,
@@ -26,6 +30,10 @@ impl Parse for Arguments {
                 other => return Err(syn::Error::new(name.span(), unknown(other))),
             };
             input.parse::<Token![=]>()?;
+            if input.peek(token::Bracket) {
+                let message = format!("one text each: repeat `{name} = \"…\"`");
+                return Err(input.error(message));
+            }
             list.push(input.parse()?);
             if !input.is_empty() {
                 input.parse::<Token![,]>()?;

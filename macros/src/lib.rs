@@ -28,6 +28,13 @@ use proc_macro::TokenStream;
 /// - `class`: a class, or a pattern with `*` and `?`; case does not matter. May be repeated; without
 ///   one, every class is generated. Superclasses come along, and the classes that members mention.
 ///
+/// # Names
+///
+/// `Msvm_ReplicationService` is `MsvmReplicationService`. The types of its members (calls, answers,
+/// return codes, value maps) are in a module of its own, `msvm_replication_service`; that path never
+/// changes. Of classes that are named in full, those types stand at the root as well, as long as
+/// their names clash with nothing else there.
+///
 /// What the module holds already stays in it.
 ///
 /// # Errors

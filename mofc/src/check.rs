@@ -21,7 +21,7 @@ pub(crate) fn run(arguments: &CheckArguments, common: &Common) -> Exit {
     printer.finish();
     compiled.errors.iter().for_each(complain);
     if !common.quiet {
-        summary::print(&compiled, started);
+        summary::print_checked(&compiled, started);
     }
     let fails = Level::from(arguments.fail_on);
     if !compiled.errors.is_empty() {

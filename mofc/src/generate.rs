@@ -19,14 +19,15 @@ use crate::{
 pub(crate) fn run(arguments: &GenerateArguments, common: &Common) -> Exit {
     let started = Instant::now();
     let compiled = arguments.sources.compile();
-    let exit = generate(arguments, common, &compiled);
-    if !common.quiet {
-        summary::print(&compiled, started);
-    }
-    exit
+    generate(arguments, common, &compiled, started)
 }
 
-fn generate(arguments: &GenerateArguments, common: &Common, compiled: &Compiled) -> Exit {
+fn generate(
+    arguments: &GenerateArguments,
+    common: &Common,
+    compiled: &Compiled,
+    started: Instant,
+) -> Exit {
     let mut printer = Printer::new(common);
     let sources = compiled.schema.sources();
     if !compiled.errors.is_empty() {
@@ -58,12 +59,20 @@ fn generate(arguments: &GenerateArguments, common: &Common, compiled: &Compiled)
         }
     }
     printer.finish();
-    if blocked || (selection.is_empty() && any_error(compiled)) {
+    let exit = if blocked || (selection.is_empty() && any_error(compiled)) {
         complain("nothing was written: the selected classes have errors");
-        return Exit::Findings;
+        Exit::Findings
+    } else {
+        emit(arguments, &mof_codegen::text(&compiled.schema, &selection))
+    };
+    if !common.quiet {
+        summary::print_generated(compiled, &selection, started);
     }
-    let text = mof_codegen::text(&compiled.schema, &selection);
-    match write(arguments.out.as_deref(), &text) {
+    exit
+}
+
+fn emit(arguments: &GenerateArguments, text: &str) -> Exit {
+    match write(arguments.out.as_deref(), text) {
         Ok(()) => Exit::Success,
         Err(error) => {
             let path = arguments.out.as_deref().unwrap_or(Path::new("standard output"));

@@ -68,7 +68,7 @@ fn value_maps_of_every_form_are_open() {
     assert_eq!(Signed::from(-1), Signed::Minus);
     assert_eq!(Signed::from(0), Signed::Value0);
     assert_eq!(Signed::from(4), Signed::Values3To5(4));
-    assert_eq!(Signed::from(-7), Signed::Option_(-7));
+    assert_eq!(Signed::from(-7), Signed::Option(-7));
     assert_eq!(Signed::from(0).label(), None);
     assert_eq!(
         [16, 8, 3, u64::MAX].map(Notations::from).map(Notations::label),
@@ -192,6 +192,19 @@ fn methods_without_a_code_return_what_they_declare() {
     let check = OddService::check("t", &OddNames::path_to(1)).call(&host).expect("boolean");
     assert_eq!(check.return_value(), Some(true));
     OddService::nothing().call(&host).expect("nothing");
+    host.finish().expect("nothing left");
+}
+
+#[test]
+fn a_code_without_a_map_is_a_number() {
+    let start = || service().start().target(&OddNames::path_to(1));
+    let host = Recorded::new().expect(start(), Outputs::returning(7));
+    let answer = start().call(&host).expect("an answer");
+    assert_eq!(answer.return_value().code(), 7);
+    assert_eq!(
+        answer.into_error().to_string(),
+        "Odd_Service.Start answered 7, which the schema does not list"
+    );
     host.finish().expect("nothing left");
 }
 

@@ -18,7 +18,7 @@
 //! # }
 //! ```
 //!
-//! With the feature `recorded-file`, a script can be a file: see [`Recorded::from_json`].
+//! With the feature `recorded-file`, a script can be a file: see `Recorded::from_json`.
 
 mod compare;
 mod difference;

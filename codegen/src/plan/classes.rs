@@ -9,6 +9,7 @@ use super::member_names::{MemberNames, Naming};
 use super::methods;
 use super::value_maps::Maps;
 use super::{ClassIndex, Mention, Module, PathConstructor, SchemaTable, TableEntry, docs};
+use crate::header;
 use crate::names::{Names, class_type, function_identifier, snake_case, upper_snake_case};
 use crate::select::{Extent, Selection};
 
@@ -186,7 +187,11 @@ fn class_docs(context: &Context<'_>, class: Class<'_>) -> Vec<String> {
         line.push_str(&format!(", a [`{}`]", context.names.type_name(*base)));
     }
     let declared = class.declared();
-    line.push_str(&format!("; from `{}` line {}.", declared.file, declared.line));
+    line.push_str(&format!(
+        "; from `{}` line {}.",
+        header::shown_name(declared.file),
+        declared.line
+    ));
     let kinds = [
         (class.is_abstract(), "Abstract: it has instances of subclasses only."),
         (class.is_association(), "An association."),

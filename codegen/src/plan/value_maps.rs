@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use mof_model::{BitMap, Covers, Entry, Type, ValueMap};
 
 use super::{Map, MapEntry, MapKind, Scalar};
-use crate::names::{Names, pascal_case, type_identifier};
+use crate::names::{Names, pascal_case, variant_identifier};
 
 /// Beyond this many characters a label is prose, and makes no name.
 const LONGEST_NAME: usize = 60;
@@ -163,7 +163,7 @@ impl EntryNames {
 fn label_name(label: &str) -> Option<String> {
     let name = pascal_case(label);
     let says_something = name.starts_with(char::is_alphabetic) && name.len() <= LONGEST_NAME;
-    says_something.then(|| type_identifier(name))
+    says_something.then(|| variant_identifier(name))
 }
 
 fn value_name(entry: &Entry) -> String {
@@ -171,7 +171,7 @@ fn value_name(entry: &Entry) -> String {
         Covers::Value(n) => format!("Value{}", number(*n)),
         Covers::Range { low, high } => format!("Values{}To{}", number(*low), number(*high)),
         Covers::Otherwise => "OtherValues".into(),
-        Covers::Text(text) => type_identifier(pascal_case(text)),
+        Covers::Text(text) => format!("Text{}", pascal_case(text)),
     }
 }
 

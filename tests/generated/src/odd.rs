@@ -872,14 +872,14 @@ pub mod odd_maps {
         /// `6..99`: Unlisted.
         Values6To99(i16),
         /// `..`: Option.
-        Option_(i16),
+        Option(i16),
         /// A number that the schema does not list.
         Unlisted(i16),
     }
 
     ::cimkit::value_map! {
         Signed : i16 { Minus = - 1 "Minus"; Value0 = 0 ""; Value1 = 1 "Same"; Value2 = 2
-        "Same"; Values3To5 in 3..= 5 "<10%"; Values6To99 in 6..= 99 "Unlisted"; Option_
+        "Same"; Values3To5 in 3..= 5 "<10%"; Values6To99 in 6..= 99 "Unlisted"; Option
         otherwise "Option"; }
     }
 
@@ -2140,7 +2140,7 @@ pub mod odd_service {
     #[non_exhaustive]
     pub enum EverythingReturn {
         /// `0`: OK.
-        Ok_,
+        Ok,
         /// `4096`: Started.
         Started,
         /// `32768..65535`: Vendor.
@@ -2152,7 +2152,7 @@ pub mod odd_service {
     }
 
     ::cimkit::value_map! {
-        EverythingReturn : u32 { Ok_ = 0 "OK"; Started = 4096 "Started"; Vendor in 32768
+        EverythingReturn : u32 { Ok = 0 "OK"; Started = 4096 "Started"; Vendor in 32768
         ..= 65535 "Vendor"; DmtfReserved otherwise "DMTF Reserved"; }
     }
 

@@ -2604,7 +2604,7 @@ pub mod cim_base_metric_definition {
         /// `9`: sint8.
         Sint8,
         /// `10`: string.
-        String_,
+        String,
         /// `11`: uint16.
         Uint16,
         /// `12`: uint32.
@@ -2620,7 +2620,7 @@ pub mod cim_base_metric_definition {
     ::cimkit::value_map! {
         DataType : u16 { Boolean = 1 "boolean"; Char16 = 2 "char16"; Datetime = 3
         "datetime"; Real32 = 4 "real32"; Real64 = 5 "real64"; Sint16 = 6 "sint16"; Sint32
-        = 7 "sint32"; Sint64 = 8 "sint64"; Sint8 = 9 "sint8"; String_ = 10 "string";
+        = 7 "sint32"; Sint64 = 8 "sint64"; Sint8 = 9 "sint8"; String = 10 "string";
         Uint16 = 11 "uint16"; Uint32 = 12 "uint32"; Uint64 = 13 "uint64"; Uint8 = 14
         "uint8"; }
     }
@@ -6266,7 +6266,7 @@ pub mod cim_element_capabilities {
     #[non_exhaustive]
     pub enum Characteristics {
         /// `2`: Default.
-        Default_,
+        Default,
         /// `3`: Current.
         Current,
         /// `32768..65535`: Vendor Specific.
@@ -6278,7 +6278,7 @@ pub mod cim_element_capabilities {
     }
 
     ::cimkit::value_map! {
-        Characteristics : u16 { Default_ = 2 "Default"; Current = 3 "Current";
+        Characteristics : u16 { Default = 2 "Default"; Current = 3 "Current";
         VendorSpecific in 32768..= 65535 "Vendor Specific"; DmtfReserved otherwise
         "DMTF Reserved"; }
     }
@@ -12023,7 +12023,7 @@ pub mod cim_managed_system_element {
         /// `0`: Unknown.
         Unknown,
         /// `5`: OK.
-        Ok_,
+        Ok,
         /// `10`: Degraded/Warning.
         DegradedWarning,
         /// `15`: Minor failure.
@@ -12041,7 +12041,7 @@ pub mod cim_managed_system_element {
     }
 
     ::cimkit::value_map! {
-        HealthState : u16 { Unknown = 0 "Unknown"; Ok_ = 5 "OK"; DegradedWarning = 10
+        HealthState : u16 { Unknown = 0 "Unknown"; Ok = 5 "OK"; DegradedWarning = 10
         "Degraded/Warning"; MinorFailure = 15 "Minor failure"; MajorFailure = 20
         "Major failure"; CriticalFailure = 25 "Critical failure"; NonRecoverableError =
         30 "Non-recoverable error"; DmtfReserved otherwise "DMTF Reserved"; }
@@ -12111,7 +12111,7 @@ pub mod cim_managed_system_element {
         /// `1`: Other.
         Other,
         /// `2`: OK.
-        Ok_,
+        Ok,
         /// `3`: Degraded.
         Degraded,
         /// `4`: Stressed.
@@ -12153,7 +12153,7 @@ pub mod cim_managed_system_element {
     }
 
     ::cimkit::value_map! {
-        OperationalStatus : u16 { Unknown = 0 "Unknown"; Other = 1 "Other"; Ok_ = 2 "OK";
+        OperationalStatus : u16 { Unknown = 0 "Unknown"; Other = 1 "Other"; Ok = 2 "OK";
         Degraded = 3 "Degraded"; Stressed = 4 "Stressed"; PredictiveFailure = 5
         "Predictive Failure"; Error = 6 "Error"; NonRecoverableError = 7
         "Non-Recoverable Error"; Starting = 8 "Starting"; Stopping = 9 "Stopping";
@@ -12170,7 +12170,7 @@ pub mod cim_managed_system_element {
         /// `0`: Unknown.
         Unknown,
         /// `1`: OK.
-        Ok_,
+        Ok,
         /// `2`: Degraded.
         Degraded,
         /// `3`: Error.
@@ -12184,7 +12184,7 @@ pub mod cim_managed_system_element {
     }
 
     ::cimkit::value_map! {
-        PrimaryStatus : u16 { Unknown = 0 "Unknown"; Ok_ = 1 "OK"; Degraded = 2
+        PrimaryStatus : u16 { Unknown = 0 "Unknown"; Ok = 1 "OK"; Degraded = 2
         "Degraded"; Error = 3 "Error"; VendorReserved in 32768..= 65535
         "Vendor Reserved"; DmtfReserved otherwise "DMTF Reserved"; }
     }
@@ -12674,7 +12674,7 @@ pub mod cim_media_access_device {
         /// `2`: Unknown.
         Unknown,
         /// `3`: None.
-        None_,
+        None,
         /// `4`: Read Only.
         ReadOnly,
         /// `5`: Locked Out.
@@ -12688,7 +12688,7 @@ pub mod cim_media_access_device {
     }
 
     ::cimkit::value_map! {
-        Security : u16 { Other = 1 "Other"; Unknown = 2 "Unknown"; None_ = 3 "None";
+        Security : u16 { Other = 1 "Other"; Unknown = 2 "Unknown"; None = 3 "None";
         ReadOnly = 4 "Read Only"; LockedOut = 5 "Locked Out"; BootBypass = 6
         "Boot Bypass"; BootBypassAndReadOnly = 7 "Boot Bypass and Read Only"; }
     }
@@ -13189,7 +13189,7 @@ pub mod cim_memory {
         /// `2`: Unknown.
         Unknown,
         /// `3`: OK.
-        Ok_,
+        Ok,
         /// `4`: Bad Read.
         BadRead,
         /// `5`: Parity Error.
@@ -13217,7 +13217,7 @@ pub mod cim_memory {
     }
 
     ::cimkit::value_map! {
-        ErrorInfo : u16 { Other = 1 "Other"; Unknown = 2 "Unknown"; Ok_ = 3 "OK"; BadRead
+        ErrorInfo : u16 { Other = 1 "Other"; Unknown = 2 "Unknown"; Ok = 3 "OK"; BadRead
         = 4 "Bad Read"; ParityError = 5 "Parity Error"; SingleBitError = 6
         "Single-Bit Error"; DoubleBitError = 7 "Double-Bit Error"; MultiBitError = 8
         "Multi-Bit Error"; NibbleError = 9 "Nibble Error"; ChecksumError = 10
@@ -16032,7 +16032,7 @@ pub mod cim_processor {
         /// `5`: Replacement/Piggy Back.
         ReplacementPiggyBack,
         /// `6`: None.
-        None_,
+        None,
         /// `7`: LIF Socket.
         LifSocket,
         /// `8`: Slot 1.
@@ -16092,7 +16092,7 @@ pub mod cim_processor {
     ::cimkit::value_map! {
         UpgradeMethod : u16 { Other = 1 "Other"; Unknown = 2 "Unknown"; DaughterBoard = 3
         "Daughter Board"; ZifSocket = 4 "ZIF Socket"; ReplacementPiggyBack = 5
-        "Replacement/Piggy Back"; None_ = 6 "None"; LifSocket = 7 "LIF Socket"; Slot1 = 8
+        "Replacement/Piggy Back"; None = 6 "None"; LifSocket = 7 "LIF Socket"; Slot1 = 8
         "Slot 1"; Slot2 = 9 "Slot 2"; Value10 = 10 "370 Pin Socket"; SlotA = 11 "Slot A";
         SlotM = 12 "Slot M"; Socket423 = 13 "Socket 423"; SocketASocket462 = 14
         "Socket A (Socket 462)"; Socket478 = 15 "Socket 478"; Socket754 = 16
@@ -19332,7 +19332,7 @@ pub mod cim_serial_controller {
         /// `2`: Unknown.
         Unknown,
         /// `3`: None.
-        None_,
+        None,
         /// `4`: External Interface Locked Out.
         ExternalInterfaceLockedOut,
         /// `5`: External Interface Enabled.
@@ -19344,7 +19344,7 @@ pub mod cim_serial_controller {
     }
 
     ::cimkit::value_map! {
-        Security : u16 { Other = 1 "Other"; Unknown = 2 "Unknown"; None_ = 3 "None";
+        Security : u16 { Other = 1 "Other"; Unknown = 2 "Unknown"; None = 3 "None";
         ExternalInterfaceLockedOut = 4 "External Interface Locked Out";
         ExternalInterfaceEnabled = 5 "External Interface Enabled"; BootBypass = 6
         "Boot Bypass"; }
@@ -20208,7 +20208,7 @@ pub mod cim_settings_define_capabilities {
     #[non_exhaustive]
     pub enum ValueRole {
         /// `0`: Default.
-        Default_,
+        Default,
         /// `1`: Optimal.
         Optimal,
         /// `2`: Mean.
@@ -20222,7 +20222,7 @@ pub mod cim_settings_define_capabilities {
     }
 
     ::cimkit::value_map! {
-        ValueRole : u16 { Default_ = 0 "Default"; Optimal = 1 "Optimal"; Mean = 2 "Mean";
+        ValueRole : u16 { Default = 0 "Default"; Optimal = 1 "Optimal"; Mean = 2 "Mean";
         Supported = 3 "Supported"; DmtfReserved otherwise "DMTF Reserved"; }
     }
 }
@@ -26513,7 +26513,7 @@ pub mod cim_virtual_system_setting_data {
     #[non_exhaustive]
     pub enum AutomaticRecoveryAction {
         /// `2`: None.
-        None_,
+        None,
         /// `3`: Restart.
         Restart,
         /// `4`: Revert to snapshot.
@@ -26525,7 +26525,7 @@ pub mod cim_virtual_system_setting_data {
     }
 
     ::cimkit::value_map! {
-        AutomaticRecoveryAction : u16 { None_ = 2 "None"; Restart = 3 "Restart";
+        AutomaticRecoveryAction : u16 { None = 2 "None"; Restart = 3 "Restart";
         RevertToSnapshot = 4 "Revert to snapshot"; DmtfReserved otherwise
         "DMTF Reserved"; }
     }
@@ -26554,7 +26554,7 @@ pub mod cim_virtual_system_setting_data {
     #[non_exhaustive]
     pub enum AutomaticStartupAction {
         /// `2`: None.
-        None_,
+        None,
         /// `3`: Restart if previously active.
         RestartIfPreviouslyActive,
         /// `4`: Always startup.
@@ -26566,7 +26566,7 @@ pub mod cim_virtual_system_setting_data {
     }
 
     ::cimkit::value_map! {
-        AutomaticStartupAction : u16 { None_ = 2 "None"; RestartIfPreviouslyActive = 3
+        AutomaticStartupAction : u16 { None = 2 "None"; RestartIfPreviouslyActive = 3
         "Restart if previously active"; AlwaysStartup = 4 "Always startup"; DmtfReserved
         otherwise "DMTF Reserved"; }
     }
@@ -27697,7 +27697,7 @@ pub mod cim_wi_fi_endpoint {
         /// `4`: CCMP.
         Ccmp,
         /// `5`: None.
-        None_,
+        None,
         /// `6..`: DMTF Reserved.
         DmtfReserved(u16),
         /// A number that the schema does not list.
@@ -27706,7 +27706,7 @@ pub mod cim_wi_fi_endpoint {
 
     ::cimkit::value_map! {
         EncryptionMethod : u16 { Unknown = 0 "Unknown"; Other = 1 "Other"; Wep = 2 "WEP";
-        Tkip = 3 "TKIP"; Ccmp = 4 "CCMP"; None_ = 5 "None"; DmtfReserved in 6..= 65535
+        Tkip = 3 "TKIP"; Ccmp = 4 "CCMP"; None = 5 "None"; DmtfReserved in 6..= 65535
         "DMTF Reserved"; }
     }
 
@@ -28192,7 +28192,7 @@ pub mod msvm_abstract_resource_pool_setting_data {
         /// `2`: Not Supported.
         NotSupported,
         /// `3`: None.
-        None_,
+        None,
         /// `4`: Distributed.
         Distributed,
         /// `5`: Consolidated.
@@ -28203,8 +28203,8 @@ pub mod msvm_abstract_resource_pool_setting_data {
 
     ::cimkit::value_map! {
         LoadBalancingBehavior : u16 { Unknown = 0 "Unknown"; NotSupported = 2
-        "Not Supported"; None_ = 3 "None"; Distributed = 4 "Distributed"; Consolidated =
-        5 "Consolidated"; }
+        "Not Supported"; None = 3 "None"; Distributed = 4 "Distributed"; Consolidated = 5
+        "Consolidated"; }
     }
 
     /// Values of `Msvm_AbstractResourcePoolSettingData.MappingBehavior`; an open set.
@@ -29459,7 +29459,7 @@ pub mod msvm_bios_element {
     #[non_exhaustive]
     pub enum OperationalStatus {
         /// `2`: OK.
-        Ok_,
+        Ok,
         /// `3`: Degraded.
         Degraded,
         /// `5`: Predictive Failure.
@@ -29489,13 +29489,13 @@ pub mod msvm_bios_element {
     }
 
     ::cimkit::value_map! {
-        OperationalStatus : u16 { Ok_ = 2 "OK"; Degraded = 3 "Degraded";
-        PredictiveFailure = 5 "Predictive Failure"; Stopped = 10 "Stopped"; InService =
-        11 "In Service"; Dormant = 15 "Dormant"; CreatingSnapshot = 32768
-        "Creating Snapshot"; ApplyingSnapshot = 32769 "Applying Snapshot";
-        DeletingSnapshot = 32770 "Deleting Snapshot"; WaitingToStart = 32771
-        "Waiting to Start"; MergingDisks = 32772 "Merging Disks"; ExportingVirtualMachine
-        = 32773 "Exporting Virtual Machine"; MigratingVirtualMachine = 32774
+        OperationalStatus : u16 { Ok = 2 "OK"; Degraded = 3 "Degraded"; PredictiveFailure
+        = 5 "Predictive Failure"; Stopped = 10 "Stopped"; InService = 11 "In Service";
+        Dormant = 15 "Dormant"; CreatingSnapshot = 32768 "Creating Snapshot";
+        ApplyingSnapshot = 32769 "Applying Snapshot"; DeletingSnapshot = 32770
+        "Deleting Snapshot"; WaitingToStart = 32771 "Waiting to Start"; MergingDisks =
+        32772 "Merging Disks"; ExportingVirtualMachine = 32773
+        "Exporting Virtual Machine"; MigratingVirtualMachine = 32774
         "Migrating Virtual Machine"; }
     }
 }
@@ -33282,7 +33282,7 @@ pub mod msvm_computer_system {
     #[non_exhaustive]
     pub enum FailedOverReplicationType {
         /// `0`: None.
-        None_,
+        None,
         /// `1`: Regular.
         Regular,
         /// `2`: Application consistent.
@@ -33294,7 +33294,7 @@ pub mod msvm_computer_system {
     }
 
     ::cimkit::value_map! {
-        FailedOverReplicationType : u16 { None_ = 0 "None"; Regular = 1 "Regular";
+        FailedOverReplicationType : u16 { None = 0 "None"; Regular = 1 "Regular";
         ApplicationConsistent = 2 "Application consistent"; Planned = 3 "Planned"; }
     }
 
@@ -33304,7 +33304,7 @@ pub mod msvm_computer_system {
     #[non_exhaustive]
     pub enum OperationalStatus {
         /// `2`: OK.
-        Ok_,
+        Ok,
         /// `3`: Degraded.
         Degraded,
         /// `5`: Predictive Failure.
@@ -33334,13 +33334,13 @@ pub mod msvm_computer_system {
     }
 
     ::cimkit::value_map! {
-        OperationalStatus : u16 { Ok_ = 2 "OK"; Degraded = 3 "Degraded";
-        PredictiveFailure = 5 "Predictive Failure"; Stopped = 10 "Stopped"; InService =
-        11 "In Service"; Dormant = 15 "Dormant"; CreatingSnapshot = 32768
-        "Creating Snapshot"; ApplyingSnapshot = 32769 "Applying Snapshot";
-        DeletingSnapshot = 32770 "Deleting Snapshot"; WaitingToStart = 32771
-        "Waiting to Start"; MergingDisks = 32772 "Merging Disks"; ExportingVirtualMachine
-        = 32773 "Exporting Virtual Machine"; MigratingVirtualMachine = 32774
+        OperationalStatus : u16 { Ok = 2 "OK"; Degraded = 3 "Degraded"; PredictiveFailure
+        = 5 "Predictive Failure"; Stopped = 10 "Stopped"; InService = 11 "In Service";
+        Dormant = 15 "Dormant"; CreatingSnapshot = 32768 "Creating Snapshot";
+        ApplyingSnapshot = 32769 "Applying Snapshot"; DeletingSnapshot = 32770
+        "Deleting Snapshot"; WaitingToStart = 32771 "Waiting to Start"; MergingDisks =
+        32772 "Merging Disks"; ExportingVirtualMachine = 32773
+        "Exporting Virtual Machine"; MigratingVirtualMachine = 32774
         "Migrating Virtual Machine"; }
     }
 
@@ -33350,7 +33350,7 @@ pub mod msvm_computer_system {
         /// `0`: Not applicable.
         NotApplicable,
         /// `1`: Ok.
-        Ok_,
+        Ok,
         /// `2`: Warning.
         Warning,
         /// `3`: Critical.
@@ -33360,7 +33360,7 @@ pub mod msvm_computer_system {
     }
 
     ::cimkit::value_map! {
-        ReplicationHealth : u16 { NotApplicable = 0 "Not applicable"; Ok_ = 1 "Ok";
+        ReplicationHealth : u16 { NotApplicable = 0 "Not applicable"; Ok = 1 "Ok";
         Warning = 2 "Warning"; Critical = 3 "Critical"; }
     }
 
@@ -33368,7 +33368,7 @@ pub mod msvm_computer_system {
     #[non_exhaustive]
     pub enum ReplicationMode {
         /// `0`: None.
-        None_,
+        None,
         /// `1`: Primary.
         Primary,
         /// `2`: Replica.
@@ -33382,7 +33382,7 @@ pub mod msvm_computer_system {
     }
 
     ::cimkit::value_map! {
-        ReplicationMode : u16 { None_ = 0 "None"; Primary = 1 "Primary"; Replica = 2
+        ReplicationMode : u16 { None = 0 "None"; Primary = 1 "Primary"; Replica = 2
         "Replica"; TestReplica = 3 "Test Replica"; ExtendedReplica = 4
         "Extended Replica"; }
     }
@@ -40042,7 +40042,7 @@ pub mod msvm_ethernet_switch_port_isolation_setting_data {
     #[non_exhaustive]
     pub enum IsolationMode {
         /// `0`: None.
-        None_,
+        None,
         /// `1`: NativeVirtualSubnetId.
         NativeVirtualSubnetId,
         /// `2`: ExternalVirtualSubnetId.
@@ -40054,7 +40054,7 @@ pub mod msvm_ethernet_switch_port_isolation_setting_data {
     }
 
     ::cimkit::value_map! {
-        IsolationMode : u32 { None_ = 0 "None"; NativeVirtualSubnetId = 1
+        IsolationMode : u32 { None = 0 "None"; NativeVirtualSubnetId = 1
         "NativeVirtualSubnetId"; ExternalVirtualSubnetId = 2 "ExternalVirtualSubnetId";
         Vlan = 3 "VLAN"; }
     }
@@ -40684,7 +40684,7 @@ pub mod msvm_ethernet_switch_port_offload_setting_data {
     #[non_exhaustive]
     pub enum IovInterruptModeration {
         /// `0`: Default.
-        Default_,
+        Default,
         /// `1`: Adaptive.
         Adaptive,
         /// `2`: Off.
@@ -40700,7 +40700,7 @@ pub mod msvm_ethernet_switch_port_offload_setting_data {
     }
 
     ::cimkit::value_map! {
-        IovInterruptModeration : u32 { Default_ = 0 "Default"; Adaptive = 1 "Adaptive";
+        IovInterruptModeration : u32 { Default = 0 "Default"; Adaptive = 1 "Adaptive";
         Off = 2 "Off"; Low = 100 "Low"; Medium = 200 "Medium"; High = 300 "High"; }
     }
 }
@@ -41307,7 +41307,7 @@ pub mod msvm_ethernet_switch_port_security_setting_data {
     #[non_exhaustive]
     pub enum MonitorMode {
         /// `0`: None.
-        None_,
+        None,
         /// `1`: Destination.
         Destination,
         /// `2`: Source.
@@ -41317,7 +41317,7 @@ pub mod msvm_ethernet_switch_port_security_setting_data {
     }
 
     ::cimkit::value_map! {
-        MonitorMode : u8 { None_ = 0 "None"; Destination = 1 "Destination"; Source = 2
+        MonitorMode : u8 { None = 0 "None"; Destination = 1 "Destination"; Source = 2
         "Source"; }
     }
 }
@@ -45200,7 +45200,7 @@ pub mod msvm_heartbeat_component {
     #[non_exhaustive]
     pub enum OperationalStatus {
         /// `2`: OK.
-        Ok_,
+        Ok,
         /// `3`: Degraded.
         Degraded,
         /// `7`: Non-Recoverable Error.
@@ -45224,7 +45224,7 @@ pub mod msvm_heartbeat_component {
     }
 
     ::cimkit::value_map! {
-        OperationalStatus : u16 { Ok_ = 2 "OK"; Degraded = 3 "Degraded";
+        OperationalStatus : u16 { Ok = 2 "OK"; Degraded = 3 "Degraded";
         NonRecoverableError = 7 "Non-Recoverable Error"; NoContact = 12 "No Contact";
         LostCommunication = 13 "Lost Communication"; Paused = 15 "Paused";
         ProtocolMismatch = 32775 "Protocol Mismatch"; ApplicationCriticalState = 32782
@@ -49863,7 +49863,7 @@ pub mod msvm_logical_disk {
     #[non_exhaustive]
     pub enum OperationalStatus {
         /// `2`: OK.
-        Ok_,
+        Ok,
         /// `3`: Degraded.
         Degraded,
         /// `7`: Non-Recoverable Error.
@@ -49895,7 +49895,7 @@ pub mod msvm_logical_disk {
     }
 
     ::cimkit::value_map! {
-        OperationalStatus : u16 { Ok_ = 2 "OK"; Degraded = 3 "Degraded";
+        OperationalStatus : u16 { Ok = 2 "OK"; Degraded = 3 "Degraded";
         NonRecoverableError = 7 "Non-Recoverable Error"; InService = 11 "In Service";
         NoContact = 12 "No Contact"; LostCommunication = 13 "Lost Communication";
         SupportingEntityInError = 16 "Supporting Entity in Error"; ProtocolMismatch =
@@ -56469,7 +56469,7 @@ pub mod msvm_replication_relationship {
     #[non_exhaustive]
     pub enum FailedOverReplicationType {
         /// `0`: None.
-        None_,
+        None,
         /// `1`: Regular.
         Regular,
         /// `2`: Application consistent.
@@ -56481,7 +56481,7 @@ pub mod msvm_replication_relationship {
     }
 
     ::cimkit::value_map! {
-        FailedOverReplicationType : u16 { None_ = 0 "None"; Regular = 1 "Regular";
+        FailedOverReplicationType : u16 { None = 0 "None"; Regular = 1 "Regular";
         ApplicationConsistent = 2 "Application consistent"; Planned = 3 "Planned"; }
     }
 
@@ -56493,7 +56493,7 @@ pub mod msvm_replication_relationship {
         /// `0`: Not applicable.
         NotApplicable,
         /// `1`: Ok.
-        Ok_,
+        Ok,
         /// `2`: Warning.
         Warning,
         /// `3`: Critical.
@@ -56503,7 +56503,7 @@ pub mod msvm_replication_relationship {
     }
 
     ::cimkit::value_map! {
-        ReplicationHealth : u16 { NotApplicable = 0 "Not applicable"; Ok_ = 1 "Ok";
+        ReplicationHealth : u16 { NotApplicable = 0 "Not applicable"; Ok = 1 "Ok";
         Warning = 2 "Warning"; Critical = 3 "Critical"; }
     }
 
@@ -59796,7 +59796,7 @@ pub mod msvm_replication_statistics {
         /// `0`: Not applicable.
         NotApplicable,
         /// `1`: Ok.
-        Ok_,
+        Ok,
         /// `2`: Warning.
         Warning,
         /// `3`: Critical.
@@ -59806,7 +59806,7 @@ pub mod msvm_replication_statistics {
     }
 
     ::cimkit::value_map! {
-        ReplicationHealth : u32 { NotApplicable = 0 "Not applicable"; Ok_ = 1 "Ok";
+        ReplicationHealth : u32 { NotApplicable = 0 "Not applicable"; Ok = 1 "Ok";
         Warning = 2 "Warning"; Critical = 3 "Critical"; }
     }
 }
@@ -60080,7 +60080,7 @@ pub mod msvm_resource_pool {
     #[non_exhaustive]
     pub enum OperationalStatus {
         /// `2`: OK.
-        Ok_,
+        Ok,
         /// `3`: Degraded.
         Degraded,
         /// `7`: Non-Recoverable Error.
@@ -60098,7 +60098,7 @@ pub mod msvm_resource_pool {
     }
 
     ::cimkit::value_map! {
-        OperationalStatus : u16 { Ok_ = 2 "OK"; Degraded = 3 "Degraded";
+        OperationalStatus : u16 { Ok = 2 "OK"; Degraded = 3 "Degraded";
         NonRecoverableError = 7 "Non-Recoverable Error"; NoContact = 12 "No Contact";
         LostCommunication = 13 "Lost Communication"; ProtocolMismatch = 32775
         "Protocol Mismatch"; InsufficientThroughput = 32788 "Insufficient Throughput"; }
@@ -63732,7 +63732,7 @@ pub mod msvm_storage_allocation_setting_data {
         /// `0`: Unknown.
         Unknown,
         /// `2`: Default.
-        Default_,
+        Default,
         /// `3`: No Caching.
         NoCaching,
         /// `4`: Cache Sharable Parents.
@@ -63742,7 +63742,7 @@ pub mod msvm_storage_allocation_setting_data {
     }
 
     ::cimkit::value_map! {
-        CachingMode : u16 { Unknown = 0 "Unknown"; Default_ = 2 "Default"; NoCaching = 3
+        CachingMode : u16 { Unknown = 0 "Unknown"; Default = 2 "Default"; NoCaching = 3
         "No Caching"; CacheSharableParents = 4 "Cache Sharable Parents"; }
     }
 
@@ -63750,7 +63750,7 @@ pub mod msvm_storage_allocation_setting_data {
     #[non_exhaustive]
     pub enum WriteHardeningMethod {
         /// `0`: Default.
-        Default_,
+        Default,
         /// `1`: WriteCacheEnabled.
         WriteCacheEnabled,
         /// `2`: WriteCacheandFUAEnabled.
@@ -63762,7 +63762,7 @@ pub mod msvm_storage_allocation_setting_data {
     }
 
     ::cimkit::value_map! {
-        WriteHardeningMethod : u16 { Default_ = 0 "Default"; WriteCacheEnabled = 1
+        WriteHardeningMethod : u16 { Default = 0 "Default"; WriteCacheEnabled = 1
         "WriteCacheEnabled"; WriteCacheandFuaEnabled = 2 "WriteCacheandFUAEnabled";
         WriteCacheDisabled = 3 "WriteCacheDisabled"; }
     }
@@ -64311,7 +64311,7 @@ pub mod msvm_storage_setting_data {
     #[non_exhaustive]
     pub enum ThreadCountPerChannel {
         /// `0`: Default.
-        Default_,
+        Default,
         /// `1`: Low.
         Low,
         /// `2`: Medium.
@@ -64323,7 +64323,7 @@ pub mod msvm_storage_setting_data {
     }
 
     ::cimkit::value_map! {
-        ThreadCountPerChannel : u16 { Default_ = 0 "Default"; Low = 1 "Low"; Medium = 2
+        ThreadCountPerChannel : u16 { Default = 0 "Default"; Low = 1 "Low"; Medium = 2
         "Medium"; High = 3 "High"; }
     }
 }
@@ -64842,7 +64842,7 @@ pub mod msvm_summary_information {
     #[non_exhaustive]
     pub enum ApplicationHealth {
         /// `2`: OK.
-        Ok_,
+        Ok,
         /// `32782`: Application Critical.
         ApplicationCritical,
         /// `32896`: Disabled.
@@ -64852,7 +64852,7 @@ pub mod msvm_summary_information {
     }
 
     ::cimkit::value_map! {
-        ApplicationHealth : u16 { Ok_ = 2 "OK"; ApplicationCritical = 32782
+        ApplicationHealth : u16 { Ok = 2 "OK"; ApplicationCritical = 32782
         "Application Critical"; Disabled = 32896 "Disabled"; }
     }
 
@@ -64860,7 +64860,7 @@ pub mod msvm_summary_information {
     #[non_exhaustive]
     pub enum Heartbeat {
         /// `2`: OK.
-        Ok_,
+        Ok,
         /// `6`: Error.
         Error,
         /// `12`: No Contact.
@@ -64872,7 +64872,7 @@ pub mod msvm_summary_information {
     }
 
     ::cimkit::value_map! {
-        Heartbeat : u16 { Ok_ = 2 "OK"; Error = 6 "Error"; NoContact = 12 "No Contact";
+        Heartbeat : u16 { Ok = 2 "OK"; Error = 6 "Error"; NoContact = 12 "No Contact";
         LostCommunication = 13 "Lost Communication"; }
     }
 
@@ -64900,7 +64900,7 @@ pub mod msvm_summary_information {
         /// `0`: Not applicable.
         NotApplicable,
         /// `1`: Ok.
-        Ok_,
+        Ok,
         /// `2`: Warning.
         Warning,
         /// `3`: Critical.
@@ -64910,7 +64910,7 @@ pub mod msvm_summary_information {
     }
 
     ::cimkit::value_map! {
-        ReplicationHealth : u16 { NotApplicable = 0 "Not applicable"; Ok_ = 1 "Ok";
+        ReplicationHealth : u16 { NotApplicable = 0 "Not applicable"; Ok = 1 "Ok";
         Warning = 2 "Warning"; Critical = 3 "Critical"; }
     }
 
@@ -64920,7 +64920,7 @@ pub mod msvm_summary_information {
     #[non_exhaustive]
     pub enum ReplicationMode {
         /// `0`: None.
-        None_,
+        None,
         /// `1`: Primary.
         Primary,
         /// `2`: Replica.
@@ -64934,7 +64934,7 @@ pub mod msvm_summary_information {
     }
 
     ::cimkit::value_map! {
-        ReplicationMode : u16 { None_ = 0 "None"; Primary = 1 "Primary"; Replica = 2
+        ReplicationMode : u16 { None = 0 "None"; Primary = 1 "Primary"; Replica = 2
         "Replica"; TestReplica = 3 "Test Replica"; ExtendedReplica = 4
         "Extended Replica"; }
     }
@@ -66534,14 +66534,14 @@ pub mod msvm_synthetic_display_controller_setting_data {
         /// `3`: Single.
         Single,
         /// `4`: Default.
-        Default_,
+        Default,
         /// A number that the schema does not list.
         Unlisted(u8),
     }
 
     ::cimkit::value_map! {
         ResolutionType : u8 { Unknown = 0 "Unknown"; Other = 1 "Other"; Maximum = 2
-        "Maximum"; Single = 3 "Single"; Default_ = 4 "Default"; }
+        "Maximum"; Single = 3 "Single"; Default = 4 "Default"; }
     }
 }
 
@@ -72064,20 +72064,20 @@ pub mod msvm_virtual_ethernet_switch_setting_data {
     #[non_exhaustive]
     pub enum BandwidthReservationMode {
         /// `0`: Default.
-        Default_,
+        Default,
         /// `1`: Weight.
         Weight,
         /// `2`: Absolute.
         Absolute,
         /// `3`: None.
-        None_,
+        None,
         /// A number that the schema does not list.
         Unlisted(u32),
     }
 
     ::cimkit::value_map! {
-        BandwidthReservationMode : u32 { Default_ = 0 "Default"; Weight = 1 "Weight";
-        Absolute = 2 "Absolute"; None_ = 3 "None"; }
+        BandwidthReservationMode : u32 { Default = 0 "Default"; Weight = 1 "Weight";
+        Absolute = 2 "Absolute"; None = 3 "None"; }
     }
 }
 
@@ -72650,7 +72650,7 @@ pub mod msvm_virtual_hard_disk_setting_data {
     #[non_exhaustive]
     pub enum PmemAddressAbstractionType {
         /// `0`: None.
-        None_,
+        None,
         /// `1`: BTT.
         Btt,
         /// `65535`: Unknown.
@@ -72660,7 +72660,7 @@ pub mod msvm_virtual_hard_disk_setting_data {
     }
 
     ::cimkit::value_map! {
-        PmemAddressAbstractionType : u16 { None_ = 0 "None"; Btt = 1 "BTT"; Unknown =
+        PmemAddressAbstractionType : u16 { None = 0 "None"; Btt = 1 "BTT"; Unknown =
         65535 "Unknown"; }
     }
 
@@ -73152,7 +73152,7 @@ pub mod msvm_virtual_system_collection {
     #[non_exhaustive]
     pub enum FailedOverReplicationType {
         /// `0`: None.
-        None_,
+        None,
         /// `1`: Regular.
         Regular,
         /// `2`: Planned.
@@ -73162,8 +73162,8 @@ pub mod msvm_virtual_system_collection {
     }
 
     ::cimkit::value_map! {
-        FailedOverReplicationType : u16 { None_ = 0 "None"; Regular = 1 "Regular";
-        Planned = 2 "Planned"; }
+        FailedOverReplicationType : u16 { None = 0 "None"; Regular = 1 "Regular"; Planned
+        = 2 "Planned"; }
     }
 
     /// Values of `Msvm_VirtualSystemCollection.LastApplyConsistencyLevel`; an open set.
@@ -73191,7 +73191,7 @@ pub mod msvm_virtual_system_collection {
     #[non_exhaustive]
     pub enum ReplicationMode {
         /// `0`: None.
-        None_,
+        None,
         /// `1`: Primary.
         Primary,
         /// `2`: Replica.
@@ -73203,7 +73203,7 @@ pub mod msvm_virtual_system_collection {
     }
 
     ::cimkit::value_map! {
-        ReplicationMode : u16 { None_ = 0 "None"; Primary = 1 "Primary"; Replica = 2
+        ReplicationMode : u16 { None = 0 "None"; Primary = 1 "Primary"; Replica = 2
         "Replica"; TestReplica = 3 "Test Replica"; }
     }
 
@@ -82528,7 +82528,7 @@ pub mod msvm_virtual_system_setting_data {
     #[non_exhaustive]
     pub enum AutomaticCriticalErrorAction {
         /// `0`: None.
-        None_,
+        None,
         /// `1`: Pause Resume.
         PauseResume,
         /// A number that the schema does not list.
@@ -82536,7 +82536,7 @@ pub mod msvm_virtual_system_setting_data {
     }
 
     ::cimkit::value_map! {
-        AutomaticCriticalErrorAction : u16 { None_ = 0 "None"; PauseResume = 1
+        AutomaticCriticalErrorAction : u16 { None = 0 "None"; PauseResume = 1
         "Pause Resume"; }
     }
 
@@ -82569,7 +82569,7 @@ pub mod msvm_virtual_system_setting_data {
     #[non_exhaustive]
     pub enum ClusterWideNodeCapabilitiesValidationMode {
         /// `0`: Default.
-        Default_,
+        Default,
         /// `1`: Override.
         Override,
         /// A number that the schema does not list.
@@ -82577,28 +82577,28 @@ pub mod msvm_virtual_system_setting_data {
     }
 
     ::cimkit::value_map! {
-        ClusterWideNodeCapabilitiesValidationMode : u16 { Default_ = 0 "Default";
-        Override = 1 "Override"; }
+        ClusterWideNodeCapabilitiesValidationMode : u16 { Default = 0 "Default"; Override
+        = 1 "Override"; }
     }
 
     /// Values of `Msvm_VirtualSystemSettingData.ConsoleMode`; an open set.
     #[non_exhaustive]
     pub enum ConsoleMode {
         /// `0`: Default.
-        Default_,
+        Default,
         /// `1`: COM1.
         Com1,
         /// `2`: COM2.
         Com2,
         /// `3`: None.
-        None_,
+        None,
         /// A number that the schema does not list.
         Unlisted(u16),
     }
 
     ::cimkit::value_map! {
-        ConsoleMode : u16 { Default_ = 0 "Default"; Com1 = 1 "COM1"; Com2 = 2 "COM2";
-        None_ = 3 "None"; }
+        ConsoleMode : u16 { Default = 0 "Default"; Com1 = 1 "COM1"; Com2 = 2 "COM2"; None
+        = 3 "None"; }
     }
 
     /// Values of `Msvm_VirtualSystemSettingData.DebugPortEnabled`; an open set.
@@ -82675,7 +82675,7 @@ pub mod msvm_virtual_system_setting_data {
     #[non_exhaustive]
     pub enum VirtualSlitType {
         /// `0`: None.
-        None_,
+        None,
         /// `1`: Firmware.
         Firmware,
         /// `2`: Measured.
@@ -82687,7 +82687,7 @@ pub mod msvm_virtual_system_setting_data {
     }
 
     ::cimkit::value_map! {
-        VirtualSlitType : u16 { None_ = 0 "None"; Firmware = 1 "Firmware"; Measured = 2
+        VirtualSlitType : u16 { None = 0 "None"; Firmware = 1 "Firmware"; Measured = 2
         "Measured"; FirmwareFallbackMeasured = 3 "FirmwareFallbackMeasured"; }
     }
 
@@ -83603,13 +83603,13 @@ pub mod msvm_virtual_system_snapshot_setting_data {
         /// `1`: Full.
         Full,
         /// `2`: Copy.
-        Copy_,
+        Copy,
         /// A number that the schema does not list.
         Unlisted(u8),
     }
 
     ::cimkit::value_map! {
-        GuestBackupType : u8 { Undefined = 0 "Undefined"; Full = 1 "Full"; Copy_ = 2
+        GuestBackupType : u8 { Undefined = 0 "Undefined"; Full = 1 "Full"; Copy = 2
         "Copy"; }
     }
 }
