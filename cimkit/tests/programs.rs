@@ -134,8 +134,8 @@ fn failback_sends_what_was_set_and_waits() {
     assert_eq!(
         path.to_string(),
         "root/virtualization/v2:Msvm_ReplicationService.Name=\"vmms\",\
-         SystemCreationClassName=\"Msvm_ComputerSystem\",SystemName=\"HV01\",\
-         CreationClassName=\"Msvm_ReplicationService\""
+         CreationClassName=\"Msvm_ReplicationService\",\
+         SystemCreationClassName=\"Msvm_ComputerSystem\",SystemName=\"HV01\""
     );
     let names: Vec<_> = arguments.iter().map(|argument| &*argument.name).collect();
     assert_eq!(names, ["ComputerSystem", "ReplicationSettingData"]);
