@@ -56,7 +56,7 @@ impl Reader {
         Self { depth: DEPTH, bytes: 16 << 20, values: 100_000 }
     }
 
-    /// How deep instances may nest, as elements or as text in text. The default is 32.
+    /// How deep instances may nest, as elements or as text in text. The default is 32. Every level takes stack.
     #[must_use]
     pub fn max_depth(mut self, levels: usize) -> Self {
         self.depth = levels;
@@ -255,16 +255,17 @@ impl<'t> Document<'t> {
             }
             "VALUE.REFERENCE" => reference(&mut self.xml, element, self.depth)?,
             "VALUE.OBJECT" => self.object(element)?,
-            "VALUE.ARRAY" | "VALUE.REFARRAY" | "VALUE.OBJECTARRAY" => {
+            array if is_array(array) => {
                 let mut items = Vec::new();
                 while !element.empty
                     && let Some(child) = self.xml.child()?
                 {
                     self.count()?;
+                    // before it is read: the depth of arrays is not counted
+                    if is_array(child.name) {
+                        return Err(self.xml.failure_in(&child, "an array in an array"));
+                    }
                     match self.value(&child)? {
-                        Some(Raw::Array(_)) => {
-                            return Err(self.xml.failure("an array in an array"));
-                        }
                         Some(item) => items.push(item),
                         None => self.xml.skip(&child)?,
                     }
@@ -288,6 +289,10 @@ impl<'t> Document<'t> {
         }
         Ok(object)
     }
+}
+
+fn is_array(element: &str) -> bool {
+    matches!(element, "VALUE.ARRAY" | "VALUE.REFARRAY" | "VALUE.OBJECTARRAY")
 }
 
 /// A property as it was read.

@@ -7,6 +7,9 @@ use crate::{
 
 type Same = Result<(), Difference>;
 
+/// How deep instances are compared as such; what is further in is compared as text.
+const DEPTH: usize = 32;
+
 pub(super) fn requests(expected: &Request, found: &Request) -> Same {
     match (expected, found) {
         (Request::Get { path: a }, Request::Get { path: b }) => equal("the path", a, b),
@@ -41,7 +44,7 @@ fn all_arguments(expected: &[Argument], found: &[Argument]) -> Same {
         let part = format!("argument {}", expected.name);
         let declared = |argument: &Argument| type_name(Some(argument.cim_type), argument.array);
         equal(&format!("the type of {part}"), &declared(expected), &declared(found))?;
-        values(&part, &expected.value, &found.value)?;
+        values(&part, &expected.value, &found.value, DEPTH)?;
     }
     Ok(())
 }
@@ -50,19 +53,23 @@ fn type_name(ty: Option<CimType>, array: bool) -> String {
     format!("{}{}", ty.map_or("unknown", CimType::name), if array { "[]" } else { "" })
 }
 
-fn values(part: &str, expected: &Value, found: &Value) -> Same {
+fn values(part: &str, expected: &Value, found: &Value, depth: usize) -> Same {
     match (expected, found) {
         (Value::Array(a), Value::Array(b)) if a.len() == b.len() => {
             let mut pairs = a.iter().zip(b).enumerate();
-            pairs.try_for_each(|(index, (a, b))| values(&format!("{part}[{index}]"), a, b))
+            pairs.try_for_each(|(index, (a, b))| values(&format!("{part}[{index}]"), a, b, depth))
         }
         (Value::Object(a), Value::Object(b)) => {
-            instances(a, b).map_err(|difference| difference.within(part))
+            instances(a, b, depth).map_err(|difference| difference.within(part))
         }
-        (Value::String(a), Value::String(b)) if a != b => match (embedded(a), embedded(b)) {
-            (Some(a), Some(b)) => instances(&a, &b).map_err(|difference| difference.within(part)),
-            _ => Err(different(part, expected, found)),
-        },
+        (Value::String(a), Value::String(b)) if a != b && depth > 0 => {
+            match (embedded(a), embedded(b)) {
+                (Some(a), Some(b)) => {
+                    instances(&a, &b, depth - 1).map_err(|difference| difference.within(part))
+                }
+                _ => Err(different(part, expected, found)),
+            }
+        }
         (a, b) if a == b => Ok(()),
         _ => Err(different(part, expected, found)),
     }
@@ -85,7 +92,7 @@ fn embedded(text: &str) -> Option<Instance> {
     embedded::looks_like_instance(text).then(|| embedded::read_untyped(text).ok()).flatten()
 }
 
-fn instances(expected: &Instance, found: &Instance) -> Same {
+fn instances(expected: &Instance, found: &Instance, depth: usize) -> Same {
     equal("the class", expected.class_name(), found.class_name())?;
     let (expected, found) = (properties(expected), properties(found));
     for own in &expected {
@@ -95,7 +102,7 @@ fn instances(expected: &Instance, found: &Instance) -> Same {
             Some(other) => {
                 let declared = |own: &Extra| type_name(own.cim_type(), own.is_array());
                 equal(&format!("the type of {part}"), &declared(own), &declared(other))?;
-                values(&part, own.value(), other.value())?;
+                values(&part, own.value(), other.value(), depth)?;
             }
         }
     }
