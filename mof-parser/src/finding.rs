@@ -9,6 +9,7 @@ pub(crate) use collect::Findings;
 pub(crate) use similar::similar;
 
 use crate::Span;
+use crate::invisible::turns_text;
 use crate::report::{Level, Related, Report};
 
 /// One finding: what, and where.
@@ -105,6 +106,11 @@ pub enum FindingKind {
     TokenTooLong {
         /// The limit in bytes.
         limit: usize,
+    },
+    /// An invisible character inside a name.
+    InvisibleInName {
+        /// The first one.
+        char: char,
     },
 
     /// Something else was expected.
@@ -354,6 +360,7 @@ impl FindingKind {
             Self::EmptyChar => "MOF0111",
             Self::BadChar => "MOF0112",
             Self::TokenTooLong { .. } => "MOF0113",
+            Self::InvisibleInName { .. } => "MOF0114",
 
             Self::Unexpected { .. } => "MOF0201",
             Self::MissingSemicolon { .. } => "MOF0202",
@@ -404,6 +411,7 @@ impl FindingKind {
     /// How bad it is.
     pub fn level(&self) -> Level {
         match self {
+            Self::StrayControl { char } if turns_text(*char) => Level::Error,
             Self::NotUtf8 { .. }
             | Self::StrayControl { .. }
             | Self::OctalNumber { .. }

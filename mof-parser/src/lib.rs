@@ -10,6 +10,7 @@ mod document;
 mod finding;
 pub mod findings;
 mod grammar;
+mod invisible;
 mod lexer;
 mod literal;
 mod options;
@@ -26,6 +27,7 @@ mod unit;
 
 pub use document::Document;
 pub use finding::{Finding, FindingKind};
+pub use invisible::is_invisible;
 pub use lexer::{Comment, Lexed, lex};
 pub use literal::number::NumberError;
 pub use options::{Dialect, ParseOptions};

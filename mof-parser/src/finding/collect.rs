@@ -32,6 +32,7 @@ impl Findings {
             let is_sign = matches!(
                 kind,
                 FindingKind::BadCharacter { .. }
+                    | FindingKind::InvisibleInName { .. }
                     | FindingKind::BadChar
                     | FindingKind::BadNumber { .. }
                     | FindingKind::OctalNumber { .. }

@@ -49,6 +49,7 @@ impl FindingKind {
             Self::BinaryMof => "compile from the MOF text that it was made of",
             Self::NotUtf8 { .. } => "save the file as UTF-8, or name its code page",
             Self::SmartQuote { .. } => "use `\"`; word processors replace it",
+            Self::InvisibleInName { .. } => "take it out, or write the name anew",
             Self::UnterminatedString => "add the closing `\"`",
             Self::LineBreakInString => "close the string and go on with another: \"one \" \"two\"",
             Self::UnterminatedComment => "add the closing `*/`",

@@ -41,6 +41,9 @@ impl fmt::Display for FindingKind {
             }
             Self::EmptyChar => write!(f, "a character literal needs a character"),
             Self::BadChar => write!(f, "a character literal holds exactly one UTF-16 character"),
+            Self::InvisibleInName { char } => {
+                write!(f, "the invisible character U+{:04X} stands in a name", *char as u32)
+            }
             Self::TokenTooLong { limit } => write!(f, "the token is longer than {limit} bytes"),
 
             Self::Unexpected { expected, found } => write!(f, "expected {expected}, found {found}"),

@@ -1,5 +1,7 @@
 //! What each byte can begin, and which bytes go on with a name or a number.
 
+use crate::is_invisible;
+
 /// What a byte can begin.
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
@@ -66,7 +68,7 @@ static GOES_ON: [bool; 256] = {
 };
 
 /// Whether a character beyond ASCII may stand in a name: U+0080 to U+FFEF (DSP0004 Annex A), less
-/// blanks, control characters, quotes and the byte order mark, which nobody means as letters.
+/// blanks, control characters, quotes and what cannot be seen, which nobody means as letters.
 pub(super) fn is_name_char(char: char) -> bool {
     matches!(char, '\u{80}'..='\u{FFEF}')
         && !char.is_whitespace()
@@ -76,10 +78,10 @@ pub(super) fn is_name_char(char: char) -> bool {
         && !matches!(char, '‘' | '’' | '‚' | '‛' | '–' | '—' | '…')
 }
 
-/// Blanks that are not in the grammar, and characters that nobody sees.
-pub(super) fn is_invisible(char: char) -> bool {
-    char.is_whitespace()
-        || matches!(char, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}')
+/// Blanks that are not in the grammar, and characters that nobody sees: between tokens they are read
+/// as blanks.
+pub(super) fn is_stray(char: char) -> bool {
+    char.is_whitespace() || is_invisible(char)
 }
 
 /// Double quotes as word processors write them.

@@ -2,12 +2,12 @@
 
 use memchr::{memchr, memchr2, memchr3, memmem};
 
-use super::classes::{CLASSES, Class, goes_on, is_invisible, is_name_char, is_smart_quote};
+use super::classes::{CLASSES, Class, goes_on, is_name_char, is_smart_quote, is_stray};
 use super::keywords::kind_of_name;
 use super::{Comment, Lexed};
 use crate::finding::Findings;
 use crate::literal::{char16, number, string};
-use crate::{FindingKind, Kind, NumberError, Span, Token};
+use crate::{FindingKind, Kind, NumberError, Span, Token, is_invisible};
 
 pub(super) struct Scanner<'s, 'f> {
     text: &'s str,
@@ -108,13 +108,34 @@ impl<'s, 'f> Scanner<'s, 'f> {
             } else if byte < 0x80 {
                 break;
             } else {
-                match self.text[end..].chars().next() {
-                    Some(char) if is_name_char(char) => end += char.len_utf8(),
-                    _ => break,
-                }
+                return self.name_beyond_ascii(start, end);
             }
         }
         self.push(kind_of_name(self.bytes, start, end), start, end)
+    }
+
+    /// The rest of the name at `start`, from a character beyond ASCII at `at` on.
+    ///
+    /// A name with something invisible in it is read as one name: taken apart, it would be the
+    /// cause of findings that nobody could explain.
+    fn name_beyond_ascii(&mut self, start: usize, mut at: usize) -> usize {
+        let goes_on = |char: char| {
+            if char.is_ascii() { goes_on(char as u8) } else { is_name_char(char) }
+        };
+        let mut hidden = None;
+        loop {
+            let rest = self.text[at..].trim_start_matches(goes_on);
+            let end = self.text.len() - rest.len();
+            let behind = rest.trim_start_matches(is_invisible);
+            if behind.len() == rest.len() || !behind.starts_with(goes_on) {
+                if let Some((at, char)) = hidden {
+                    self.report(FindingKind::InvisibleInName { char }, at, at + char.len_utf8());
+                }
+                return self.push(kind_of_name(self.bytes, start, end), start, end);
+            }
+            hidden = hidden.or_else(|| Some((end, rest.chars().next()?)));
+            at = self.text.len() - behind.len();
+        }
     }
 
     #[inline]
@@ -321,7 +342,7 @@ impl<'s, 'f> Scanner<'s, 'f> {
         }
     }
 
-    /// A character that is read as a blank. Each gets one lint in a file: who has one has many.
+    /// A character that is read as a blank. Each gets one finding in a file: who has one has many.
     #[cold]
     fn stray(&mut self, start: usize, char: char) -> usize {
         let end = start + char.len_utf8();
@@ -335,19 +356,10 @@ impl<'s, 'f> Scanner<'s, 'f> {
     fn high(&mut self, start: usize) -> usize {
         match self.text[start..].chars().next() {
             Some(char) if is_smart_quote(char) => self.smart_string(start, char),
-            Some(char) if is_invisible(char) => self.stray(start, char),
-            Some(char) if is_name_char(char) => self.name_beyond_ascii(start, char),
+            Some(char) if is_stray(char) => self.stray(start, char),
+            Some(char) if is_name_char(char) => self.name_beyond_ascii(start, start),
             _ => self.bad(start),
         }
-    }
-
-    fn name_beyond_ascii(&mut self, start: usize, first: char) -> usize {
-        let rest = &self.text[start + first.len_utf8()..];
-        let goes_on = |char: char| {
-            if char.is_ascii() { goes_on(char as u8) } else { is_name_char(char) }
-        };
-        let end = self.text.len() - rest.trim_start_matches(goes_on).len();
-        self.push(Kind::Ident, start, end)
     }
 
     /// A string in typographic quotes is read as the string that was meant.
@@ -377,7 +389,7 @@ impl<'s, 'f> Scanner<'s, 'f> {
             let meaningless = if char.is_ascii() {
                 CLASSES[char as usize] == Class::Bad
             } else {
-                !is_name_char(char) && !is_invisible(char) && !is_smart_quote(char)
+                !is_name_char(char) && !is_stray(char) && !is_smart_quote(char)
             };
             if !meaningless && end > start {
                 break;
