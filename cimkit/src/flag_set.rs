@@ -5,7 +5,8 @@ use std::fmt;
 /// Declares a `BitMap`: a set of named bits, in which unnamed bits survive.
 ///
 /// `flag_set!(/// docs… pub Name: u32 { Read = 0 "Read"; Write = 1 "Write"; })`: the number is the position of the bit,
-/// the lowest is 0. The struct, a constant for each bit, the operators and the conversions are made here.
+/// the lowest is 0. The struct, a constant for each bit, the operators and the conversions are made here. Docs of a bit
+/// stand before it, like those of the set; its label is data and never becomes docs.
 #[macro_export]
 macro_rules! flag_set {
     ($(#[$meta:meta])* $vis:vis $name:ident: $code:ty { $(
@@ -23,12 +24,7 @@ macro_rules! flag_set {
         $vis struct $name($code);
 
         impl $name {
-            $(
-                $(#[$doc])*
-                #[doc = ::core::concat!("Bit ", $bit, ": ", $label, ".")]
-                #[allow(non_upper_case_globals)]
-                pub const $flag: Self = Self(1 << $bit);
-            )*
+            $($crate::flag_set! { @flag $(#[$doc])* $flag = $bit })*
 
             /// The number on the wire.
             #[inline]
@@ -112,6 +108,25 @@ macro_rules! flag_set {
             }
         }
     };
+    (@flag $flag:ident = $bit:literal) => {
+        $crate::flag_set! { @flag #[doc = ::core::concat!("Bit ", $bit, ".")] $flag = $bit }
+    };
+    (@flag $(#[$doc:meta])+ $flag:ident = $bit:literal) => {
+        $(#[$doc])+
+        #[allow(non_upper_case_globals)]
+        pub const $flag: Self = Self(1 << $bit);
+    };
+}
+
+// a label is the schema's: as a part of the docs, this one would be run as a test of them, and fail
+#[cfg(doctest)]
+flag_set! {
+    /// A set with a hostile label.
+    Hostile: u8 {
+        Undocumented = 0 "\n\n```\npanic!()\n```\n";
+        /// A bit with docs.
+        Documented = 1 "\n\n```\npanic!()\n```\n";
+    }
 }
 
 /// What `Debug` of a flag set writes: `Read | Write | 0x8000`, and `0x0` when it is empty.
