@@ -15,7 +15,6 @@
 //! | hosts | [`Transport`], [`AsyncTransport`], [`Request`], [`Response`], [`RawRow`] |
 //! | embedded instances as text | [`embedded`] |
 //! | a host for tests | [`recorded`] |
-//! | names that are taken | [`reserved`] |
 //!
 //! Instances are rows and classes are views: a row has one slot for each property of its class, a generated class
 //! wraps a row of which the class was checked, and every value got its declared type when the row was read. So getters
@@ -46,7 +45,6 @@ mod query;
 mod raw;
 mod read;
 pub mod recorded;
-pub mod reserved;
 mod transport;
 mod value;
 mod value_map;

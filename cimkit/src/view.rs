@@ -25,7 +25,7 @@ impl Checked {
 /// A generated class. Import it to use its methods.
 ///
 /// What is the same for every class is a provided method here and not text in each of them, because that text was
-/// half of the build time. The names are reserved, see [`reserved`](crate::reserved).
+/// half of the build time. A property or method of the schema that has one of these names gets a trailing `_`.
 ///
 /// A view dereferences to its superclass's, so every inherited getter and setter is there. Overwriting a view through
 /// `DerefMut` or [`instance_mut`](Self::instance_mut) with an instance of another class is a mistake that the type
