@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, error, fmt, sync::Arc};
 
-use crate::{Declared, Instance, ObjectPath, PathError, TextError, recorded::Difference};
+use crate::{Declared, ObjectPath, PathError, TextError, recorded::Difference};
 
 /// Why there is no usable answer.
 #[derive(Debug, Clone)]
@@ -250,8 +250,6 @@ pub struct JobFailure {
     pub code: u32,
     /// `ErrorDescription`, or else `ErrorSummaryDescription`; localised by the host.
     pub description: Option<String>,
-    /// The `CIM_Error` instances that the job gives, where they were asked for.
-    pub errors: Vec<Instance>,
 }
 
 impl fmt::Display for JobFailure {

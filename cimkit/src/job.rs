@@ -101,7 +101,7 @@ impl<'j> Watch<'j> {
                 let description =
                     text(&row, "ErrorDescription").or(text(&row, "ErrorSummaryDescription"));
                 let job = self.job.path.clone();
-                Err(JobFailure { job, state, code, description, errors: Vec::new() }.into())
+                Err(JobFailure { job, state, code, description }.into())
             }
             _ => {
                 let percent = number(&row, "PercentComplete", CimType::UInt16)?.unwrap_or(0);
