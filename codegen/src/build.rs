@@ -16,7 +16,7 @@ use std::{env, fmt, io, path::PathBuf};
 
 use mof_parser::{Level, Report, render_plain};
 
-use crate::{Blocking, Compiled, Concern, Options, Selection, Sources, write_if_changed};
+use crate::{Compiled, Options, Selection, Sources, write_if_changed};
 
 /// Compiles MOF to one Rust file, from a build script.
 ///
@@ -181,16 +181,10 @@ impl Builder {
             }
         };
         let mut errors = 0;
-        for finding in &compiled.findings {
-            let sources = compiled.schema.sources();
-            match compiled.concern(finding, &selection) {
-                Concern::Blocks => {
-                    errors += 1;
-                    say("error", &render_plain(&Blocking(finding), sources));
-                }
-                Concern::Warns => say("warning", &render_plain(finding, sources)),
-                Concern::Passes => {}
-            }
+        for weighed in compiled.weigh(&selection) {
+            errors += usize::from(weighed.blocks());
+            let level = if weighed.blocks() { "error" } else { "warning" };
+            say(level, &render_plain(&weighed, compiled.schema.sources()));
         }
         if errors > 0 {
             return Err(Error::Source { count: errors });

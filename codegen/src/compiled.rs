@@ -5,7 +5,7 @@ use std::{fmt, path::PathBuf, sync::Arc};
 use mof_model::{Finding, Schema};
 use mof_parser::{Level, Related, Report, Span};
 
-use crate::{LoadError, Selection, sources::BASE};
+use crate::{LoadError, Selection, select::Place, sources::BASE};
 
 /// A schema and how it was come by.
 #[derive(Debug)]
@@ -22,32 +22,32 @@ pub struct Compiled {
     pub errors: Vec<LoadError>,
 }
 
-/// What a finding means for whoever generates a selection.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Concern {
-    /// An error in a class that is to be generated: nothing may be written.
-    Blocks,
-    /// Worth saying: a warning about a class that is to be generated, an error elsewhere.
-    Warns,
-    /// Of interest to the schema's author only.
-    Passes,
+/// A finding as it matters to whoever generates a selection.
+///
+/// An error is what keeps the selection from being generated. An error elsewhere is a warning here,
+/// and what matters to the schema's author only is not here at all.
+#[derive(Debug, Clone, Copy)]
+pub struct Weighed<'f> {
+    finding: &'f Finding,
+    level: Level,
 }
 
 impl Compiled {
-    /// What `finding` means for `selection`.
-    pub fn concern(&self, finding: &Finding, selection: &Selection) -> Concern {
-        let here = finding.span();
-        let inside =
-            self.schema.classes().filter(|class| selection.contains(class.id())).any(|class| {
-                let class = class.declared().span;
-                class.start <= here.start && here.start < class.end
-            });
-        match finding.level() {
-            _ if inside && finding.breaks_class() => Concern::Blocks,
-            Level::Error => Concern::Warns,
-            Level::Warning if inside => Concern::Warns,
-            _ => Concern::Passes,
-        }
+    /// The findings that matter to `selection`, in source order.
+    pub fn weigh<'f>(&'f self, selection: &'f Selection) -> impl Iterator<Item = Weighed<'f>> {
+        self.findings.iter().filter_map(|finding| {
+            let level = match selection.place(finding.span()) {
+                Place::Selected if finding.breaks_class() => Level::Error,
+                Place::Selected if finding.level() == Level::Warning => Level::Warning,
+                // an include that is missing, a namespace that cannot be read: who knows what is lost
+                Place::Outside if finding.level() == Level::Error && selection.is_everything() => {
+                    Level::Error
+                }
+                _ if finding.level() == Level::Error => Level::Warning,
+                _ => return None,
+            };
+            Some(Weighed { finding, level })
+        })
     }
 
     /// How many files and texts were given or included.
@@ -56,33 +56,36 @@ impl Compiled {
     }
 }
 
-/// A finding as the reason why nothing was written: an error, whatever its level is elsewhere.
-#[derive(Debug, Clone, Copy)]
-pub struct Blocking<'f>(pub &'f Finding);
-
-impl fmt::Display for Blocking<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self.0, f)
+impl Weighed<'_> {
+    /// Whether nothing may be written because of it.
+    pub fn blocks(&self) -> bool {
+        self.level == Level::Error
     }
 }
 
-impl Report for Blocking<'_> {
+impl fmt::Display for Weighed<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self.finding, f)
+    }
+}
+
+impl Report for Weighed<'_> {
     fn code(&self) -> &'static str {
-        self.0.code()
+        self.finding.code()
     }
     fn level(&self) -> Level {
-        Level::Error
+        self.level
     }
     fn span(&self) -> Span {
-        self.0.span()
+        self.finding.span()
     }
     fn label(&self) -> Option<String> {
-        self.0.label()
+        self.finding.label()
     }
     fn help(&self) -> Option<String> {
-        self.0.help()
+        self.finding.help()
     }
     fn related(&self) -> Vec<Related> {
-        self.0.related()
+        self.finding.related()
     }
 }

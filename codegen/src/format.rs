@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 
 use crate::header::Header;
-use crate::plan::Module;
+use crate::plan::{Module, docs::visible};
 use crate::render;
 
 /// How many classes are formatted as one piece: enough to keep threads busy, few enough to share.
@@ -58,7 +58,7 @@ fn header(head: &Header) -> String {
         "// Typed CIM bindings, written by mof-codegen {} from {}.\n\
          // Do not edit: generate it again. Hash of the schema text: {}.\n\n",
         env!("CARGO_PKG_VERSION"),
-        head.sources.join(", "),
+        visible(&head.sources.join(", ")),
         head.hash,
     )
 }

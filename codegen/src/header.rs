@@ -2,6 +2,7 @@
 
 use mof_model::Schema;
 
+use crate::plan::docs;
 use crate::sources::BASE;
 
 /// The lines at the head of a generated file.
@@ -21,7 +22,7 @@ impl Header {
         let mut hashes: Vec<u64> = Vec::new();
         for input in schema.inputs().iter().filter(|input| !input.name.starts_with(BASE)) {
             let source = schema.sources().source(input.source);
-            sources.push(shown_name(&input.name).to_owned());
+            sources.push(docs::shown_name(&input.name).to_owned());
             hashes.push(fnv1a(source.text.as_bytes()));
         }
         sources.sort_unstable();
@@ -31,13 +32,6 @@ impl Header {
         let all: Vec<u8> = hashes.iter().flat_map(|hash| hash.to_le_bytes()).collect();
         Self { sources, hash: format!("{:016x}", fnv1a(&all)) }
     }
-}
-
-/// What generated text calls a source: as given, but never by an absolute path, which would say where
-/// it was generated.
-pub(crate) fn shown_name(name: &str) -> &str {
-    let absolute = name.starts_with('/') || name.as_bytes().get(1) == Some(&b':');
-    if absolute { name.rsplit('/').next().unwrap_or(name) } else { name }
 }
 
 /// FNV-1a with 64 bits: the same on every system and in every version, which the standard library's
@@ -51,19 +45,6 @@ fn fnv1a(bytes: &[u8]) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn no_absolute_path_is_shown() {
-        for (name, shown) in [
-            ("schemas/a.mof", "schemas/a.mof"),
-            ("../a.mof", "../a.mof"),
-            ("/home/me/a.mof", "a.mof"),
-            ("C:/schemas/a.mof", "a.mof"),
-            ("<stdin>", "<stdin>"),
-        ] {
-            assert_eq!(shown_name(name), shown);
-        }
-    }
 
     #[test]
     fn the_hash_is_the_published_one() {

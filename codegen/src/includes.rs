@@ -35,6 +35,9 @@ impl IncludeResolver for Folders<'_> {
                 "an include must be relative and stay below the folder of its file",
             ));
         }
+        if written.chars().any(char::is_control) {
+            return Err(IncludeError::refused("the name has a control character"));
+        }
         let beside = Path::new(includer).parent().map_or_else(PathBuf::new, Path::to_owned);
         let folders = std::iter::once(&beside).chain(self.includes);
         let mut searched = Vec::new();

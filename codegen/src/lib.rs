@@ -29,6 +29,7 @@ mod compiled;
 mod emit;
 #[cfg(feature = "format")]
 mod format;
+#[cfg(feature = "format")]
 mod header;
 mod includes;
 mod load_error;
@@ -40,7 +41,7 @@ mod select;
 mod sources;
 
 pub use cache::Cache;
-pub use compiled::{Blocking, Compiled, Concern};
+pub use compiled::{Compiled, Weighed};
 #[cfg(feature = "format")]
 pub use emit::{Written, write_if_changed};
 pub use load_error::LoadError;

@@ -13,6 +13,11 @@ pub enum LoadError {
         /// What the file system says.
         error: io::Error,
     },
+    /// A name holds a control character. It would end a line of what Cargo or a compiler reads.
+    BadName {
+        /// The path, its control characters escaped.
+        path: String,
+    },
     /// A folder has no `*.mof` in it or below it.
     NoMof {
         /// The path, as given.
@@ -33,6 +38,7 @@ impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Io { path, error } => write!(f, "cannot read `{path}`: {error}"),
+            Self::BadName { path } => write!(f, "`{path}` has a control character in its name"),
             Self::NoMof { path } => write!(f, "no `*.mof` file in `{path}` or below it"),
             Self::NoBuiltin { name, known } => {
                 write!(f, "no built-in schema `{name}`; there are: {}", known.join(", "))?;

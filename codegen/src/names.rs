@@ -5,6 +5,8 @@
 
 use std::collections::HashSet;
 
+use unicode_ident::{is_xid_continue, is_xid_start};
+
 /// Splits a CIM name or a label into words.
 ///
 /// A word ends where the case goes up (`JobState`), where a run of capitals meets a capitalised
@@ -13,7 +15,9 @@ use std::collections::HashSet;
 /// stay whole, since nobody writes `i_ds`.
 fn words(name: &str) -> Vec<String> {
     let mut words = Vec::new();
-    for piece in name.split(|c: char| !c.is_alphanumeric()).filter(|piece| !piece.is_empty()) {
+    for piece in
+        name.split(|c: char| c == '_' || !is_xid_continue(c)).filter(|piece| !piece.is_empty())
+    {
         split_case(&piece.chars().collect::<Vec<_>>(), &mut words);
     }
     words
@@ -92,10 +96,7 @@ pub(crate) fn class_type(name: &str) -> String {
 /// A name of the prelude takes a trailing `_`: generated text names its own from the root, but a
 /// user's glob import of the module must not change what `Option` means.
 pub(crate) fn type_identifier(name: String) -> String {
-    if name.is_empty() {
-        return "Unnamed".into();
-    }
-    let name = if name.starts_with(|c: char| c.is_numeric()) { format!("N{name}") } else { name };
+    let name = started(&name, "N", "Unnamed");
     if name == "Self" || PRELUDE_TYPES.contains(&name.as_str()) { format!("{name}_") } else { name }
 }
 
@@ -103,7 +104,25 @@ pub(crate) fn type_identifier(name: String) -> String {
 ///
 /// A variant is always behind its type's name, so that only `Self` needs care.
 pub(crate) fn variant_identifier(name: String) -> String {
+    let name = started(&name, "N", "Unnamed");
     if name == "Self" { "Self_".into() } else { name }
+}
+
+/// Makes an upper-case name an identifier that may stand where a static stands, told from everything
+/// else by `suffix`: scripts without case have no upper case that would do it.
+pub(crate) fn static_identifier(name: &str, suffix: &str) -> String {
+    format!("{}_{suffix}", started(name, "N", "UNNAMED"))
+}
+
+/// Drops what no identifier can hold, and puts `lead` in front of what none can start with. Case
+/// mapping may give characters that were not in the name.
+fn started(name: &str, lead: &str, unnamed: &str) -> String {
+    let name: String = name.chars().filter(|&c| is_xid_continue(c)).collect();
+    match name.chars().next() {
+        None => unnamed.into(),
+        Some(first) if is_xid_start(first) || first == '_' && name.len() > 1 => name,
+        Some(_) => format!("{lead}{name}"),
+    }
 }
 
 /// Makes a snake-case name an identifier that may stand where a function or a module stands.
@@ -111,12 +130,11 @@ pub(crate) fn variant_identifier(name: String) -> String {
 /// Keywords become raw identifiers; the four that cannot (`self`, `super`, `crate`, `_`) take a
 /// trailing `_`.
 pub(crate) fn function_identifier(name: &str) -> String {
-    match name {
-        "" => "unnamed".into(),
+    let name = started(name, "n", "unnamed");
+    match name.as_str() {
         "self" | "super" | "crate" => format!("{name}_"),
-        _ if KEYWORDS.contains(&name) => format!("r#{name}"),
-        _ if name.starts_with(|c: char| c.is_numeric()) => format!("n{name}"),
-        _ => name.into(),
+        keyword if KEYWORDS.contains(&keyword) => format!("r#{name}"),
+        _ => name,
     }
 }
 
@@ -188,11 +206,6 @@ impl Names {
         Self { taken: reserved.iter().map(|&name| name.into()).collect() }
     }
 
-    /// Whether `name` is free.
-    pub(crate) fn is_free(&self, name: &str) -> bool {
-        !self.taken.contains(name)
-    }
-
     /// Takes the first free one of `candidates`; when none is, the last with as many `_` behind it
     /// as it needs.
     pub(crate) fn take<'a>(&mut self, candidates: impl IntoIterator<Item = &'a str>) -> String {
@@ -260,6 +273,32 @@ mod tests {
         }
         assert_eq!(type_identifier("Self".into()), "Self_");
         assert_eq!(type_identifier("10".into()), "N10");
+    }
+
+    /// Not every letter and digit of Unicode may stand in an identifier of Rust.
+    #[test]
+    fn every_name_becomes_an_identifier() {
+        let parses = |name: &str| {
+            let name = name.strip_prefix("r#").unwrap_or(name);
+            let mut chars = name.chars();
+            let first = chars.next().expect("never empty");
+            (is_xid_start(first) || first == '_' && name.len() > 1) && chars.all(is_xid_continue)
+        };
+        let odd = (0x80..=0xffef_u32).filter_map(char::from_u32).map(String::from);
+        let known = ["", "_", "___", "²", "A²B", "m²", "½", "Ⓐ", "日本", "1"].map(String::from);
+        for name in odd.chain(known) {
+            for name in [name.clone(), format!("x{name}"), format!("{name}X")] {
+                for made in [
+                    class_type(&name),
+                    type_identifier(pascal_case(&name)),
+                    variant_identifier(pascal_case(&name)),
+                    function_identifier(&snake_case(&name)),
+                    static_identifier(&upper_snake_case(&name), "CLASS"),
+                ] {
+                    assert!(parses(&made), "{name:?} became {made:?}");
+                }
+            }
+        }
     }
 
     #[test]

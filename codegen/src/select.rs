@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use mof_model::{Class, ClassId, Schema};
+use mof_parser::Span;
 
 use crate::Options;
 
@@ -20,6 +21,20 @@ pub(crate) enum Extent {
 pub struct Selection {
     extents: BTreeMap<ClassId, Extent>,
     named: Vec<ClassId>,
+    /// Where all classes of the schema are declared, in order, and whether they are selected.
+    declared: Vec<(Span, bool)>,
+    is_everything: bool,
+}
+
+/// Where a finding is, seen from a selection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// In a class that is generated.
+    Selected,
+    /// In another class.
+    Elsewhere,
+    /// In no class.
+    Outside,
 }
 
 /// A pattern that no class matches.
@@ -53,7 +68,12 @@ impl Selection {
     ///
     /// Every pattern that matches nothing.
     pub fn new(schema: &Schema, options: &Options) -> Result<Self, Vec<UnknownClass>> {
-        let mut selection = Self { extents: BTreeMap::new(), named: Vec::new() };
+        let mut selection = Self {
+            extents: BTreeMap::new(),
+            named: Vec::new(),
+            declared: Vec::new(),
+            is_everything: options.classes.is_empty(),
+        };
         let mut unknown = Vec::new();
         if options.classes.is_empty() {
             schema.classes().for_each(|class| selection.add_with_superclasses(class, Extent::Full));
@@ -69,12 +89,38 @@ impl Selection {
             return Err(unknown);
         }
         selection.add_mentioned(schema);
+        let declared = schema.classes().map(|class| {
+            let selected = selection.extents.contains_key(&class.id());
+            (class.declared().span, selected)
+        });
+        selection.declared = declared.collect();
+        selection.declared.sort_unstable_by_key(|(span, _)| span.start);
         Ok(selection)
     }
 
     /// Whether `class` is generated.
     pub fn contains(&self, class: ClassId) -> bool {
         self.extents.contains_key(&class)
+    }
+
+    /// Whether no class was named, so that all are wanted.
+    pub(crate) fn is_everything(&self) -> bool {
+        self.is_everything
+    }
+
+    /// Where `span` is.
+    pub(crate) fn place(&self, span: Span) -> Place {
+        let behind = self.declared.partition_point(|(class, _)| class.start <= span.start);
+        match behind.checked_sub(1).map(|at| self.declared[at]) {
+            Some((class, selected)) if span.start < class.end => {
+                if selected {
+                    Place::Selected
+                } else {
+                    Place::Elsewhere
+                }
+            }
+            _ => Place::Outside,
+        }
     }
 
     pub(crate) fn extent(&self, class: ClassId) -> Option<Extent> {

@@ -105,8 +105,18 @@ impl Reading {
         }
     }
 
+    /// File names are untrusted, too: Cargo reads them line by line.
+    fn is_bad(&mut self, name: &str) -> bool {
+        let bad = name.chars().any(char::is_control);
+        if bad {
+            let path = name.chars().flat_map(char::escape_default).collect();
+            self.errors.push(LoadError::BadName { path });
+        }
+        bad
+    }
+
     fn file(&mut self, name: String, path: PathBuf) {
-        if self.files.contains(&path) {
+        if self.files.contains(&path) || self.is_bad(&name) {
             return;
         }
         match fs::read(&path) {
@@ -123,6 +133,9 @@ impl Reading {
         // an explicit stack, because links can make folders as deep as they like
         let mut open = vec![(name.replace('\\', "/"), path.to_owned(), 0_u32)];
         while let Some((name, path, depth)) = open.pop() {
+            if self.is_bad(&name) {
+                continue;
+            }
             self.folders.push(path.clone());
             let entries = fs::read_dir(&path).and_then(Iterator::collect::<io::Result<Vec<_>>>);
             let mut entries = match entries {

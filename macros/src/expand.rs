@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use mof_codegen::{Blocking, Cache, Compiled, Concern, Options, Selection, Sources};
+use mof_codegen::{Cache, Compiled, Options, Selection, Sources};
 use mof_parser::{Level, Report, render_plain};
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -87,11 +87,8 @@ fn found_items(
 }
 
 fn blocking(compiled: &Compiled, selection: &Selection, here: Span) -> Vec<TokenStream> {
-    let findings = compiled.findings.iter();
-    findings
-        .filter(|finding| compiled.concern(finding, selection) == Concern::Blocks)
-        .map(|finding| say(here, &render_plain(&Blocking(finding), compiled.schema.sources())))
-        .collect()
+    let weighed = compiled.weigh(selection).filter(|weighed| weighed.blocks());
+    weighed.map(|finding| say(here, &render_plain(&finding, compiled.schema.sources()))).collect()
 }
 
 fn say(span: Span, message: &str) -> TokenStream {

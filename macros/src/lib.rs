@@ -24,7 +24,9 @@ use proc_macro::TokenStream;
 /// # Arguments
 ///
 /// - `schema`: a MOF file, a folder (every `*.mof` below it), or `builtin:NAME`. Relative paths
-///   start at the folder of the package's `Cargo.toml`. May be repeated.
+///   start at the folder of the package's `Cargo.toml`. May be repeated. The crate is built again when
+///   a file that was read changes; a new file in a folder is only seen then (a build script sees it
+///   at once).
 /// - `class`: a class, or a pattern with `*` and `?`; case does not matter. May be repeated; without
 ///   one, every class is generated. Superclasses come along, and the classes that members mention.
 ///

@@ -6,7 +6,7 @@ use std::{
     time::Instant,
 };
 
-use mof_codegen::{Blocking, Compiled, Concern, Options, Selection, write_if_changed};
+use mof_codegen::{Compiled, Options, Selection, write_if_changed};
 use mof_parser::{Level, Report};
 
 use crate::{
@@ -48,15 +48,9 @@ fn generate(
         }
     };
     let mut blocked = false;
-    for finding in &compiled.findings {
-        match compiled.concern(finding, &selection) {
-            Concern::Blocks => {
-                blocked = true;
-                printer.print(&Blocking(finding), sources);
-            }
-            Concern::Warns => printer.print(finding, sources),
-            Concern::Passes => {}
-        }
+    for weighed in compiled.weigh(&selection) {
+        blocked |= weighed.blocks();
+        printer.print(&weighed, sources);
     }
     printer.finish();
     let exit = if blocked || (selection.is_empty() && any_error(compiled)) {

@@ -2,8 +2,7 @@
 
 use std::time::Instant;
 
-use mof_codegen::{Compiled, Concern, Selection};
-use mof_model::Finding;
+use mof_codegen::{Compiled, Selection};
 use mof_parser::{Level, Report};
 
 /// `2 files, 431 classes, 0 instances: 1 error, 0 warnings, 3 lints (12 ms)`
@@ -22,21 +21,18 @@ pub(crate) fn print_checked(compiled: &Compiled, started: Instant) {
 /// `1 file, 431 classes, 0 instances: 29 classes generated, 0 errors, 0 warnings (12 ms)`, and what
 /// concerns other classes.
 pub(crate) fn print_generated(compiled: &Compiled, selection: &Selection, started: Instant) {
-    let concerns = |concern| {
-        let concerns = |finding: &&Finding| compiled.concern(finding, selection) == concern;
-        compiled.findings.iter().filter(concerns).count()
-    };
-    let blocked = concerns(Concern::Blocks);
+    let blocked = compiled.weigh(selection).filter(|weighed| weighed.blocks()).count();
+    let all = compiled.weigh(selection).count();
     let generated = if blocked == 0 { selection.len() } else { 0 };
     eprintln!(
         "{}: {} generated, {}, {} ({} ms)",
         read(compiled),
         counted(generated, "class", "classes"),
         counted(blocked, "error", "errors"),
-        counted(concerns(Concern::Warns), "warning", "warnings"),
+        counted(all - blocked, "warning", "warnings"),
         started.elapsed().as_millis(),
     );
-    let others = concerns(Concern::Passes);
+    let others = compiled.findings.len() - all;
     if others > 0 {
         let findings = counted(others, "finding", "findings");
         eprintln!("{findings} on the schema not shown; `mofc check` shows them");

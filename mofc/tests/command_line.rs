@@ -277,3 +277,46 @@ fn generate_prints_what_the_library_writes() {
     let selection = mof_codegen::Selection::new(&compiled.schema, &options).expect("B is there");
     assert_eq!(stdout(&output), mof_codegen::text(&compiled.schema, &selection));
 }
+
+/// A name with a line end would put lines of its own into generated code, and into what Cargo reads.
+#[cfg(unix)]
+#[test]
+fn a_file_name_is_never_code() {
+    let folder = folder(&[("schema/a\ncompile_error!(\"owned\");\nx.mof", b"class A { };")]);
+    let output = mofc(folder.path(), &["generate", "schema"]);
+    ends(&output, 2);
+    assert!(stderr(&output).contains("control character in its name"), "{}", stderr(&output));
+    assert!(stdout(&output).is_empty());
+}
+
+#[test]
+fn an_absolute_path_is_not_in_the_output() {
+    let folder = folder(&[("a.mof", b"class A { };")]);
+    let path = folder.path().join("a.mof").display().to_string();
+    let output = mofc(Path::new("."), &["generate", &path]);
+    ends(&output, 0);
+    assert!(stdout(&output).contains("from `a.mof` line 1"), "{}", stdout(&output));
+    assert!(!stdout(&output).contains(&folder.path().display().to_string()));
+}
+
+#[test]
+fn a_missing_include_stops_a_whole_schema_and_not_one_class() {
+    let folder = folder(&[("a.mof", b"#pragma include(\"nowhere.mof\")\nclass A { };")]);
+    ends(&mofc(folder.path(), &["generate", "a.mof"]), 1);
+    ends(&mofc(folder.path(), &["generate", "a.mof", "--class", "A"]), 0);
+}
+
+/// Many classes below one with many properties: what they inherit is not copied for each.
+#[test]
+fn names_of_inherited_members_are_not_copied() {
+    let mut mof = String::from("class Base {\n");
+    for at in 0..2_000 {
+        mof.push_str(&format!("uint32 Property{at};\n"));
+    }
+    mof.push_str("};\n");
+    for at in 0..10_000 {
+        mof.push_str(&format!("class Sub{at} : Base {{ }};\n"));
+    }
+    let folder = folder(&[("a.mof", mof.as_bytes())]);
+    ends(&mofc(folder.path(), &["generate", "a.mof", "--class", "Sub1*", "--out", "a.rs"]), 0);
+}

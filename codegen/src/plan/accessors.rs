@@ -28,6 +28,10 @@ pub(super) fn plan(
     type_names: &TypeNames,
     maps: &mut Maps,
 ) -> Vec<Accessor> {
+    // finding slots looks at every inherited property
+    if class.own_properties().next().is_none() {
+        return Vec::new();
+    }
     let slots: HashMap<String, usize> = class
         .properties()
         .enumerate()
@@ -85,9 +89,9 @@ fn property_docs(property: Property<'_>) -> Vec<String> {
         facts.push(format!("in units of {}", docs::plain(units).join(" ")));
     }
     if let Some(embedded) = property.embedded_class() {
-        facts.push(format!("holds a `{embedded}`"));
+        facts.push(format!("holds an instance of {}", docs::code(embedded)));
     }
-    paragraphs.push(format!("`{}`, {}.", property.name(), facts.join(", ")));
+    paragraphs.push(format!("{}, {}.", docs::code(property.name()), facts.join(", ")));
     paragraphs.extend(text_values(property.ty(), property.value_map()));
     paragraphs
 }
@@ -140,7 +144,7 @@ pub(super) fn type_text(shape: &Shape<'_>) -> String {
         Some(class) => format!("{class} REF"),
         None => shape.ty.name().to_owned(),
     };
-    format!("`{name}{}`", if shape.array { "[]" } else { "" })
+    docs::code(&format!("{name}{}", if shape.array { "[]" } else { "" }))
 }
 
 /// The Rust type of a value. `add_map` takes a value map's content and gives its type's name.

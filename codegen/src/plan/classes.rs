@@ -8,9 +8,12 @@ use super::accessors::{self, Context};
 use super::member_names::{MemberNames, Naming};
 use super::methods;
 use super::value_maps::Maps;
-use super::{ClassIndex, Mention, Module, PathConstructor, SchemaTable, TableEntry, docs};
-use crate::header;
-use crate::names::{Names, class_type, function_identifier, snake_case, upper_snake_case};
+use super::{
+    ClassIndex, Element, Mention, Module, PathConstructor, Scalar, SchemaTable, TableEntry, docs,
+};
+use crate::names::{
+    Names, class_type, function_identifier, snake_case, static_identifier, upper_snake_case,
+};
 use crate::select::{Extent, Selection};
 
 /// Decides everything about the module of the selected classes.
@@ -69,16 +72,17 @@ pub(super) struct ClassNames {
 
 impl ClassNames {
     fn of(schema: &Schema, selected: &[Class<'_>]) -> Self {
-        let mut types = Names::default();
+        let all = sorted(schema.classes().chain(schema.base_classes()));
         let mut statics = Names::default();
-        let mut modules = Names::default();
-        let names =
-            sorted(schema.classes().chain(schema.base_classes())).into_iter().map(|class| {
-                let type_name = types.take([&*class_type(class.name())]);
-                let table = statics.take([&*table_name(class.name())]);
-                let companion = modules.take([&*companion_name(class.name())]);
-                (class.id(), [type_name, table, companion])
-            });
+        // types and modules share a namespace, and scripts without case do not tell them apart
+        let mut types = Names::default();
+        let mut take_type = |name: String| types.take([&*name]);
+        let type_names: Vec<_> =
+            all.iter().map(|class| take_type(class_type(class.name()))).collect();
+        let names = all.iter().zip(type_names).map(|(class, type_name)| {
+            let table = statics.take([&*table_name(class.name())]);
+            (class.id(), [type_name, table, take_type(companion_name(class.name()))])
+        });
         Self { names: names.collect(), selected: selected.iter().map(|class| class.id()).collect() }
     }
 
@@ -99,7 +103,7 @@ impl ClassNames {
 }
 
 fn table_name(cim_name: &str) -> String {
-    format!("{}_CLASS", identifier(upper_snake_case(cim_name), 'C'))
+    static_identifier(&upper_snake_case(cim_name), "CLASS")
 }
 
 fn companion_name(cim_name: &str) -> String {
@@ -107,10 +111,6 @@ fn companion_name(cim_name: &str) -> String {
         Some(system) => format!("sys_{}", snake_case(system)),
         None => snake_case(cim_name),
     })
-}
-
-fn identifier(name: String, lead: char) -> String {
-    if name.starts_with(|c: char| c.is_numeric()) { format!("{lead}{name}") } else { name }
 }
 
 /// One table for each namespace. WMI's system classes are in every namespace, and so in the first
@@ -135,7 +135,7 @@ fn schema_tables(classes: &[Class<'_>]) -> Vec<SchemaTable> {
     let mut names = Names::default();
     let one = tables.len() == 1;
     for table in &mut tables {
-        let long = format!("SCHEMA_{}", upper_snake_case(&table.namespace));
+        let long = static_identifier(&upper_snake_case(&table.namespace), "SCHEMA");
         table.name = names.take([if one { "SCHEMA" } else { &long }]);
     }
     tables
@@ -179,19 +179,16 @@ fn plan_class(
 
 fn class_docs(context: &Context<'_>, class: Class<'_>) -> Vec<String> {
     let mut paragraphs = class.description().map(docs::plain).unwrap_or_default();
-    let mut line = format!("`{}`", class.name());
+    let mut line = docs::code(class.name());
     if class.namespace().is_some() {
-        line.push_str(&format!(" in `{}`", namespace(class)));
+        line.push_str(&format!(" in {}", docs::code(&namespace(class))));
     }
     if let Some(base) = class.superclass().and_then(|base| context.index.get(&base.id())) {
         line.push_str(&format!(", a [`{}`]", context.names.type_name(*base)));
     }
     let declared = class.declared();
-    line.push_str(&format!(
-        "; from `{}` line {}.",
-        header::shown_name(declared.file),
-        declared.line
-    ));
+    let file = docs::code(docs::shown_name(declared.file));
+    line.push_str(&format!("; from {file} line {}.", declared.line));
     let kinds = [
         (class.is_abstract(), "Abstract: it has instances of subclasses only."),
         (class.is_association(), "An association."),
@@ -209,6 +206,10 @@ fn class_docs(context: &Context<'_>, class: Class<'_>) -> Vec<String> {
 /// The properties that the class introduces or declares anew; the others are in its superclasses'
 /// tables.
 fn table_properties(context: &Context<'_>, class: Class<'_>) -> Vec<TableEntry> {
+    // finding slots looks at every inherited property
+    if class.own_properties().next().is_none() {
+        return Vec::new();
+    }
     let slots: HashMap<String, u16> = class
         .properties()
         .enumerate()
@@ -254,7 +255,11 @@ fn path_constructor(context: &Context<'_>, class: Class<'_>) -> Option<PathConst
             (key.name().to_owned(), argument, accessors::key_element(context, key))
         })
         .collect();
-    (!keys.is_empty()).then(|| PathConstructor { name: "path_to".into(), keys })
+    let fits = |element: &Element| {
+        !matches!(element, Element::Object | Element::Scalar(Scalar::F32 | Scalar::F64))
+    };
+    let all_fit = keys.iter().all(|(_, _, element)| fits(element));
+    (!keys.is_empty() && all_fit).then(|| PathConstructor { name: "path_to".into(), keys })
 }
 
 /// Names of the companions of classes that were selected by name stand at the root as well, where
@@ -263,6 +268,7 @@ fn reexport(classes: &mut [super::Class], is_named: impl Fn(ClassIndex) -> bool)
     let mut uses: HashMap<String, usize> = HashMap::new();
     for (at, class) in classes.iter().enumerate() {
         *uses.entry(class.type_name.clone()).or_default() += 1;
+        *uses.entry(class.companion.clone()).or_default() += 1;
         if is_named(at) {
             for name in companion_types(class) {
                 *uses.entry(name).or_default() += 1;

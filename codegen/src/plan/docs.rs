@@ -22,6 +22,18 @@ pub(super) fn plain(text: &str) -> Vec<String> {
     paragraphs
 }
 
+/// What generated text calls a source: as given, but never by an absolute path, which would say where
+/// it was generated.
+pub(crate) fn shown_name(name: &str) -> &str {
+    let absolute = name.starts_with('/') || name.as_bytes().get(1) == Some(&b':');
+    if absolute { name.rsplit('/').next().unwrap_or(name) } else { name }
+}
+
+/// A name as a code span, which nothing in it can leave.
+pub(crate) fn code(name: &str) -> String {
+    format!("`{}`", visible(name).replace('`', "'"))
+}
+
 /// What a deprecation says in an attribute: one line, empty when nothing takes the element's place.
 pub(super) fn deprecation(deprecation: Deprecation<'_>) -> String {
     if deprecation.replacements.is_empty() {
@@ -96,7 +108,7 @@ fn escape(word: &str) -> String {
 
 /// Writes what no reader could see as an escape: control characters, and the ones that turn the
 /// direction of text around.
-fn visible(word: &str) -> String {
+pub(crate) fn visible(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
     for c in word.chars() {
         if c.is_control() || is_invisible(c) {
@@ -134,6 +146,24 @@ mod tests {
         ] {
             assert_eq!(plain(text), [expected], "{text}");
         }
+    }
+
+    #[test]
+    fn no_absolute_path_is_shown() {
+        for (name, shown) in [
+            ("schemas/a.mof", "schemas/a.mof"),
+            ("../a.mof", "../a.mof"),
+            ("/home/me/a.mof", "a.mof"),
+            ("C:/schemas/a.mof", "a.mof"),
+            ("<stdin>", "<stdin>"),
+        ] {
+            assert_eq!(shown_name(name), shown);
+        }
+    }
+
+    #[test]
+    fn a_code_span_is_not_left() {
+        assert_eq!(code("x`\n\n~~~\npanic!()"), r"`x'\u{a}\u{a}~~~\u{a}panic!()`");
     }
 
     #[test]

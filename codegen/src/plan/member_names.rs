@@ -4,27 +4,22 @@
 //! the class and its traits first and on the superclass after, so a clash would silently call
 //! something else.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use mof_model::{Class, ClassId};
 
-use crate::names::{Names, function_identifier, snake_case};
+use crate::names::{function_identifier, snake_case};
 
 /// Names that no getter, setter or method of a generated class takes: the runtime's, and the ones
 /// that every type has from the standard library. A member that collides takes a trailing `_`.
 pub const RESERVED_MEMBERS: &[&str] = &[
     // cimkit::View
     "associated",
-    "at",
     "build",
-    "class_name",
     "downcast",
-    "empty",
     "get",
     "instance",
     "instance_mut",
-    "into_instance",
-    "keys",
     "of",
     "patch",
     "path",
@@ -63,23 +58,41 @@ pub const RESERVED_MEMBERS: &[&str] = &[
     "type_id",
 ];
 
-/// Names on the type of a call that no parameter's setter takes.
-pub(super) const RESERVED_ON_CALLS: &[&str] =
-    &["call", "call_async", "clone", "from", "into", "try_into", "to_owned", "request", "raw"];
-
-/// Names on the type of an answer that no output's getter takes.
-pub(super) const RESERVED_ON_ANSWERS: &[&str] = &[
+/// Names on the type of a call that no parameter's setter takes: those of `cimkit::call!`, of
+/// `cimkit::IntoRequest`, and of the standard library.
+pub(super) const RESERVED_ON_CALLS: &[&str] = &[
+    "borrow",
+    "borrow_mut",
+    "call",
+    "call_async",
     "clone",
-    "code",
+    "from",
+    "into",
+    "into_request",
+    "to_owned",
+    "try_from",
+    "try_into",
+    "type_id",
+];
+
+/// Names on the type of an answer that no output's getter takes: those of `cimkit::answer!`, of
+/// `cimkit::Answered`, and of the standard library.
+pub(super) const RESERVED_ON_ANSWERS: &[&str] = &[
+    "borrow",
+    "borrow_mut",
+    "clone",
     "from",
     "into",
     "into_error",
     "job",
+    "of",
     "outcome",
     "raw",
     "return_value",
     "to_owned",
+    "try_from",
     "try_into",
+    "type_id",
 ];
 
 /// The names of the members that one class declares.
@@ -91,10 +104,11 @@ pub(super) struct MemberNames {
     pub(super) methods: Vec<String>,
 }
 
-/// The names that a class's members have, own and inherited.
-#[derive(Debug, Clone, Default)]
+/// The names that a class's own members take; the inherited ones are in its superclasses' tables.
+#[derive(Debug, Default)]
 struct Table {
-    names: Names,
+    base: Option<ClassId>,
+    taken: HashSet<String>,
     accessors: HashMap<String, (String, String)>,
     methods: HashMap<String, String>,
 }
@@ -112,66 +126,90 @@ impl Naming {
     pub(super) fn of(&mut self, class: Class<'_>) -> MemberNames {
         for ancestor in class.lineage() {
             if !self.tables.contains_key(&ancestor.id()) {
-                let table = self.extend(ancestor);
+                let table = self.table(ancestor);
                 self.tables.insert(ancestor.id(), table);
             }
         }
-        let table = &self.tables[&class.id()];
+        let id = Some(class.id());
+        let accessor = |name: &str| self.find(id, |table| table.accessors.get(name));
+        let method = |name: &str| self.find(id, |table| table.methods.get(name));
         MemberNames {
             accessors: class
                 .own_properties()
-                .map(|property| table.accessors[&lower(property.name())].clone())
+                .filter_map(|property| accessor(&lower(property.name())).cloned())
                 .collect(),
             methods: class
                 .own_methods()
-                .map(|method| table.methods[&lower(method.name())].clone())
+                .filter_map(|method_| method(&lower(method_.name())).cloned())
                 .collect(),
         }
     }
 
-    fn extend(&self, class: Class<'_>) -> Table {
-        let mut table = match class.superclass() {
-            Some(base) => self.tables[&base.id()].clone(),
-            None => Table { names: Names::reserving(RESERVED_MEMBERS), ..Table::default() },
-        };
+    /// What the class, or the nearest superclass that has it, holds.
+    fn find<'t, T>(
+        &'t self,
+        class: Option<ClassId>,
+        get: impl Fn(&'t Table) -> Option<&'t T>,
+    ) -> Option<&'t T> {
+        let mut tables =
+            std::iter::successors(class.and_then(|class| self.tables.get(&class)), |table| {
+                table.base.and_then(|base| self.tables.get(&base))
+            });
+        tables.find_map(get)
+    }
+
+    fn table(&self, class: Class<'_>) -> Table {
+        let base = class.superclass().map(|base| base.id());
+        let mut table = Table { base, ..Table::default() };
         for property in class.own_properties() {
-            let Table { names, accessors, .. } = &mut table;
-            accessors
-                .entry(lower(property.name()))
-                .or_insert_with(|| accessor_names(names, property.name()));
+            let key = lower(property.name());
+            if self.find(base, |table| table.accessors.get(&key)).is_none() {
+                let names = self.accessor_names(&mut table, property.name());
+                table.accessors.entry(key).or_insert(names);
+            }
         }
         for method in class.own_methods() {
-            let Table { names, methods, .. } = &mut table;
-            methods
-                .entry(lower(method.name()))
-                .or_insert_with(|| method_name(names, method.name()));
+            let key = lower(method.name());
+            if self.find(base, |table| table.methods.get(&key)).is_none() {
+                let name = self.method_name(&mut table, method.name());
+                table.methods.entry(key).or_insert(name);
+            }
         }
         table
     }
-}
 
-/// A getter and its setter take their names together, so that they stay a pair.
-fn accessor_names(names: &mut Names, cim_name: &str) -> (String, String) {
-    let mut snake = snake_case(cim_name);
-    if snake.is_empty() {
-        snake = "unnamed".into();
+    fn is_free(&self, table: &Table, name: &str) -> bool {
+        !table.taken.contains(name)
+            && !RESERVED_MEMBERS.contains(&name)
+            && self.find(table.base, |table| table.taken.get(name)).is_none()
     }
-    while !names.is_free(&function_identifier(&snake)) || !names.is_free(&setter_name(&snake)) {
-        snake.push('_');
+
+    /// A getter and its setter take their names together, so that they stay a pair.
+    fn accessor_names(&self, table: &mut Table, cim_name: &str) -> (String, String) {
+        let mut snake = snake_case(cim_name);
+        loop {
+            let names = (function_identifier(&snake), function_identifier(&format!("set_{snake}")));
+            if self.is_free(table, &names.0) && self.is_free(table, &names.1) {
+                table.taken.extend([names.0.clone(), names.1.clone()]);
+                return names;
+            }
+            snake = format!("{}_", names.0.trim_start_matches("r#"));
+        }
     }
-    let getter = names.take([function_identifier(&snake).as_str()]);
-    let setter = names.take([setter_name(&snake).as_str()]);
-    (getter, setter)
-}
 
-fn setter_name(snake: &str) -> String {
-    format!("set_{snake}")
-}
-
-/// A method that meets a getter or a setter says that it is a call: `call_set_scroll_position`.
-fn method_name(names: &mut Names, cim_name: &str) -> String {
-    let snake = snake_case(cim_name);
-    names.take([function_identifier(&snake).as_str(), format!("call_{snake}").as_str()])
+    /// A method that meets a getter or a setter says that it is a call: `call_set_scroll_position`.
+    fn method_name(&self, table: &mut Table, cim_name: &str) -> String {
+        let snake = snake_case(cim_name);
+        let mut name = function_identifier(&snake);
+        if !self.is_free(table, &name) {
+            name = function_identifier(&format!("call_{snake}"));
+        }
+        while !self.is_free(table, &name) {
+            name.push('_');
+        }
+        table.taken.insert(name.clone());
+        name
+    }
 }
 
 /// How a CIM name is looked up.

@@ -7,7 +7,8 @@ use super::member_names::{RESERVED_ON_ANSWERS, RESERVED_ON_CALLS};
 use super::value_maps::{self, Maps};
 use super::{Input, Output, Return, TableEntry, ValueType, docs};
 use crate::names::{
-    Names, function_identifier, pascal_case, snake_case, type_identifier, upper_snake_case,
+    Names, function_identifier, pascal_case, snake_case, static_identifier, type_identifier,
+    upper_snake_case,
 };
 
 /// The names of the types in a class's companion module.
@@ -39,13 +40,12 @@ impl TypeNames {
             .own_methods()
             .map(|method| {
                 let name = pascal_case(method.name());
-                let table = upper_snake_case(method.name());
-                let digit = table.starts_with(|c: char| c.is_numeric());
+                let table = static_identifier(&upper_snake_case(method.name()), "METHOD");
                 MethodTypes {
                     call: take(&name),
                     answer: take(&format!("{name}Answer")),
                     code: take(&format!("{name}Return")),
-                    table: statics.take([&*if digit { format!("M{table}") } else { table }]),
+                    table: statics.take([&*table]),
                 }
             })
             .collect();
@@ -237,12 +237,12 @@ fn parameter_docs(parameter: Parameter<'_>) -> Vec<String> {
     let shape = shape(parameter);
     let mut facts = vec![accessors::type_text(&shape)];
     if let Some(embedded) = parameter.embedded_class() {
-        facts.push(format!("holds a `{embedded}`"));
+        facts.push(format!("holds an instance of {}", docs::code(embedded)));
     }
     if parameter.is_optional() {
         facts.push("optional".into());
     }
-    paragraphs.push(format!("`{}`, {}.", parameter.name(), facts.join(", ")));
+    paragraphs.push(format!("{}, {}.", docs::code(parameter.name()), facts.join(", ")));
     paragraphs.extend(accessors::text_values(parameter.ty(), parameter.value_map()));
     paragraphs
 }

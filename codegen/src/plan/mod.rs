@@ -4,7 +4,7 @@
 
 mod accessors;
 mod classes;
-mod docs;
+pub(crate) mod docs;
 mod member_names;
 mod methods;
 mod value_maps;
@@ -30,11 +30,17 @@ impl Module {
             inputs.chain(method.outputs.iter().map(|output| &output.entry))
         });
         let mentioned = class.table_properties.iter().chain(entries).filter_map(TableEntry::here);
+        let keys = class.path_constructor.iter().flat_map(|constructor| &constructor.keys);
+        let keys = keys.filter_map(|(_, _, element)| match element {
+            Element::Path(class) => Some(*class),
+            _ => None,
+        });
         class
             .lineage
             .iter()
             .copied()
             .chain(mentioned)
+            .chain(keys)
             .any(|at| self.classes[at].deprecated.is_some())
     }
 }
@@ -202,7 +208,7 @@ pub(crate) struct Accessor {
 pub(crate) struct PathConstructor {
     /// The function's name.
     pub(crate) name: String,
-    /// The keys in slot order: CIM name, argument name, type.
+    /// The keys by name: CIM name, argument name, type.
     pub(crate) keys: Vec<(String, String, Element)>,
 }
 

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::value_types::scalar_type;
 use super::{doc, ident};
-use crate::plan::{Map, MapEntry, MapKind, Scalar};
+use crate::plan::{Map, MapEntry, MapKind, Scalar, docs};
 
 pub(super) fn map(map: &Map) -> TokenStream {
     match &map.kind {
@@ -80,8 +80,9 @@ fn flags(map: &Map, code: Scalar, bits: &[MapEntry<u32>]) -> TokenStream {
     let integer = scalar_type(code);
     let rows = bits.iter().map(|entry| {
         let (flag, label) = (ident(&entry.name), &entry.label);
+        let doc = entry_doc(&format!("bit {}", entry.key), label);
         let bit = Literal::u32_unsuffixed(entry.covers);
-        quote! { #flag = #bit #label; }
+        quote! { #doc #flag = #bit #label; }
     });
     quote! {
         ::cimkit::flag_set! { #doc pub #name: #integer { #(#rows)* } }
@@ -89,11 +90,11 @@ fn flags(map: &Map, code: Scalar, bits: &[MapEntry<u32>]) -> TokenStream {
 }
 
 fn entry_doc(key: &str, label: &str) -> TokenStream {
-    let key = key.replace('`', "'");
+    let key = docs::code(key);
     if label.trim().is_empty() {
-        doc(&[format!("`{key}`, without a name in the schema.")])
+        doc(&[format!("{key}, without a name in the schema.")])
     } else {
-        doc(&[format!("`{key}`: {}.", crate::plan::plain_line(label).trim_end_matches('.'))])
+        doc(&[format!("{key}: {}.", crate::plan::plain_line(label).trim_end_matches('.'))])
     }
 }
 

@@ -13,7 +13,7 @@ use quote::{quote, quote_spanned};
 
 #[cfg(feature = "format")]
 use crate::plan::Class;
-use crate::plan::{Module, SchemaTable};
+use crate::plan::{Module, SchemaTable, docs};
 
 /// Writes the whole module.
 pub(crate) fn module(module: &Module) -> TokenStream {
@@ -36,7 +36,7 @@ pub(crate) fn class(module: &Module, class: &Class) -> TokenStream {
 
 fn schema(module: &Module, table: &SchemaTable) -> TokenStream {
     let SchemaTable { name, namespace, classes } = table;
-    let doc = doc(&[format!("The classes of `{namespace}` in this module.")]);
+    let doc = doc(&[format!("The classes of {} in this module.", docs::code(namespace))]);
     let name = ident(name);
     let classes = classes.iter().map(|&class| ident(&module.classes[class].table));
     quote! {

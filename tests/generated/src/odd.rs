@@ -1,38 +1,122 @@
 // Typed CIM bindings, written by mof-codegen 0.1.0 from tests/generated/odd.mof.
-// Do not edit: generate it again. Hash of the schema text: 8b6f8697260fea04.
+// Do not edit: generate it again. Hash of the schema text: 0a940a5ef4b28685.
 
 /// The classes of `root/odd` in this module.
-pub static SCHEMA: ::cimkit::Schema = ::cimkit::Schema {
+pub static ROOT_ODD_SCHEMA: ::cimkit::Schema = ::cimkit::Schema {
     namespace: "root/odd",
     classes: &[
+        &ODD_ASSOCIATION_CLASS,
         &ODD_CASE_A_CLASS,
         &ODD_CASE_A_CLASS_,
         &ODD_EVERYTHING_CLASS,
         &ODD_GONE_CLASS,
         &ODD_HEIR_CLASS,
+        &ODD_INJECTION_CLASS,
         &ODD_JOB_CLASS,
         &ODD_KEYLESS_CLASS,
         &ODD_KEYS_CLASS,
         &ODD_MAPS_CLASS,
         &ODD_NAMES_CLASS,
         &ODD_OVERRIDE_CLASS,
+        &ODD_REAL_KEY_CLASS,
         &ODD_SERVICE_CLASS,
         &ODD_SINGLETON_CLASS,
+        &ODD_SUB_ASSOCIATION_CLASS,
         &ODD_TYPES_CLASS,
+        &ODD_日本_CLASS,
         &ODD_CASE_A_CLASS__,
         &OPTION_CLASS,
         &SCHEMA_CLASS,
         &SELF_CLASS,
         &STRING_CLASS,
         &VEC_CLASS,
+        &日本_CLASS,
     ],
 };
+
+/// The classes of `root/odd/second` in this module.
+pub static ROOT_ODD_SECOND_SCHEMA: ::cimkit::Schema = ::cimkit::Schema {
+    namespace: "root/odd/second",
+    classes: &[&ODD_SECOND_CLASS],
+};
+
+static ODD_ASSOCIATION_CLASS: ::cimkit::Class = ::cimkit::Class {
+    name: "Odd_Association",
+    lineage: &[&ODD_ASSOCIATION_CLASS],
+    slots: 2,
+    schema: &ROOT_ODD_SCHEMA,
+    properties: &[
+        ::cimkit::Property::new("A", 0, ::cimkit::CimType::Reference)
+            .key()
+            .class(&ODD_GONE_CLASS),
+        ::cimkit::Property::new("B", 1, ::cimkit::CimType::Reference)
+            .key()
+            .class(&ODD_NAMES_CLASS),
+    ],
+};
+
+/// `Odd_Association` in `root/odd`; from `tests/generated/odd.mof` line 173.
+#[doc(alias = "Odd_Association")]
+#[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+pub struct OddAssociation {
+    row: ::cimkit::Checked,
+}
+
+#[allow(deprecated)]
+const _: () = {
+    ::cimkit::view!(OddAssociation, ODD_ASSOCIATION_CLASS);
+};
+
+#[allow(deprecated)]
+impl OddAssociation {
+    /// The path of the instance with these keys; they come by name.
+    #[inline]
+    pub fn path_to(
+        a: &::cimkit::Path<OddGone>,
+        b: &::cimkit::Path<OddNames>,
+    ) -> ::cimkit::Path<Self> {
+        ::cimkit::Path::from_keys([
+            ("A", ::cimkit::KeyValue::from(a)),
+            ("B", ::cimkit::KeyValue::from(b)),
+        ])
+    }
+
+    /// `A`, `Odd_Gone REF`, key.
+    #[inline]
+    pub fn a(&self) -> ::core::option::Option<::cimkit::Path<OddGone>> {
+        ::cimkit::get(self, 0)
+    }
+
+    /// Sets `A`; [`NULL`](::cimkit::NULL) is a value too.
+    #[inline]
+    pub fn set_a(
+        &mut self,
+        value: impl ::cimkit::IntoValue<::cimkit::Reference<OddGone>>,
+    ) {
+        ::cimkit::set::<Self, ::cimkit::Reference<OddGone>>(self, 0, value);
+    }
+
+    /// `B`, `Odd_Names REF`, key.
+    #[inline]
+    pub fn b(&self) -> ::core::option::Option<::cimkit::Path<OddNames>> {
+        ::cimkit::get(self, 1)
+    }
+
+    /// Sets `B`; [`NULL`](::cimkit::NULL) is a value too.
+    #[inline]
+    pub fn set_b(
+        &mut self,
+        value: impl ::cimkit::IntoValue<::cimkit::Reference<OddNames>>,
+    ) {
+        ::cimkit::set::<Self, ::cimkit::Reference<OddNames>>(self, 1, value);
+    }
+}
 
 static ODD_CASE_A_CLASS: ::cimkit::Class = ::cimkit::Class {
     name: "Odd_Case_A",
     lineage: &[&ODD_CASE_A_CLASS],
     slots: 1,
-    schema: &SCHEMA,
+    schema: &ROOT_ODD_SCHEMA,
     properties: &[::cimkit::Property::new("X", 0, ::cimkit::CimType::UInt32).key()],
 };
 
@@ -69,7 +153,7 @@ static ODD_CASE_A_CLASS_: ::cimkit::Class = ::cimkit::Class {
     name: "Odd_CaseA",
     lineage: &[&ODD_CASE_A_CLASS_],
     slots: 1,
-    schema: &SCHEMA,
+    schema: &ROOT_ODD_SCHEMA,
     properties: &[::cimkit::Property::new("X", 0, ::cimkit::CimType::UInt32).key()],
 };
 
@@ -106,7 +190,7 @@ static ODD_EVERYTHING_CLASS: ::cimkit::Class = ::cimkit::Class {
     name: "Odd_Everything",
     lineage: &[&ODD_EVERYTHING_CLASS],
     slots: 6,
-    schema: &SCHEMA,
+    schema: &ROOT_ODD_SCHEMA,
     properties: &[
         ::cimkit::Property::new("crate", 4, ::cimkit::CimType::String),
         ::cimkit::Property::new("gen", 5, ::cimkit::CimType::String),
@@ -239,7 +323,7 @@ static ODD_GONE_CLASS: ::cimkit::Class = ::cimkit::Class {
     name: "Odd_Gone",
     lineage: &[&ODD_GONE_CLASS],
     slots: 1,
-    schema: &SCHEMA,
+    schema: &ROOT_ODD_SCHEMA,
     properties: &[::cimkit::Property::new("Id", 0, ::cimkit::CimType::UInt32).key()],
 };
 
@@ -281,7 +365,7 @@ static ODD_HEIR_CLASS: ::cimkit::Class = ::cimkit::Class {
     name: "Odd_Heir",
     lineage: &[&ODD_GONE_CLASS, &ODD_HEIR_CLASS],
     slots: 2,
-    schema: &SCHEMA,
+    schema: &ROOT_ODD_SCHEMA,
     properties: &[
         ::cimkit::Property::new("Parent", 1, ::cimkit::CimType::Reference)
             .class(&ODD_GONE_CLASS),
@@ -328,7 +412,7 @@ impl OddHeir {
 /// Types of the members of [`OddHeir`].
 #[allow(deprecated)]
 pub mod odd_heir {
-    static ADOPT: ::cimkit::Method = ::cimkit::Method {
+    static ADOPT_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Odd_Heir",
         name: "Adopt",
         is_static: false,
@@ -350,7 +434,7 @@ pub mod odd_heir {
         #[inline]
         pub fn adopt(&self) -> Adopt {
             Adopt {
-                call: ::cimkit::Call::new(self, &ADOPT),
+                call: ::cimkit::Call::new(self, &ADOPT_METHOD),
             }
         }
     }
@@ -375,7 +459,7 @@ pub mod odd_heir {
             }
         }
 
-        /// `Data`, `string`, holds a `Odd_Gone`.
+        /// `Data`, `string`, holds an instance of `Odd_Gone`.
         #[inline]
         pub fn data(self, data: &super::OddGone) -> Self {
             Self {
@@ -400,11 +484,176 @@ pub mod odd_heir {
     }
 }
 
+static ODD_INJECTION_CLASS: ::cimkit::Class = ::cimkit::Class {
+    name: "Odd_Injection",
+    lineage: &[&ODD_INJECTION_CLASS],
+    slots: 5,
+    schema: &ROOT_ODD_SCHEMA,
+    properties: &[
+        ::cimkit::Property::new("Bits", 1, ::cimkit::CimType::UInt8),
+        ::cimkit::Property::new("Id", 0, ::cimkit::CimType::UInt32).key(),
+        ::cimkit::Property::new("Measured", 4, ::cimkit::CimType::UInt32),
+        ::cimkit::Property::new("Text", 3, ::cimkit::CimType::String)
+            .class_named("x`\n\n```\npanic!()\n```"),
+        ::cimkit::Property::new("Values", 2, ::cimkit::CimType::UInt8),
+    ],
+};
+
+/// `Odd_Injection` in `root/odd`; from `tests/generated/odd.mof` line 154.
+#[doc(alias = "Odd_Injection")]
+#[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+pub struct OddInjection {
+    row: ::cimkit::Checked,
+}
+
+::cimkit::view!(OddInjection, ODD_INJECTION_CLASS);
+
+impl OddInjection {
+    /// The path of the instance with these keys; they come by name.
+    #[inline]
+    pub fn path_to(id: u32) -> ::cimkit::Path<Self> {
+        ::cimkit::Path::from_keys([("Id", ::cimkit::KeyValue::from(id))])
+    }
+
+    /// `Id`, `uint32`, key.
+    #[inline]
+    pub fn id(&self) -> ::core::option::Option<u32> {
+        ::cimkit::get(self, 0)
+    }
+
+    /// Sets `Id`; [`NULL`](::cimkit::NULL) is a value too.
+    #[inline]
+    pub fn set_id(&mut self, value: impl ::cimkit::IntoValue<u32>) {
+        ::cimkit::set::<Self, u32>(self, 0, value);
+    }
+
+    /// `Bits`, `uint8`.
+    #[inline]
+    pub fn bits(&self) -> ::core::option::Option<odd_injection::Bits> {
+        ::cimkit::get(self, 1)
+    }
+
+    /// Sets `Bits`; [`NULL`](::cimkit::NULL) is a value too.
+    #[inline]
+    pub fn set_bits(&mut self, value: impl ::cimkit::IntoValue<odd_injection::Bits>) {
+        ::cimkit::set::<Self, odd_injection::Bits>(self, 1, value);
+    }
+
+    /// `Values`, `uint8`.
+    #[inline]
+    pub fn values(&self) -> ::core::option::Option<odd_injection::Values> {
+        ::cimkit::get(self, 2)
+    }
+
+    /// Sets `Values`; [`NULL`](::cimkit::NULL) is a value too.
+    #[inline]
+    pub fn set_values(
+        &mut self,
+        value: impl ::cimkit::IntoValue<odd_injection::Values>,
+    ) {
+        ::cimkit::set::<Self, odd_injection::Values>(self, 2, value);
+    }
+
+    /// `Text`, `string`, holds an instance of `x'\u{a}\u{a}'''\u{a}panic!()\u{a}'''`.
+    #[inline]
+    pub fn text(&self) -> ::core::option::Option<&str> {
+        ::cimkit::get(self, 3)
+    }
+
+    /// Sets `Text`; [`NULL`](::cimkit::NULL) is a value too.
+    #[inline]
+    pub fn set_text(&mut self, value: impl ::cimkit::IntoValue<::cimkit::Text>) {
+        ::cimkit::set::<Self, ::cimkit::Text>(self, 3, value);
+    }
+
+    /// `Measured`, `uint32`, in units of \`\] \#\!\[feature(x)\].
+    #[inline]
+    pub fn measured(&self) -> ::core::option::Option<u32> {
+        ::cimkit::get(self, 4)
+    }
+
+    /// Sets `Measured`; [`NULL`](::cimkit::NULL) is a value too.
+    #[inline]
+    pub fn set_measured(&mut self, value: impl ::cimkit::IntoValue<u32>) {
+        ::cimkit::set::<Self, u32>(self, 4, value);
+    }
+}
+
+/// Types of the members of [`OddInjection`].
+pub mod odd_injection {
+    static CALL_METHOD: ::cimkit::Method = ::cimkit::Method {
+        class: "Odd_Injection",
+        name: "Call",
+        is_static: false,
+        inputs: &[
+            ::cimkit::Parameter::new("Text", ::cimkit::CimType::String)
+                .class_named("`\n```\npanic!()\n```"),
+        ],
+        outputs: &[],
+        returns: ::core::option::Option::Some(::cimkit::CimType::UInt32),
+    };
+
+    impl super::OddInjection {
+        /// Starts a call of `Call`.
+        #[inline]
+        pub fn call(&self) -> Call {
+            Call {
+                call: ::cimkit::Call::new(self, &CALL_METHOD),
+            }
+        }
+    }
+
+    /// A call of `Odd_Injection.Call`; what is not given is not sent.
+    #[must_use = "a call does nothing until `call` or `call_async`"]
+    pub struct Call {
+        call: ::cimkit::Call,
+    }
+
+    ::cimkit::call!(Call -> CallAnswer);
+
+    impl Call {
+        /// `Text`, `string`, holds an instance of `'\u{a}'''\u{a}panic!()\u{a}'''`.
+        #[inline]
+        pub fn text(self, text: impl ::cimkit::IntoValue<::cimkit::Text>) -> Self {
+            Self {
+                call: self.call.value::<::cimkit::Text>(0, text),
+            }
+        }
+    }
+
+    /// What `Odd_Injection.Call` answered.
+    pub struct CallAnswer {
+        answer: ::cimkit::Answer,
+    }
+
+    ::cimkit::answer!(CallAnswer, ::cimkit::ReturnCode);
+
+    ::cimkit::flag_set! {
+        #[doc =
+        " Values of `Odd_Injection.Bits`; a set of flags, unnamed bits are kept."] pub
+        Bits : u8 { #[doc = " `bit 0`: x \\`\\`\\` panic\\!(\"a doctest\"); \\`\\`\\`."]
+        XPanicADoctest = 0 "x\n\n```\npanic!(\"a doctest\");\n```\n"; }
+    }
+
+    /// Values of `Odd_Injection.Values`; an open set.
+    #[non_exhaustive]
+    pub enum Values {
+        /// `0`: x \`\`\` panic\!("a doctest"); \`\`\`.
+        XPanicADoctest,
+        /// A number that the schema does not list.
+        Unlisted(u8),
+    }
+
+    ::cimkit::value_map! {
+        Values : u8 { XPanicADoctest = 0 "x\n\n```\npanic!(\"a doctest\");\n```\n"; }
+    }
+}
+
 static ODD_JOB_CLASS: ::cimkit::Class = ::cimkit::Class {
     name: "Odd_Job",
     lineage: &[&ODD_JOB_CLASS],
     slots: 2,
-    schema: &SCHEMA,
+    schema: &ROOT_ODD_SCHEMA,
     properties: &[
         ::cimkit::Property::new("InstanceID", 0, ::cimkit::CimType::String).key(),
         ::cimkit::Property::new("JobState", 1, ::cimkit::CimType::UInt16),
@@ -458,7 +707,7 @@ static ODD_KEYLESS_CLASS: ::cimkit::Class = ::cimkit::Class {
     name: "Odd_Keyless",
     lineage: &[&ODD_KEYLESS_CLASS],
     slots: 2,
-    schema: &SCHEMA,
+    schema: &ROOT_ODD_SCHEMA,
     properties: &[
         ::cimkit::Property::new("Old", 0, ::cimkit::CimType::UInt32),
         ::cimkit::Property::new("Older", 1, ::cimkit::CimType::UInt32),
@@ -508,7 +757,7 @@ static ODD_KEYS_CLASS: ::cimkit::Class = ::cimkit::Class {
     name: "Odd_Keys",
     lineage: &[&ODD_KEYS_CLASS],
     slots: 9,
-    schema: &SCHEMA,
+    schema: &ROOT_ODD_SCHEMA,
     properties: &[
         ::cimkit::Property::new("B", 0, ::cimkit::CimType::Boolean).key(),
         ::cimkit::Property::new("C", 4, ::cimkit::CimType::Char16).key(),
@@ -679,7 +928,7 @@ static ODD_MAPS_CLASS: ::cimkit::Class = ::cimkit::Class {
     name: "Odd_Maps",
     lineage: &[&ODD_MAPS_CLASS],
     slots: 11,
-    schema: &SCHEMA,
+    schema: &ROOT_ODD_SCHEMA,
     properties: &[
         ::cimkit::Property::new("Ends", 3, ::cimkit::CimType::SInt64),
         ::cimkit::Property::new("Flags", 9, ::cimkit::CimType::UInt32),
@@ -983,7 +1232,9 @@ pub mod odd_maps {
 
     ::cimkit::flag_set! {
         #[doc = " Values of `Odd_Maps.Flags`; a set of flags, unnamed bits are kept."]
-        pub Flags : u32 { Read = 0 "Read"; Write = 1 "Write"; Self_ = 7 "Self"; }
+        pub Flags : u32 { #[doc = " `bit 0`: Read."] Read = 0 "Read"; #[doc =
+        " `bit 1`: Write."] Write = 1 "Write"; #[doc = " `bit 7`: Self."] Self_ = 7
+        "Self"; }
     }
 
     /// Values of `Odd_Maps.Prose`; an open set.
@@ -1006,7 +1257,7 @@ static ODD_NAMES_CLASS: ::cimkit::Class = ::cimkit::Class {
     name: "Odd_Names",
     lineage: &[&ODD_NAMES_CLASS],
     slots: 13,
-    schema: &SCHEMA,
+    schema: &ROOT_ODD_SCHEMA,
     properties: &[
         ::cimkit::Property::new("Build", 5, ::cimkit::CimType::String),
         ::cimkit::Property::new("Clone", 2, ::cimkit::CimType::String),
@@ -1199,7 +1450,7 @@ impl OddNames {
 
 /// Types of the members of [`OddNames`].
 pub mod odd_names {
-    static SET_VM_ID: ::cimkit::Method = ::cimkit::Method {
+    static SET_VM_ID_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Odd_Names",
         name: "SetVmId",
         is_static: false,
@@ -1213,7 +1464,7 @@ pub mod odd_names {
         #[inline]
         pub fn call_set_vm_id(&self) -> SetVmId {
             SetVmId {
-                call: ::cimkit::Call::new(self, &SET_VM_ID),
+                call: ::cimkit::Call::new(self, &SET_VM_ID_METHOD),
             }
         }
     }
@@ -1243,7 +1494,7 @@ pub mod odd_names {
 
     ::cimkit::answer!(SetVmIdAnswer, ::cimkit::ReturnCode);
 
-    static QUERY: ::cimkit::Method = ::cimkit::Method {
+    static QUERY_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Odd_Names",
         name: "Query",
         is_static: false,
@@ -1267,7 +1518,7 @@ pub mod odd_names {
         #[inline]
         pub fn call_query(&self) -> Query {
             Query {
-                call: ::cimkit::Call::new(self, &QUERY),
+                call: ::cimkit::Call::new(self, &QUERY_METHOD),
             }
         }
     }
@@ -1337,7 +1588,7 @@ pub mod odd_names {
 
         /// `Code`, `string`.
         #[inline]
-        pub fn code_(&self) -> ::core::option::Option<&str> {
+        pub fn code(&self) -> ::core::option::Option<&str> {
             self.answer.value(3)
         }
 
@@ -1348,7 +1599,7 @@ pub mod odd_names {
         }
     }
 
-    static DROP: ::cimkit::Method = ::cimkit::Method {
+    static DROP_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Odd_Names",
         name: "Drop",
         is_static: false,
@@ -1362,7 +1613,7 @@ pub mod odd_names {
         #[inline]
         pub fn call_drop(&self) -> Drop_ {
             Drop_ {
-                call: ::cimkit::Call::new(self, &DROP),
+                call: ::cimkit::Call::new(self, &DROP_METHOD),
             }
         }
     }
@@ -1387,7 +1638,7 @@ static ODD_OVERRIDE_CLASS: ::cimkit::Class = ::cimkit::Class {
     name: "Odd_Override",
     lineage: &[&ODD_SERVICE_CLASS, &ODD_OVERRIDE_CLASS],
     slots: 1,
-    schema: &SCHEMA,
+    schema: &ROOT_ODD_SCHEMA,
     properties: &[::cimkit::Property::new("Name", 0, ::cimkit::CimType::String).key()],
 };
 
@@ -1424,7 +1675,7 @@ impl OddOverride {
 
 /// Types of the members of [`OddOverride`].
 pub mod odd_override {
-    static START: ::cimkit::Method = ::cimkit::Method {
+    static START_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Odd_Override",
         name: "Start",
         is_static: false,
@@ -1444,7 +1695,7 @@ pub mod odd_override {
         #[inline]
         pub fn start(&self) -> Start {
             Start {
-                call: ::cimkit::Call::new(self, &START),
+                call: ::cimkit::Call::new(self, &START_METHOD),
             }
         }
     }
@@ -1478,11 +1729,98 @@ pub mod odd_override {
     ::cimkit::answer!(StartAnswer, ::cimkit::ReturnCode, job 0);
 }
 
+static ODD_REAL_KEY_CLASS: ::cimkit::Class = ::cimkit::Class {
+    name: "Odd_RealKey",
+    lineage: &[&ODD_REAL_KEY_CLASS],
+    slots: 1,
+    schema: &ROOT_ODD_SCHEMA,
+    properties: &[::cimkit::Property::new("R", 0, ::cimkit::CimType::Real32).key()],
+};
+
+/// `Odd_RealKey` in `root/odd`; from `tests/generated/odd.mof` line 172.
+#[doc(alias = "Odd_RealKey")]
+#[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+pub struct OddRealKey {
+    row: ::cimkit::Checked,
+}
+
+::cimkit::view!(OddRealKey, ODD_REAL_KEY_CLASS);
+
+impl OddRealKey {
+    /// `R`, `real32`, key.
+    #[inline]
+    pub fn r(&self) -> ::core::option::Option<f32> {
+        ::cimkit::get(self, 0)
+    }
+
+    /// Sets `R`; [`NULL`](::cimkit::NULL) is a value too.
+    #[inline]
+    pub fn set_r(&mut self, value: impl ::cimkit::IntoValue<f32>) {
+        ::cimkit::set::<Self, f32>(self, 0, value);
+    }
+}
+
+static ODD_SECOND_CLASS: ::cimkit::Class = ::cimkit::Class {
+    name: "Odd_Second",
+    lineage: &[&ODD_SECOND_CLASS],
+    slots: 2,
+    schema: &ROOT_ODD_SECOND_SCHEMA,
+    properties: &[
+        ::cimkit::Property::new("Id", 0, ::cimkit::CimType::UInt32).key(),
+        ::cimkit::Property::new("Own", 1, ::cimkit::CimType::Reference)
+            .class(&ODD_SECOND_CLASS),
+    ],
+};
+
+/// `Odd_Second` in `root/odd/second`; from `tests/generated/odd.mof` line 177.
+#[doc(alias = "Odd_Second")]
+#[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+pub struct OddSecond {
+    row: ::cimkit::Checked,
+}
+
+::cimkit::view!(OddSecond, ODD_SECOND_CLASS);
+
+impl OddSecond {
+    /// The path of the instance with these keys; they come by name.
+    #[inline]
+    pub fn path_to(id: u32) -> ::cimkit::Path<Self> {
+        ::cimkit::Path::from_keys([("Id", ::cimkit::KeyValue::from(id))])
+    }
+
+    /// `Id`, `uint32`, key.
+    #[inline]
+    pub fn id(&self) -> ::core::option::Option<u32> {
+        ::cimkit::get(self, 0)
+    }
+
+    /// Sets `Id`; [`NULL`](::cimkit::NULL) is a value too.
+    #[inline]
+    pub fn set_id(&mut self, value: impl ::cimkit::IntoValue<u32>) {
+        ::cimkit::set::<Self, u32>(self, 0, value);
+    }
+
+    /// `Own`, `Odd_Second REF`.
+    #[inline]
+    pub fn own(&self) -> ::core::option::Option<::cimkit::Path<OddSecond>> {
+        ::cimkit::get(self, 1)
+    }
+
+    /// Sets `Own`; [`NULL`](::cimkit::NULL) is a value too.
+    #[inline]
+    pub fn set_own(
+        &mut self,
+        value: impl ::cimkit::IntoValue<::cimkit::Reference<OddSecond>>,
+    ) {
+        ::cimkit::set::<Self, ::cimkit::Reference<OddSecond>>(self, 1, value);
+    }
+}
+
 static ODD_SERVICE_CLASS: ::cimkit::Class = ::cimkit::Class {
     name: "Odd_Service",
     lineage: &[&ODD_SERVICE_CLASS],
     slots: 1,
-    schema: &SCHEMA,
+    schema: &ROOT_ODD_SCHEMA,
     properties: &[::cimkit::Property::new("Name", 0, ::cimkit::CimType::String).key()],
 };
 
@@ -1517,7 +1855,7 @@ impl OddService {
 
 /// Types of the members of [`OddService`].
 pub mod odd_service {
-    static START: ::cimkit::Method = ::cimkit::Method {
+    static START_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Odd_Service",
         name: "Start",
         is_static: false,
@@ -1539,7 +1877,7 @@ pub mod odd_service {
         #[inline]
         pub fn start(&self) -> Start {
             Start {
-                call: ::cimkit::Call::new(self, &START),
+                call: ::cimkit::Call::new(self, &START_METHOD),
             }
         }
     }
@@ -1580,7 +1918,7 @@ pub mod odd_service {
         }
     }
 
-    static EVERYTHING: ::cimkit::Method = ::cimkit::Method {
+    static EVERYTHING_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Odd_Service",
         name: "Everything",
         is_static: false,
@@ -1626,7 +1964,7 @@ pub mod odd_service {
         #[inline]
         pub fn everything(&self) -> Everything {
             Everything {
-                call: ::cimkit::Call::new(self, &EVERYTHING),
+                call: ::cimkit::Call::new(self, &EVERYTHING_METHOD),
             }
         }
     }
@@ -1653,7 +1991,7 @@ pub mod odd_service {
             }
         }
 
-        /// `Texts`, `string[]`, holds a `Odd_Names`.
+        /// `Texts`, `string[]`, holds an instance of `Odd_Names`.
         #[inline]
         pub fn texts(self, texts: &[&super::OddNames]) -> Self {
             Self {
@@ -1702,7 +2040,7 @@ pub mod odd_service {
             }
         }
 
-        /// `ElsewhereText`, `string`, holds a `Odd_Nowhere`.
+        /// `ElsewhereText`, `string`, holds an instance of `Odd_Nowhere`.
         #[inline]
         pub fn elsewhere_text(
             self,
@@ -1762,7 +2100,7 @@ pub mod odd_service {
             self.answer.references(2)
         }
 
-        /// `OutTexts`, `string[]`, holds a `Odd_Names`.
+        /// `OutTexts`, `string[]`, holds an instance of `Odd_Names`.
         #[inline]
         pub fn out_texts(
             &self,
@@ -1770,7 +2108,7 @@ pub mod odd_service {
             self.answer.embedded_all(3)
         }
 
-        /// `OutText`, `string`, holds a `Odd_Names`.
+        /// `OutText`, `string`, holds an instance of `Odd_Names`.
         #[inline]
         pub fn out_text(&self) -> ::core::option::Option<super::OddNames> {
             self.answer.embedded(4)
@@ -1789,7 +2127,7 @@ pub mod odd_service {
         }
     }
 
-    static CHECK: ::cimkit::Method = ::cimkit::Method {
+    static CHECK_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Odd_Service",
         name: "Check",
         is_static: true,
@@ -1811,7 +2149,7 @@ pub mod odd_service {
             self_: &(impl ::cimkit::Refers<super::OddNames> + ?Sized),
         ) -> Check {
             Check {
-                call: ::cimkit::Call::of_class::<Self>(&CHECK)
+                call: ::cimkit::Call::of_class::<Self>(&CHECK_METHOD)
                     .value::<::cimkit::Text>(0, r#type)
                     .reference(1, self_),
             }
@@ -1854,7 +2192,7 @@ pub mod odd_service {
         }
     }
 
-    static NOTHING: ::cimkit::Method = ::cimkit::Method {
+    static NOTHING_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Odd_Service",
         name: "Nothing",
         is_static: true,
@@ -1868,7 +2206,7 @@ pub mod odd_service {
         #[inline]
         pub fn nothing() -> Nothing {
             Nothing {
-                call: ::cimkit::Call::of_class::<Self>(&NOTHING),
+                call: ::cimkit::Call::of_class::<Self>(&NOTHING_METHOD),
             }
         }
     }
@@ -1888,7 +2226,7 @@ pub mod odd_service {
 
     ::cimkit::answer!(NothingAnswer);
 
-    static TEXT: ::cimkit::Method = ::cimkit::Method {
+    static TEXT_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Odd_Service",
         name: "Text",
         is_static: false,
@@ -1902,7 +2240,7 @@ pub mod odd_service {
         #[inline]
         pub fn text(&self) -> Text {
             Text {
-                call: ::cimkit::Call::new(self, &TEXT),
+                call: ::cimkit::Call::new(self, &TEXT_METHOD),
             }
         }
     }
@@ -1930,7 +2268,7 @@ pub mod odd_service {
         }
     }
 
-    static SIGNED: ::cimkit::Method = ::cimkit::Method {
+    static SIGNED_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Odd_Service",
         name: "Signed",
         is_static: false,
@@ -1944,7 +2282,7 @@ pub mod odd_service {
         #[inline]
         pub fn signed(&self) -> Signed {
             Signed {
-                call: ::cimkit::Call::new(self, &SIGNED),
+                call: ::cimkit::Call::new(self, &SIGNED_METHOD),
             }
         }
     }
@@ -1972,7 +2310,7 @@ pub mod odd_service {
         }
     }
 
-    static MAPPED: ::cimkit::Method = ::cimkit::Method {
+    static MAPPED_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Odd_Service",
         name: "Mapped",
         is_static: false,
@@ -1986,7 +2324,7 @@ pub mod odd_service {
         #[inline]
         pub fn mapped(&self) -> Mapped {
             Mapped {
-                call: ::cimkit::Call::new(self, &MAPPED),
+                call: ::cimkit::Call::new(self, &MAPPED_METHOD),
             }
         }
     }
@@ -2006,7 +2344,7 @@ pub mod odd_service {
 
     ::cimkit::answer!(MappedAnswer, MappedReturn);
 
-    static WHEN: ::cimkit::Method = ::cimkit::Method {
+    static WHEN_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Odd_Service",
         name: "When",
         is_static: false,
@@ -2020,7 +2358,7 @@ pub mod odd_service {
         #[inline]
         pub fn when(&self) -> When {
             When {
-                call: ::cimkit::Call::new(self, &WHEN),
+                call: ::cimkit::Call::new(self, &WHEN_METHOD),
             }
         }
     }
@@ -2048,7 +2386,7 @@ pub mod odd_service {
         }
     }
 
-    static RATIO: ::cimkit::Method = ::cimkit::Method {
+    static RATIO_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Odd_Service",
         name: "Ratio",
         is_static: false,
@@ -2062,7 +2400,7 @@ pub mod odd_service {
         #[inline]
         pub fn ratio(&self) -> Ratio {
             Ratio {
-                call: ::cimkit::Call::new(self, &RATIO),
+                call: ::cimkit::Call::new(self, &RATIO_METHOD),
             }
         }
     }
@@ -2090,7 +2428,7 @@ pub mod odd_service {
         }
     }
 
-    static BEGIN: ::cimkit::Method = ::cimkit::Method {
+    static BEGIN_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Odd_Service",
         name: "Begin",
         is_static: false,
@@ -2105,7 +2443,7 @@ pub mod odd_service {
         #[inline]
         pub fn begin(&self) -> Begin {
             Begin {
-                call: ::cimkit::Call::new(self, &BEGIN),
+                call: ::cimkit::Call::new(self, &BEGIN_METHOD),
             }
         }
     }
@@ -2172,7 +2510,7 @@ pub mod odd_service {
     ::cimkit::flag_set! {
         #[doc =
         " Values of `Bits` of `Odd_Service.Everything`; a set of flags, unnamed bits are kept."]
-        pub EverythingBits : u16 { Zero = 0 "Zero"; }
+        pub EverythingBits : u16 { #[doc = " `bit 0`: Zero."] Zero = 0 "Zero"; }
     }
 
     /// Return codes of `Odd_Service.Mapped`; an open set.
@@ -2195,7 +2533,7 @@ static ODD_SINGLETON_CLASS: ::cimkit::Class = ::cimkit::Class {
     name: "Odd_Singleton",
     lineage: &[&ODD_SINGLETON_CLASS],
     slots: 1,
-    schema: &SCHEMA,
+    schema: &ROOT_ODD_SCHEMA,
     properties: &[::cimkit::Property::new("Level", 0, ::cimkit::CimType::UInt32)],
 };
 
@@ -2222,11 +2560,61 @@ impl OddSingleton {
     }
 }
 
+static ODD_SUB_ASSOCIATION_CLASS: ::cimkit::Class = ::cimkit::Class {
+    name: "Odd_SubAssociation",
+    lineage: &[&ODD_ASSOCIATION_CLASS, &ODD_SUB_ASSOCIATION_CLASS],
+    slots: 3,
+    schema: &ROOT_ODD_SCHEMA,
+    properties: &[::cimkit::Property::new("More", 2, ::cimkit::CimType::UInt32)],
+};
+
+/// `Odd_SubAssociation` in `root/odd`, a [`OddAssociation`]; from `tests/generated/odd.mof` line 174.
+#[doc(alias = "Odd_SubAssociation")]
+#[allow(deprecated)]
+#[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+pub struct OddSubAssociation {
+    base: OddAssociation,
+}
+
+#[allow(deprecated)]
+const _: () = {
+    ::cimkit::view!(
+        OddSubAssociation : OddAssociation, ODD_SUB_ASSOCIATION_CLASS, [OddAssociation]
+    );
+};
+
+#[allow(deprecated)]
+impl OddSubAssociation {
+    /// The path of the instance with these keys; they come by name.
+    #[inline]
+    pub fn path_to(
+        a: &::cimkit::Path<OddGone>,
+        b: &::cimkit::Path<OddNames>,
+    ) -> ::cimkit::Path<Self> {
+        ::cimkit::Path::from_keys([
+            ("A", ::cimkit::KeyValue::from(a)),
+            ("B", ::cimkit::KeyValue::from(b)),
+        ])
+    }
+
+    /// `More`, `uint32`.
+    #[inline]
+    pub fn more(&self) -> ::core::option::Option<u32> {
+        ::cimkit::get(self, 2)
+    }
+
+    /// Sets `More`; [`NULL`](::cimkit::NULL) is a value too.
+    #[inline]
+    pub fn set_more(&mut self, value: impl ::cimkit::IntoValue<u32>) {
+        ::cimkit::set::<Self, u32>(self, 2, value);
+    }
+}
+
 static ODD_TYPES_CLASS: ::cimkit::Class = ::cimkit::Class {
     name: "Odd_Types",
     lineage: &[&ODD_TYPES_CLASS],
     slots: 40,
-    schema: &SCHEMA,
+    schema: &ROOT_ODD_SCHEMA,
     properties: &[
         ::cimkit::Property::new("Anything", 31, ::cimkit::CimType::Object),
         ::cimkit::Property::new("B", 1, ::cimkit::CimType::Boolean),
@@ -2707,7 +3095,7 @@ impl OddTypes {
         ::cimkit::set::<Self, [::cimkit::Object]>(self, 32, value);
     }
 
-    /// `Inner`, `instance`, holds a `Odd_Names`.
+    /// `Inner`, `instance`, holds an instance of `Odd_Names`.
     #[inline]
     pub fn inner(&self) -> ::core::option::Option<&::cimkit::Instance> {
         ::cimkit::get(self, 33)
@@ -2719,7 +3107,7 @@ impl OddTypes {
         ::cimkit::set::<Self, ::cimkit::Object>(self, 33, value);
     }
 
-    /// `Inners`, `instance[]`, holds a `Odd_Names`.
+    /// `Inners`, `instance[]`, holds an instance of `Odd_Names`.
     #[inline]
     pub fn inners(
         &self,
@@ -2733,7 +3121,7 @@ impl OddTypes {
         ::cimkit::set::<Self, [::cimkit::Object]>(self, 34, value);
     }
 
-    /// `Text`, `string`, holds a `Odd_Names`.
+    /// `Text`, `string`, holds an instance of `Odd_Names`.
     #[inline]
     pub fn text(&self) -> ::core::option::Option<::cimkit::EmbeddedOrText<OddNames>> {
         ::cimkit::get(self, 35)
@@ -2748,7 +3136,7 @@ impl OddTypes {
         ::cimkit::set::<Self, ::cimkit::Embedded<OddNames>>(self, 35, value);
     }
 
-    /// `Texts`, `string[]`, holds a `Odd_Names`.
+    /// `Texts`, `string[]`, holds an instance of `Odd_Names`.
     #[inline]
     pub fn texts(
         &self,
@@ -2767,7 +3155,7 @@ impl OddTypes {
         ::cimkit::set::<Self, [::cimkit::Embedded<OddNames>]>(self, 36, value);
     }
 
-    /// `Elsewhere`, `string`, holds a `Odd_Nowhere`.
+    /// `Elsewhere`, `string`, holds an instance of `Odd_Nowhere`.
     #[inline]
     pub fn elsewhere(&self) -> ::core::option::Option<&str> {
         ::cimkit::get(self, 37)
@@ -2804,11 +3192,127 @@ impl OddTypes {
     }
 }
 
+static ODD_日本_CLASS: ::cimkit::Class = ::cimkit::Class {
+    name: "Odd_日本",
+    lineage: &[&ODD_日本_CLASS],
+    slots: 2,
+    schema: &ROOT_ODD_SCHEMA,
+    properties: &[
+        ::cimkit::Property::new("Labels", 1, ::cimkit::CimType::UInt8),
+        ::cimkit::Property::new("名前", 0, ::cimkit::CimType::UInt32).key(),
+    ],
+};
+
+/// `Odd_日本` in `root/odd`; from `tests/generated/odd.mof` line 164.
+#[doc(alias = "Odd_日本")]
+#[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+pub struct Odd日本 {
+    row: ::cimkit::Checked,
+}
+
+::cimkit::view!(Odd日本, ODD_日本_CLASS);
+
+impl Odd日本 {
+    /// The path of the instance with these keys; they come by name.
+    #[inline]
+    pub fn path_to(名前: u32) -> ::cimkit::Path<Self> {
+        ::cimkit::Path::from_keys([("名前", ::cimkit::KeyValue::from(名前))])
+    }
+
+    /// `名前`, `uint32`, key.
+    #[inline]
+    pub fn 名前(&self) -> ::core::option::Option<u32> {
+        ::cimkit::get(self, 0)
+    }
+
+    /// Sets `名前`; [`NULL`](::cimkit::NULL) is a value too.
+    #[inline]
+    pub fn set_名前(&mut self, value: impl ::cimkit::IntoValue<u32>) {
+        ::cimkit::set::<Self, u32>(self, 0, value);
+    }
+
+    /// `Labels`, `uint8`.
+    #[inline]
+    pub fn labels(&self) -> ::core::option::Option<odd_日本::Labels> {
+        ::cimkit::get(self, 1)
+    }
+
+    /// Sets `Labels`; [`NULL`](::cimkit::NULL) is a value too.
+    #[inline]
+    pub fn set_labels(&mut self, value: impl ::cimkit::IntoValue<odd_日本::Labels>) {
+        ::cimkit::set::<Self, odd_日本::Labels>(self, 1, value);
+    }
+}
+
+/// Types of the members of [`Odd日本`].
+pub mod odd_日本 {
+    static 方法_METHOD: ::cimkit::Method = ::cimkit::Method {
+        class: "Odd_日本",
+        name: "方法",
+        is_static: false,
+        inputs: &[::cimkit::Parameter::new("方法", ::cimkit::CimType::UInt32)],
+        outputs: &[],
+        returns: ::core::option::Option::Some(::cimkit::CimType::UInt32),
+    };
+
+    impl super::Odd日本 {
+        /// Starts a call of `方法`.
+        #[inline]
+        pub fn 方法(&self) -> 方法 {
+            方法 {
+                call: ::cimkit::Call::new(self, &方法_METHOD),
+            }
+        }
+    }
+
+    /// A call of `Odd_日本.方法`; what is not given is not sent.
+    #[must_use = "a call does nothing until `call` or `call_async`"]
+    pub struct 方法 {
+        call: ::cimkit::Call,
+    }
+
+    ::cimkit::call!(方法 -> 方法Answer);
+
+    impl 方法 {
+        /// `方法`, `uint32`.
+        #[inline]
+        pub fn 方法(self, 方法: impl ::cimkit::IntoValue<u32>) -> Self {
+            Self {
+                call: self.call.value::<u32>(0, 方法),
+            }
+        }
+    }
+
+    /// What `Odd_日本.方法` answered.
+    pub struct 方法Answer {
+        answer: ::cimkit::Answer,
+    }
+
+    ::cimkit::answer!(方法Answer, ::cimkit::ReturnCode);
+
+    /// Values of `Odd_日本.Labels`; an open set.
+    #[non_exhaustive]
+    pub enum Labels {
+        /// `1`: Area m².
+        AreaM,
+        /// `2`: CO₂ level.
+        CoLevel,
+        /// `3`: ½.
+        Value3,
+        /// A number that the schema does not list.
+        Unlisted(u8),
+    }
+
+    ::cimkit::value_map! {
+        Labels : u8 { AreaM = 1 "Area m²"; CoLevel = 2 "CO₂ level"; Value3 = 3 "½"; }
+    }
+}
+
 static ODD_CASE_A_CLASS__: ::cimkit::Class = ::cimkit::Class {
     name: "OddCaseA",
     lineage: &[&ODD_CASE_A_CLASS__],
     slots: 1,
-    schema: &SCHEMA,
+    schema: &ROOT_ODD_SCHEMA,
     properties: &[::cimkit::Property::new("X", 0, ::cimkit::CimType::UInt32).key()],
 };
 
@@ -2845,7 +3349,7 @@ static OPTION_CLASS: ::cimkit::Class = ::cimkit::Class {
     name: "Option",
     lineage: &[&OPTION_CLASS],
     slots: 1,
-    schema: &SCHEMA,
+    schema: &ROOT_ODD_SCHEMA,
     properties: &[::cimkit::Property::new("X", 0, ::cimkit::CimType::UInt32).key()],
 };
 
@@ -2882,7 +3386,7 @@ static SCHEMA_CLASS: ::cimkit::Class = ::cimkit::Class {
     name: "Schema",
     lineage: &[&SCHEMA_CLASS],
     slots: 1,
-    schema: &SCHEMA,
+    schema: &ROOT_ODD_SCHEMA,
     properties: &[::cimkit::Property::new("X", 0, ::cimkit::CimType::UInt32).key()],
 };
 
@@ -2918,7 +3422,7 @@ static SELF_CLASS: ::cimkit::Class = ::cimkit::Class {
     name: "Self",
     lineage: &[&SELF_CLASS],
     slots: 1,
-    schema: &SCHEMA,
+    schema: &ROOT_ODD_SCHEMA,
     properties: &[::cimkit::Property::new("X", 0, ::cimkit::CimType::UInt32).key()],
 };
 
@@ -2955,7 +3459,7 @@ static STRING_CLASS: ::cimkit::Class = ::cimkit::Class {
     name: "String",
     lineage: &[&STRING_CLASS],
     slots: 1,
-    schema: &SCHEMA,
+    schema: &ROOT_ODD_SCHEMA,
     properties: &[::cimkit::Property::new("X", 0, ::cimkit::CimType::UInt32).key()],
 };
 
@@ -2992,7 +3496,7 @@ static VEC_CLASS: ::cimkit::Class = ::cimkit::Class {
     name: "Vec",
     lineage: &[&VEC_CLASS],
     slots: 1,
-    schema: &SCHEMA,
+    schema: &ROOT_ODD_SCHEMA,
     properties: &[::cimkit::Property::new("X", 0, ::cimkit::CimType::UInt32).key()],
 };
 
@@ -3023,4 +3527,77 @@ impl Vec_ {
     pub fn set_x(&mut self, value: impl ::cimkit::IntoValue<u32>) {
         ::cimkit::set::<Self, u32>(self, 0, value);
     }
+}
+
+static 日本_CLASS: ::cimkit::Class = ::cimkit::Class {
+    name: "日本",
+    lineage: &[&日本_CLASS],
+    slots: 1,
+    schema: &ROOT_ODD_SCHEMA,
+    properties: &[::cimkit::Property::new("Id", 0, ::cimkit::CimType::UInt32).key()],
+};
+
+/// `日本` in `root/odd`; from `tests/generated/odd.mof` line 169.
+#[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+pub struct 日本 {
+    row: ::cimkit::Checked,
+}
+
+::cimkit::view!(日本, 日本_CLASS);
+
+impl 日本 {
+    /// The path of the instance with these keys; they come by name.
+    #[inline]
+    pub fn path_to(id: u32) -> ::cimkit::Path<Self> {
+        ::cimkit::Path::from_keys([("Id", ::cimkit::KeyValue::from(id))])
+    }
+
+    /// `Id`, `uint32`, key.
+    #[inline]
+    pub fn id(&self) -> ::core::option::Option<u32> {
+        ::cimkit::get(self, 0)
+    }
+
+    /// Sets `Id`; [`NULL`](::cimkit::NULL) is a value too.
+    #[inline]
+    pub fn set_id(&mut self, value: impl ::cimkit::IntoValue<u32>) {
+        ::cimkit::set::<Self, u32>(self, 0, value);
+    }
+}
+
+/// Types of the members of [`日本`].
+pub mod 日本_ {
+    static 方法_METHOD: ::cimkit::Method = ::cimkit::Method {
+        class: "日本",
+        name: "方法",
+        is_static: false,
+        inputs: &[],
+        outputs: &[],
+        returns: ::core::option::Option::Some(::cimkit::CimType::UInt32),
+    };
+
+    impl super::日本 {
+        /// Starts a call of `方法`.
+        #[inline]
+        pub fn 方法(&self) -> 方法 {
+            方法 {
+                call: ::cimkit::Call::new(self, &方法_METHOD),
+            }
+        }
+    }
+
+    /// A call of `日本.方法`; what is not given is not sent.
+    #[must_use = "a call does nothing until `call` or `call_async`"]
+    pub struct 方法 {
+        call: ::cimkit::Call,
+    }
+
+    ::cimkit::call!(方法 -> 方法Answer);
+
+    /// What `日本.方法` answered.
+    pub struct 方法Answer {
+        answer: ::cimkit::Answer,
+    }
+
+    ::cimkit::answer!(方法Answer, ::cimkit::ReturnCode);
 }

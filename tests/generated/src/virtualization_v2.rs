@@ -3755,7 +3755,7 @@ impl CimComputerSystem {
 
 /// Types of the members of [`CimComputerSystem`].
 pub mod cim_computer_system {
-    static SET_POWER_STATE: ::cimkit::Method = ::cimkit::Method {
+    static SET_POWER_STATE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_ComputerSystem",
         name: "SetPowerState",
         is_static: false,
@@ -3772,7 +3772,7 @@ pub mod cim_computer_system {
         #[inline]
         pub fn set_power_state(&self) -> SetPowerState {
             SetPowerState {
-                call: ::cimkit::Call::new(self, &SET_POWER_STATE),
+                call: ::cimkit::Call::new(self, &SET_POWER_STATE_METHOD),
             }
         }
     }
@@ -4182,7 +4182,7 @@ impl CimConcreteJob {
 
 /// Types of the members of [`CimConcreteJob`].
 pub mod cim_concrete_job {
-    static GET_ERROR: ::cimkit::Method = ::cimkit::Method {
+    static GET_ERROR_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_ConcreteJob",
         name: "GetError",
         is_static: false,
@@ -4199,7 +4199,7 @@ pub mod cim_concrete_job {
         #[inline]
         pub fn get_error(&self) -> GetError {
             GetError {
-                call: ::cimkit::Call::new(self, &GET_ERROR),
+                call: ::cimkit::Call::new(self, &GET_ERROR_METHOD),
             }
         }
     }
@@ -4220,14 +4220,14 @@ pub mod cim_concrete_job {
     ::cimkit::answer!(GetErrorAnswer, GetErrorReturn);
 
     impl GetErrorAnswer {
-        /// `Error`, `string`, holds a `CIM_Error`.
+        /// `Error`, `string`, holds an instance of `CIM_Error`.
         #[inline]
         pub fn error(&self) -> ::core::option::Option<super::CimError> {
             self.answer.embedded(0)
         }
     }
 
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_ConcreteJob",
         name: "RequestStateChange",
         is_static: false,
@@ -4244,7 +4244,7 @@ pub mod cim_concrete_job {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -6778,7 +6778,7 @@ impl CimEnabledLogicalElement {
 
 /// Types of the members of [`CimEnabledLogicalElement`].
 pub mod cim_enabled_logical_element {
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_EnabledLogicalElement",
         name: "RequestStateChange",
         is_static: false,
@@ -6798,7 +6798,7 @@ pub mod cim_enabled_logical_element {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -10006,7 +10006,7 @@ impl CimJob {
 
 /// Types of the members of [`CimJob`].
 pub mod cim_job {
-    static KILL_JOB: ::cimkit::Method = ::cimkit::Method {
+    static KILL_JOB_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_Job",
         name: "KillJob",
         is_static: false,
@@ -10020,7 +10020,7 @@ pub mod cim_job {
         #[inline]
         pub fn kill_job(&self) -> KillJob {
             KillJob {
-                call: ::cimkit::Call::new(self, &KILL_JOB),
+                call: ::cimkit::Call::new(self, &KILL_JOB_METHOD),
             }
         }
     }
@@ -10829,7 +10829,7 @@ impl CimLogicalDevice {
 
 /// Types of the members of [`CimLogicalDevice`].
 pub mod cim_logical_device {
-    static ENABLE_DEVICE: ::cimkit::Method = ::cimkit::Method {
+    static ENABLE_DEVICE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_LogicalDevice",
         name: "EnableDevice",
         is_static: false,
@@ -10843,7 +10843,7 @@ pub mod cim_logical_device {
         #[inline]
         pub fn enable_device(&self) -> EnableDevice {
             EnableDevice {
-                call: ::cimkit::Call::new(self, &ENABLE_DEVICE),
+                call: ::cimkit::Call::new(self, &ENABLE_DEVICE_METHOD),
             }
         }
     }
@@ -10873,7 +10873,7 @@ pub mod cim_logical_device {
 
     ::cimkit::answer!(EnableDeviceAnswer, ::cimkit::ReturnCode);
 
-    static ONLINE_DEVICE: ::cimkit::Method = ::cimkit::Method {
+    static ONLINE_DEVICE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_LogicalDevice",
         name: "OnlineDevice",
         is_static: false,
@@ -10887,7 +10887,7 @@ pub mod cim_logical_device {
         #[inline]
         pub fn online_device(&self) -> OnlineDevice {
             OnlineDevice {
-                call: ::cimkit::Call::new(self, &ONLINE_DEVICE),
+                call: ::cimkit::Call::new(self, &ONLINE_DEVICE_METHOD),
             }
         }
     }
@@ -10917,7 +10917,7 @@ pub mod cim_logical_device {
 
     ::cimkit::answer!(OnlineDeviceAnswer, ::cimkit::ReturnCode);
 
-    static QUIESCE_DEVICE: ::cimkit::Method = ::cimkit::Method {
+    static QUIESCE_DEVICE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_LogicalDevice",
         name: "QuiesceDevice",
         is_static: false,
@@ -10931,7 +10931,7 @@ pub mod cim_logical_device {
         #[inline]
         pub fn quiesce_device(&self) -> QuiesceDevice {
             QuiesceDevice {
-                call: ::cimkit::Call::new(self, &QUIESCE_DEVICE),
+                call: ::cimkit::Call::new(self, &QUIESCE_DEVICE_METHOD),
             }
         }
     }
@@ -10961,7 +10961,7 @@ pub mod cim_logical_device {
 
     ::cimkit::answer!(QuiesceDeviceAnswer, ::cimkit::ReturnCode);
 
-    static RESET: ::cimkit::Method = ::cimkit::Method {
+    static RESET_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_LogicalDevice",
         name: "Reset",
         is_static: false,
@@ -10975,7 +10975,7 @@ pub mod cim_logical_device {
         #[inline]
         pub fn reset(&self) -> Reset {
             Reset {
-                call: ::cimkit::Call::new(self, &RESET),
+                call: ::cimkit::Call::new(self, &RESET_METHOD),
             }
         }
     }
@@ -10995,7 +10995,7 @@ pub mod cim_logical_device {
 
     ::cimkit::answer!(ResetAnswer, ::cimkit::ReturnCode);
 
-    static RESTORE_PROPERTIES: ::cimkit::Method = ::cimkit::Method {
+    static RESTORE_PROPERTIES_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_LogicalDevice",
         name: "RestoreProperties",
         is_static: false,
@@ -11009,7 +11009,7 @@ pub mod cim_logical_device {
         #[inline]
         pub fn restore_properties(&self) -> RestoreProperties {
             RestoreProperties {
-                call: ::cimkit::Call::new(self, &RESTORE_PROPERTIES),
+                call: ::cimkit::Call::new(self, &RESTORE_PROPERTIES_METHOD),
             }
         }
     }
@@ -11029,7 +11029,7 @@ pub mod cim_logical_device {
 
     ::cimkit::answer!(RestorePropertiesAnswer, ::cimkit::ReturnCode);
 
-    static SAVE_PROPERTIES: ::cimkit::Method = ::cimkit::Method {
+    static SAVE_PROPERTIES_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_LogicalDevice",
         name: "SaveProperties",
         is_static: false,
@@ -11043,7 +11043,7 @@ pub mod cim_logical_device {
         #[inline]
         pub fn save_properties(&self) -> SaveProperties {
             SaveProperties {
-                call: ::cimkit::Call::new(self, &SAVE_PROPERTIES),
+                call: ::cimkit::Call::new(self, &SAVE_PROPERTIES_METHOD),
             }
         }
     }
@@ -11063,7 +11063,7 @@ pub mod cim_logical_device {
 
     ::cimkit::answer!(SavePropertiesAnswer, ::cimkit::ReturnCode);
 
-    static SET_POWER_STATE: ::cimkit::Method = ::cimkit::Method {
+    static SET_POWER_STATE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_LogicalDevice",
         name: "SetPowerState",
         is_static: false,
@@ -11080,7 +11080,7 @@ pub mod cim_logical_device {
         #[inline]
         pub fn set_power_state(&self) -> SetPowerState {
             SetPowerState {
-                call: ::cimkit::Call::new(self, &SET_POWER_STATE),
+                call: ::cimkit::Call::new(self, &SET_POWER_STATE_METHOD),
             }
         }
     }
@@ -12578,7 +12578,7 @@ impl CimMediaAccessDevice {
 
 /// Types of the members of [`CimMediaAccessDevice`].
 pub mod cim_media_access_device {
-    static LOCK_MEDIA: ::cimkit::Method = ::cimkit::Method {
+    static LOCK_MEDIA_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_MediaAccessDevice",
         name: "LockMedia",
         is_static: false,
@@ -12592,7 +12592,7 @@ pub mod cim_media_access_device {
         #[inline]
         pub fn lock_media(&self) -> LockMedia {
             LockMedia {
-                call: ::cimkit::Call::new(self, &LOCK_MEDIA),
+                call: ::cimkit::Call::new(self, &LOCK_MEDIA_METHOD),
             }
         }
     }
@@ -13517,7 +13517,7 @@ impl CimMetricService {
 
 /// Types of the members of [`CimMetricService`].
 pub mod cim_metric_service {
-    static CONTROL_METRICS: ::cimkit::Method = ::cimkit::Method {
+    static CONTROL_METRICS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_MetricService",
         name: "ControlMetrics",
         is_static: false,
@@ -13540,7 +13540,7 @@ pub mod cim_metric_service {
         #[inline]
         pub fn control_metrics(&self) -> ControlMetrics {
             ControlMetrics {
-                call: ::cimkit::Call::new(self, &CONTROL_METRICS),
+                call: ::cimkit::Call::new(self, &CONTROL_METRICS_METHOD),
             }
         }
     }
@@ -13601,7 +13601,7 @@ pub mod cim_metric_service {
 
     ::cimkit::answer!(ControlMetricsAnswer, ControlMetricsReturn);
 
-    static CONTROL_METRICS_BY_CLASS: ::cimkit::Method = ::cimkit::Method {
+    static CONTROL_METRICS_BY_CLASS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_MetricService",
         name: "ControlMetricsByClass",
         is_static: false,
@@ -13624,7 +13624,7 @@ pub mod cim_metric_service {
         #[inline]
         pub fn control_metrics_by_class(&self) -> ControlMetricsByClass {
             ControlMetricsByClass {
-                call: ::cimkit::Call::new(self, &CONTROL_METRICS_BY_CLASS),
+                call: ::cimkit::Call::new(self, &CONTROL_METRICS_BY_CLASS_METHOD),
             }
         }
     }
@@ -13685,7 +13685,7 @@ pub mod cim_metric_service {
 
     ::cimkit::answer!(ControlMetricsByClassAnswer, ControlMetricsByClassReturn);
 
-    static CONTROL_SAMPLE_TIMES: ::cimkit::Method = ::cimkit::Method {
+    static CONTROL_SAMPLE_TIMES_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_MetricService",
         name: "ControlSampleTimes",
         is_static: false,
@@ -13706,7 +13706,7 @@ pub mod cim_metric_service {
         #[inline]
         pub fn control_sample_times(&self) -> ControlSampleTimes {
             ControlSampleTimes {
-                call: ::cimkit::Call::new(self, &CONTROL_SAMPLE_TIMES),
+                call: ::cimkit::Call::new(self, &CONTROL_SAMPLE_TIMES_METHOD),
             }
         }
     }
@@ -13761,7 +13761,7 @@ pub mod cim_metric_service {
 
     ::cimkit::answer!(ControlSampleTimesAnswer, ControlSampleTimesReturn);
 
-    static GET_METRIC_VALUES: ::cimkit::Method = ::cimkit::Method {
+    static GET_METRIC_VALUES_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_MetricService",
         name: "GetMetricValues",
         is_static: false,
@@ -13784,7 +13784,7 @@ pub mod cim_metric_service {
         #[inline]
         pub fn get_metric_values(&self) -> GetMetricValues {
             GetMetricValues {
-                call: ::cimkit::Call::new(self, &GET_METRIC_VALUES),
+                call: ::cimkit::Call::new(self, &GET_METRIC_VALUES_METHOD),
             }
         }
     }
@@ -13848,7 +13848,7 @@ pub mod cim_metric_service {
         }
     }
 
-    static SHOW_METRICS: ::cimkit::Method = ::cimkit::Method {
+    static SHOW_METRICS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_MetricService",
         name: "ShowMetrics",
         is_static: false,
@@ -13880,7 +13880,7 @@ pub mod cim_metric_service {
         #[inline]
         pub fn show_metrics(&self) -> ShowMetrics {
             ShowMetrics {
-                call: ::cimkit::Call::new(self, &SHOW_METRICS),
+                call: ::cimkit::Call::new(self, &SHOW_METRICS_METHOD),
             }
         }
     }
@@ -13964,7 +13964,7 @@ pub mod cim_metric_service {
         }
     }
 
-    static SHOW_METRICS_BY_CLASS: ::cimkit::Method = ::cimkit::Method {
+    static SHOW_METRICS_BY_CLASS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_MetricService",
         name: "ShowMetricsByClass",
         is_static: false,
@@ -13993,7 +13993,7 @@ pub mod cim_metric_service {
         #[inline]
         pub fn show_metrics_by_class(&self) -> ShowMetricsByClass {
             ShowMetricsByClass {
-                call: ::cimkit::Call::new(self, &SHOW_METRICS_BY_CLASS),
+                call: ::cimkit::Call::new(self, &SHOW_METRICS_BY_CLASS_METHOD),
             }
         }
     }
@@ -18375,7 +18375,7 @@ impl CimResourcePoolConfigurationService {
 
 /// Types of the members of [`CimResourcePoolConfigurationService`].
 pub mod cim_resource_pool_configuration_service {
-    static ADD_RESOURCES_TO_RESOURCE_POOL: ::cimkit::Method = ::cimkit::Method {
+    static ADD_RESOURCES_TO_RESOURCE_POOL_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_ResourcePoolConfigurationService",
         name: "AddResourcesToResourcePool",
         is_static: false,
@@ -18398,7 +18398,7 @@ pub mod cim_resource_pool_configuration_service {
         #[inline]
         pub fn add_resources_to_resource_pool(&self) -> AddResourcesToResourcePool {
             AddResourcesToResourcePool {
-                call: ::cimkit::Call::new(self, &ADD_RESOURCES_TO_RESOURCE_POOL),
+                call: ::cimkit::Call::new(self, &ADD_RESOURCES_TO_RESOURCE_POOL_METHOD),
             }
         }
     }
@@ -18446,7 +18446,7 @@ pub mod cim_resource_pool_configuration_service {
         AddResourcesToResourcePoolAnswer, AddResourcesToResourcePoolReturn, job 0
     );
 
-    static CHANGE_PARENT_RESOURCE_POOL: ::cimkit::Method = ::cimkit::Method {
+    static CHANGE_PARENT_RESOURCE_POOL_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_ResourcePoolConfigurationService",
         name: "ChangeParentResourcePool",
         is_static: false,
@@ -18472,7 +18472,7 @@ pub mod cim_resource_pool_configuration_service {
         #[inline]
         pub fn change_parent_resource_pool(&self) -> ChangeParentResourcePool {
             ChangeParentResourcePool {
-                call: ::cimkit::Call::new(self, &CHANGE_PARENT_RESOURCE_POOL),
+                call: ::cimkit::Call::new(self, &CHANGE_PARENT_RESOURCE_POOL_METHOD),
             }
         }
     }
@@ -18510,7 +18510,7 @@ pub mod cim_resource_pool_configuration_service {
             }
         }
 
-        /// `Settings`, `string[]`, holds a `CIM_SettingData`, optional.
+        /// `Settings`, `string[]`, holds an instance of `CIM_SettingData`, optional.
         #[inline]
         pub fn settings(self, settings: &[&super::CimSettingData]) -> Self {
             Self {
@@ -18528,7 +18528,7 @@ pub mod cim_resource_pool_configuration_service {
         ChangeParentResourcePoolAnswer, ChangeParentResourcePoolReturn, job 0
     );
 
-    static CREATE_CHILD_RESOURCE_POOL: ::cimkit::Method = ::cimkit::Method {
+    static CREATE_CHILD_RESOURCE_POOL_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_ResourcePoolConfigurationService",
         name: "CreateChildResourcePool",
         is_static: false,
@@ -18555,7 +18555,7 @@ pub mod cim_resource_pool_configuration_service {
         #[inline]
         pub fn create_child_resource_pool(&self) -> CreateChildResourcePool {
             CreateChildResourcePool {
-                call: ::cimkit::Call::new(self, &CREATE_CHILD_RESOURCE_POOL),
+                call: ::cimkit::Call::new(self, &CREATE_CHILD_RESOURCE_POOL_METHOD),
             }
         }
     }
@@ -18580,7 +18580,7 @@ pub mod cim_resource_pool_configuration_service {
             }
         }
 
-        /// `Settings`, `string[]`, holds a `CIM_SettingData`.
+        /// `Settings`, `string[]`, holds an instance of `CIM_SettingData`.
         #[inline]
         pub fn settings(self, settings: &[&super::CimSettingData]) -> Self {
             Self {
@@ -18621,7 +18621,7 @@ pub mod cim_resource_pool_configuration_service {
         }
     }
 
-    static CREATE_RESOURCE_POOL: ::cimkit::Method = ::cimkit::Method {
+    static CREATE_RESOURCE_POOL_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_ResourcePoolConfigurationService",
         name: "CreateResourcePool",
         is_static: false,
@@ -18646,7 +18646,7 @@ pub mod cim_resource_pool_configuration_service {
         #[inline]
         pub fn create_resource_pool(&self) -> CreateResourcePool {
             CreateResourcePool {
-                call: ::cimkit::Call::new(self, &CREATE_RESOURCE_POOL),
+                call: ::cimkit::Call::new(self, &CREATE_RESOURCE_POOL_METHOD),
             }
         }
     }
@@ -18713,7 +18713,7 @@ pub mod cim_resource_pool_configuration_service {
         }
     }
 
-    static DELETE_RESOURCE_POOL: ::cimkit::Method = ::cimkit::Method {
+    static DELETE_RESOURCE_POOL_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_ResourcePoolConfigurationService",
         name: "DeleteResourcePool",
         is_static: false,
@@ -18733,7 +18733,7 @@ pub mod cim_resource_pool_configuration_service {
         #[inline]
         pub fn delete_resource_pool(&self) -> DeleteResourcePool {
             DeleteResourcePool {
-                call: ::cimkit::Call::new(self, &DELETE_RESOURCE_POOL),
+                call: ::cimkit::Call::new(self, &DELETE_RESOURCE_POOL_METHOD),
             }
         }
     }
@@ -18766,7 +18766,7 @@ pub mod cim_resource_pool_configuration_service {
 
     ::cimkit::answer!(DeleteResourcePoolAnswer, DeleteResourcePoolReturn, job 0);
 
-    static REMOVE_RESOURCES_FROM_RESOURCE_POOL: ::cimkit::Method = ::cimkit::Method {
+    static REMOVE_RESOURCES_FROM_RESOURCE_POOL_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_ResourcePoolConfigurationService",
         name: "RemoveResourcesFromResourcePool",
         is_static: false,
@@ -18791,7 +18791,10 @@ pub mod cim_resource_pool_configuration_service {
             &self,
         ) -> RemoveResourcesFromResourcePool {
             RemoveResourcesFromResourcePool {
-                call: ::cimkit::Call::new(self, &REMOVE_RESOURCES_FROM_RESOURCE_POOL),
+                call: ::cimkit::Call::new(
+                    self,
+                    &REMOVE_RESOURCES_FROM_RESOURCE_POOL_METHOD,
+                ),
             }
         }
     }
@@ -19513,7 +19516,7 @@ impl CimService {
 
 /// Types of the members of [`CimService`].
 pub mod cim_service {
-    static START_SERVICE: ::cimkit::Method = ::cimkit::Method {
+    static START_SERVICE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_Service",
         name: "StartService",
         is_static: false,
@@ -19527,7 +19530,7 @@ pub mod cim_service {
         #[inline]
         pub fn start_service(&self) -> StartService {
             StartService {
-                call: ::cimkit::Call::new(self, &START_SERVICE),
+                call: ::cimkit::Call::new(self, &START_SERVICE_METHOD),
             }
         }
     }
@@ -19547,7 +19550,7 @@ pub mod cim_service {
 
     ::cimkit::answer!(StartServiceAnswer, ::cimkit::ReturnCode);
 
-    static STOP_SERVICE: ::cimkit::Method = ::cimkit::Method {
+    static STOP_SERVICE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_Service",
         name: "StopService",
         is_static: false,
@@ -19561,7 +19564,7 @@ pub mod cim_service {
         #[inline]
         pub fn stop_service(&self) -> StopService {
             StopService {
-                call: ::cimkit::Call::new(self, &STOP_SERVICE),
+                call: ::cimkit::Call::new(self, &STOP_SERVICE_METHOD),
             }
         }
     }
@@ -22886,7 +22889,7 @@ impl CimTpm {
 
 /// Types of the members of [`CimTpm`].
 pub mod cim_tpm {
-    static CHANGE_OWNER_AUTH: ::cimkit::Method = ::cimkit::Method {
+    static CHANGE_OWNER_AUTH_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_TPM",
         name: "ChangeOwnerAuth",
         is_static: false,
@@ -22903,7 +22906,7 @@ pub mod cim_tpm {
         #[inline]
         pub fn change_owner_auth(&self) -> ChangeOwnerAuth {
             ChangeOwnerAuth {
-                call: ::cimkit::Call::new(self, &CHANGE_OWNER_AUTH),
+                call: ::cimkit::Call::new(self, &CHANGE_OWNER_AUTH_METHOD),
             }
         }
     }
@@ -22947,7 +22950,7 @@ pub mod cim_tpm {
 
     ::cimkit::answer!(ChangeOwnerAuthAnswer, ChangeOwnerAuthReturn);
 
-    static REQUEST_TPM_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_TPM_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_TPM",
         name: "RequestTPMStateChange",
         is_static: false,
@@ -22968,7 +22971,7 @@ pub mod cim_tpm {
         #[inline]
         pub fn request_tpm_state_change(&self) -> RequestTpmStateChange {
             RequestTpmStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_TPM_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_TPM_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -23719,7 +23722,7 @@ impl CimUsbDevice {
 
 /// Types of the members of [`CimUsbDevice`].
 pub mod cim_usb_device {
-    static GET_DESCRIPTOR: ::cimkit::Method = ::cimkit::Method {
+    static GET_DESCRIPTOR_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_USBDevice",
         name: "GetDescriptor",
         is_static: false,
@@ -23741,7 +23744,7 @@ pub mod cim_usb_device {
         #[inline]
         pub fn get_descriptor(&self) -> GetDescriptor {
             GetDescriptor {
-                call: ::cimkit::Call::new(self, &GET_DESCRIPTOR),
+                call: ::cimkit::Call::new(self, &GET_DESCRIPTOR_METHOD),
             }
         }
     }
@@ -24591,7 +24594,7 @@ impl CimVirtualSystemManagementService {
 
 /// Types of the members of [`CimVirtualSystemManagementService`].
 pub mod cim_virtual_system_management_service {
-    static ADD_RESOURCE_SETTINGS: ::cimkit::Method = ::cimkit::Method {
+    static ADD_RESOURCE_SETTINGS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_VirtualSystemManagementService",
         name: "AddResourceSettings",
         is_static: false,
@@ -24625,7 +24628,7 @@ pub mod cim_virtual_system_management_service {
         #[inline]
         pub fn add_resource_settings(&self) -> AddResourceSettings {
             AddResourceSettings {
-                call: ::cimkit::Call::new(self, &ADD_RESOURCE_SETTINGS),
+                call: ::cimkit::Call::new(self, &ADD_RESOURCE_SETTINGS_METHOD),
             }
         }
     }
@@ -24652,7 +24655,7 @@ pub mod cim_virtual_system_management_service {
             }
         }
 
-        /// `ResourceSettings`, `string[]`, holds a `CIM_ResourceAllocationSettingData`.
+        /// `ResourceSettings`, `string[]`, holds an instance of `CIM_ResourceAllocationSettingData`.
         #[inline]
         pub fn resource_settings(
             self,
@@ -24686,7 +24689,7 @@ pub mod cim_virtual_system_management_service {
         }
     }
 
-    static DEFINE_SYSTEM: ::cimkit::Method = ::cimkit::Method {
+    static DEFINE_SYSTEM_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_VirtualSystemManagementService",
         name: "DefineSystem",
         is_static: false,
@@ -24716,7 +24719,7 @@ pub mod cim_virtual_system_management_service {
         #[inline]
         pub fn define_system(&self) -> DefineSystem {
             DefineSystem {
-                call: ::cimkit::Call::new(self, &DEFINE_SYSTEM),
+                call: ::cimkit::Call::new(self, &DEFINE_SYSTEM_METHOD),
             }
         }
     }
@@ -24730,7 +24733,7 @@ pub mod cim_virtual_system_management_service {
     ::cimkit::call!(DefineSystem -> DefineSystemAnswer);
 
     impl DefineSystem {
-        /// `SystemSettings`, `string`, holds a `CIM_VirtualSystemSettingData`.
+        /// `SystemSettings`, `string`, holds an instance of `CIM_VirtualSystemSettingData`.
         #[inline]
         pub fn system_settings(
             self,
@@ -24741,7 +24744,7 @@ pub mod cim_virtual_system_management_service {
             }
         }
 
-        /// `ResourceSettings`, `string[]`, holds a `CIM_ResourceAllocationSettingData`.
+        /// `ResourceSettings`, `string[]`, holds an instance of `CIM_ResourceAllocationSettingData`.
         #[inline]
         pub fn resource_settings(
             self,
@@ -24783,7 +24786,7 @@ pub mod cim_virtual_system_management_service {
         }
     }
 
-    static DESTROY_SYSTEM: ::cimkit::Method = ::cimkit::Method {
+    static DESTROY_SYSTEM_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_VirtualSystemManagementService",
         name: "DestroySystem",
         is_static: false,
@@ -24805,7 +24808,7 @@ pub mod cim_virtual_system_management_service {
         #[inline]
         pub fn destroy_system(&self) -> DestroySystem {
             DestroySystem {
-                call: ::cimkit::Call::new(self, &DESTROY_SYSTEM),
+                call: ::cimkit::Call::new(self, &DESTROY_SYSTEM_METHOD),
             }
         }
     }
@@ -24838,7 +24841,7 @@ pub mod cim_virtual_system_management_service {
 
     ::cimkit::answer!(DestroySystemAnswer, DestroySystemReturn, job 0);
 
-    static MODIFY_RESOURCE_SETTINGS: ::cimkit::Method = ::cimkit::Method {
+    static MODIFY_RESOURCE_SETTINGS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_VirtualSystemManagementService",
         name: "ModifyResourceSettings",
         is_static: false,
@@ -24867,7 +24870,7 @@ pub mod cim_virtual_system_management_service {
         #[inline]
         pub fn modify_resource_settings(&self) -> ModifyResourceSettings {
             ModifyResourceSettings {
-                call: ::cimkit::Call::new(self, &MODIFY_RESOURCE_SETTINGS),
+                call: ::cimkit::Call::new(self, &MODIFY_RESOURCE_SETTINGS_METHOD),
             }
         }
     }
@@ -24881,7 +24884,7 @@ pub mod cim_virtual_system_management_service {
     ::cimkit::call!(ModifyResourceSettings -> ModifyResourceSettingsAnswer);
 
     impl ModifyResourceSettings {
-        /// `ResourceSettings`, `string[]`, holds a `CIM_ResourceAllocationSettingData`.
+        /// `ResourceSettings`, `string[]`, holds an instance of `CIM_ResourceAllocationSettingData`.
         #[inline]
         pub fn resource_settings(
             self,
@@ -24915,7 +24918,7 @@ pub mod cim_virtual_system_management_service {
         }
     }
 
-    static MODIFY_SYSTEM_SETTINGS: ::cimkit::Method = ::cimkit::Method {
+    static MODIFY_SYSTEM_SETTINGS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_VirtualSystemManagementService",
         name: "ModifySystemSettings",
         is_static: false,
@@ -24935,7 +24938,7 @@ pub mod cim_virtual_system_management_service {
         #[inline]
         pub fn modify_system_settings(&self) -> ModifySystemSettings {
             ModifySystemSettings {
-                call: ::cimkit::Call::new(self, &MODIFY_SYSTEM_SETTINGS),
+                call: ::cimkit::Call::new(self, &MODIFY_SYSTEM_SETTINGS_METHOD),
             }
         }
     }
@@ -24949,7 +24952,7 @@ pub mod cim_virtual_system_management_service {
     ::cimkit::call!(ModifySystemSettings -> ModifySystemSettingsAnswer);
 
     impl ModifySystemSettings {
-        /// `SystemSettings`, `string`, holds a `CIM_VirtualSystemSettingData`.
+        /// `SystemSettings`, `string`, holds an instance of `CIM_VirtualSystemSettingData`.
         #[inline]
         pub fn system_settings(
             self,
@@ -24968,7 +24971,7 @@ pub mod cim_virtual_system_management_service {
 
     ::cimkit::answer!(ModifySystemSettingsAnswer, ModifySystemSettingsReturn, job 0);
 
-    static REMOVE_RESOURCE_SETTINGS: ::cimkit::Method = ::cimkit::Method {
+    static REMOVE_RESOURCE_SETTINGS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_VirtualSystemManagementService",
         name: "RemoveResourceSettings",
         is_static: false,
@@ -24991,7 +24994,7 @@ pub mod cim_virtual_system_management_service {
         #[inline]
         pub fn remove_resource_settings(&self) -> RemoveResourceSettings {
             RemoveResourceSettings {
-                call: ::cimkit::Call::new(self, &REMOVE_RESOURCE_SETTINGS),
+                call: ::cimkit::Call::new(self, &REMOVE_RESOURCE_SETTINGS_METHOD),
             }
         }
     }
@@ -25406,7 +25409,7 @@ impl CimVirtualSystemMigrationService {
 
 /// Types of the members of [`CimVirtualSystemMigrationService`].
 pub mod cim_virtual_system_migration_service {
-    static CHECK_VIRTUAL_SYSTEM_IS_MIGRATABLE_TO_HOST: ::cimkit::Method = ::cimkit::Method {
+    static CHECK_VIRTUAL_SYSTEM_IS_MIGRATABLE_TO_HOST_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_VirtualSystemMigrationService",
         name: "CheckVirtualSystemIsMigratableToHost",
         is_static: false,
@@ -25435,7 +25438,7 @@ pub mod cim_virtual_system_migration_service {
             CheckVirtualSystemIsMigratableToHost {
                 call: ::cimkit::Call::new(
                     self,
-                    &CHECK_VIRTUAL_SYSTEM_IS_MIGRATABLE_TO_HOST,
+                    &CHECK_VIRTUAL_SYSTEM_IS_MIGRATABLE_TO_HOST_METHOD,
                 ),
             }
         }
@@ -25475,7 +25478,7 @@ pub mod cim_virtual_system_migration_service {
             }
         }
 
-        /// `MigrationSettingData`, `string`, holds a `CIM_VirtualSystemMigrationSettingData`.
+        /// `MigrationSettingData`, `string`, holds an instance of `CIM_VirtualSystemMigrationSettingData`.
         #[inline]
         pub fn migration_setting_data(
             self,
@@ -25486,7 +25489,7 @@ pub mod cim_virtual_system_migration_service {
             }
         }
 
-        /// `NewSystemSettingData`, `string`, holds a `CIM_VirtualSystemSettingData`.
+        /// `NewSystemSettingData`, `string`, holds an instance of `CIM_VirtualSystemSettingData`.
         #[inline]
         pub fn new_system_setting_data(
             self,
@@ -25497,7 +25500,7 @@ pub mod cim_virtual_system_migration_service {
             }
         }
 
-        /// `NewResourceSettingData`, `string[]`, holds a `CIM_ResourceAllocationSettingData`.
+        /// `NewResourceSettingData`, `string[]`, holds an instance of `CIM_ResourceAllocationSettingData`.
         #[inline]
         pub fn new_resource_setting_data(
             self,
@@ -25527,7 +25530,7 @@ pub mod cim_virtual_system_migration_service {
         }
     }
 
-    static CHECK_VIRTUAL_SYSTEM_IS_MIGRATABLE_TO_SYSTEM: ::cimkit::Method = ::cimkit::Method {
+    static CHECK_VIRTUAL_SYSTEM_IS_MIGRATABLE_TO_SYSTEM_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_VirtualSystemMigrationService",
         name: "CheckVirtualSystemIsMigratableToSystem",
         is_static: false,
@@ -25557,7 +25560,7 @@ pub mod cim_virtual_system_migration_service {
             CheckVirtualSystemIsMigratableToSystem {
                 call: ::cimkit::Call::new(
                     self,
-                    &CHECK_VIRTUAL_SYSTEM_IS_MIGRATABLE_TO_SYSTEM,
+                    &CHECK_VIRTUAL_SYSTEM_IS_MIGRATABLE_TO_SYSTEM_METHOD,
                 ),
             }
         }
@@ -25597,7 +25600,7 @@ pub mod cim_virtual_system_migration_service {
             }
         }
 
-        /// `MigrationSettingData`, `string`, holds a `CIM_VirtualSystemMigrationSettingData`.
+        /// `MigrationSettingData`, `string`, holds an instance of `CIM_VirtualSystemMigrationSettingData`.
         #[inline]
         pub fn migration_setting_data(
             self,
@@ -25608,7 +25611,7 @@ pub mod cim_virtual_system_migration_service {
             }
         }
 
-        /// `NewSystemSettingData`, `string`, holds a `CIM_VirtualSystemSettingData`.
+        /// `NewSystemSettingData`, `string`, holds an instance of `CIM_VirtualSystemSettingData`.
         #[inline]
         pub fn new_system_setting_data(
             self,
@@ -25619,7 +25622,7 @@ pub mod cim_virtual_system_migration_service {
             }
         }
 
-        /// `NewResourceSettingData`, `string[]`, holds a `CIM_ResourceAllocationSettingData`.
+        /// `NewResourceSettingData`, `string[]`, holds an instance of `CIM_ResourceAllocationSettingData`.
         #[inline]
         pub fn new_resource_setting_data(
             self,
@@ -25649,7 +25652,7 @@ pub mod cim_virtual_system_migration_service {
         }
     }
 
-    static MIGRATE_VIRTUAL_SYSTEM_TO_HOST: ::cimkit::Method = ::cimkit::Method {
+    static MIGRATE_VIRTUAL_SYSTEM_TO_HOST_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_VirtualSystemMigrationService",
         name: "MigrateVirtualSystemToHost",
         is_static: false,
@@ -25677,7 +25680,7 @@ pub mod cim_virtual_system_migration_service {
         #[inline]
         pub fn migrate_virtual_system_to_host(&self) -> MigrateVirtualSystemToHost {
             MigrateVirtualSystemToHost {
-                call: ::cimkit::Call::new(self, &MIGRATE_VIRTUAL_SYSTEM_TO_HOST),
+                call: ::cimkit::Call::new(self, &MIGRATE_VIRTUAL_SYSTEM_TO_HOST_METHOD),
             }
         }
     }
@@ -25713,7 +25716,7 @@ pub mod cim_virtual_system_migration_service {
             }
         }
 
-        /// `MigrationSettingData`, `string`, holds a `CIM_VirtualSystemMigrationSettingData`.
+        /// `MigrationSettingData`, `string`, holds an instance of `CIM_VirtualSystemMigrationSettingData`.
         #[inline]
         pub fn migration_setting_data(
             self,
@@ -25724,7 +25727,7 @@ pub mod cim_virtual_system_migration_service {
             }
         }
 
-        /// `NewSystemSettingData`, `string`, holds a `CIM_VirtualSystemSettingData`.
+        /// `NewSystemSettingData`, `string`, holds an instance of `CIM_VirtualSystemSettingData`.
         #[inline]
         pub fn new_system_setting_data(
             self,
@@ -25735,7 +25738,7 @@ pub mod cim_virtual_system_migration_service {
             }
         }
 
-        /// `NewResourceSettingData`, `string[]`, holds a `CIM_ResourceAllocationSettingData`.
+        /// `NewResourceSettingData`, `string[]`, holds an instance of `CIM_ResourceAllocationSettingData`.
         #[inline]
         pub fn new_resource_setting_data(
             self,
@@ -25756,7 +25759,7 @@ pub mod cim_virtual_system_migration_service {
         MigrateVirtualSystemToHostAnswer, MigrateVirtualSystemToHostReturn, job 0
     );
 
-    static MIGRATE_VIRTUAL_SYSTEM_TO_SYSTEM: ::cimkit::Method = ::cimkit::Method {
+    static MIGRATE_VIRTUAL_SYSTEM_TO_SYSTEM_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_VirtualSystemMigrationService",
         name: "MigrateVirtualSystemToSystem",
         is_static: false,
@@ -25787,7 +25790,7 @@ pub mod cim_virtual_system_migration_service {
         #[inline]
         pub fn migrate_virtual_system_to_system(&self) -> MigrateVirtualSystemToSystem {
             MigrateVirtualSystemToSystem {
-                call: ::cimkit::Call::new(self, &MIGRATE_VIRTUAL_SYSTEM_TO_SYSTEM),
+                call: ::cimkit::Call::new(self, &MIGRATE_VIRTUAL_SYSTEM_TO_SYSTEM_METHOD),
             }
         }
     }
@@ -25823,7 +25826,7 @@ pub mod cim_virtual_system_migration_service {
             }
         }
 
-        /// `MigrationSettingData`, `string`, holds a `CIM_VirtualSystemMigrationSettingData`.
+        /// `MigrationSettingData`, `string`, holds an instance of `CIM_VirtualSystemMigrationSettingData`.
         #[inline]
         pub fn migration_setting_data(
             self,
@@ -25834,7 +25837,7 @@ pub mod cim_virtual_system_migration_service {
             }
         }
 
-        /// `NewSystemSettingData`, `string`, holds a `CIM_VirtualSystemSettingData`.
+        /// `NewSystemSettingData`, `string`, holds an instance of `CIM_VirtualSystemSettingData`.
         #[inline]
         pub fn new_system_setting_data(
             self,
@@ -25845,7 +25848,7 @@ pub mod cim_virtual_system_migration_service {
             }
         }
 
-        /// `NewResourceSettingData`, `string[]`, holds a `CIM_ResourceAllocationSettingData`.
+        /// `NewResourceSettingData`, `string[]`, holds an instance of `CIM_ResourceAllocationSettingData`.
         #[inline]
         pub fn new_resource_setting_data(
             self,
@@ -26708,7 +26711,7 @@ impl CimVirtualSystemSnapshotService {
 
 /// Types of the members of [`CimVirtualSystemSnapshotService`].
 pub mod cim_virtual_system_snapshot_service {
-    static APPLY_SNAPSHOT: ::cimkit::Method = ::cimkit::Method {
+    static APPLY_SNAPSHOT_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_VirtualSystemSnapshotService",
         name: "ApplySnapshot",
         is_static: false,
@@ -26728,7 +26731,7 @@ pub mod cim_virtual_system_snapshot_service {
         #[inline]
         pub fn apply_snapshot(&self) -> ApplySnapshot {
             ApplySnapshot {
-                call: ::cimkit::Call::new(self, &APPLY_SNAPSHOT),
+                call: ::cimkit::Call::new(self, &APPLY_SNAPSHOT_METHOD),
             }
         }
     }
@@ -26763,7 +26766,7 @@ pub mod cim_virtual_system_snapshot_service {
 
     ::cimkit::answer!(ApplySnapshotAnswer, ApplySnapshotReturn, job 0);
 
-    static CREATE_SNAPSHOT: ::cimkit::Method = ::cimkit::Method {
+    static CREATE_SNAPSHOT_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_VirtualSystemSnapshotService",
         name: "CreateSnapshot",
         is_static: false,
@@ -26789,7 +26792,7 @@ pub mod cim_virtual_system_snapshot_service {
         #[inline]
         pub fn create_snapshot(&self) -> CreateSnapshot {
             CreateSnapshot {
-                call: ::cimkit::Call::new(self, &CREATE_SNAPSHOT),
+                call: ::cimkit::Call::new(self, &CREATE_SNAPSHOT_METHOD),
             }
         }
     }
@@ -26867,7 +26870,7 @@ pub mod cim_virtual_system_snapshot_service {
         }
     }
 
-    static DESTROY_SNAPSHOT: ::cimkit::Method = ::cimkit::Method {
+    static DESTROY_SNAPSHOT_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "CIM_VirtualSystemSnapshotService",
         name: "DestroySnapshot",
         is_static: false,
@@ -26889,7 +26892,7 @@ pub mod cim_virtual_system_snapshot_service {
         #[inline]
         pub fn destroy_snapshot(&self) -> DestroySnapshot {
             DestroySnapshot {
-                call: ::cimkit::Call::new(self, &DESTROY_SNAPSHOT),
+                call: ::cimkit::Call::new(self, &DESTROY_SNAPSHOT_METHOD),
             }
         }
     }
@@ -28761,7 +28764,7 @@ impl MsvmAssignableDeviceService {
 
 /// Types of the members of [`MsvmAssignableDeviceService`].
 pub mod msvm_assignable_device_service {
-    static DISMOUNT_ASSIGNABLE_DEVICE: ::cimkit::Method = ::cimkit::Method {
+    static DISMOUNT_ASSIGNABLE_DEVICE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_AssignableDeviceService",
         name: "DismountAssignableDevice",
         is_static: false,
@@ -28786,7 +28789,7 @@ pub mod msvm_assignable_device_service {
         #[inline]
         pub fn dismount_assignable_device(&self) -> DismountAssignableDevice {
             DismountAssignableDevice {
-                call: ::cimkit::Call::new(self, &DISMOUNT_ASSIGNABLE_DEVICE),
+                call: ::cimkit::Call::new(self, &DISMOUNT_ASSIGNABLE_DEVICE_METHOD),
             }
         }
     }
@@ -28829,7 +28832,7 @@ pub mod msvm_assignable_device_service {
         }
     }
 
-    static MOUNT_ASSIGNABLE_DEVICE: ::cimkit::Method = ::cimkit::Method {
+    static MOUNT_ASSIGNABLE_DEVICE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_AssignableDeviceService",
         name: "MountAssignableDevice",
         is_static: false,
@@ -28855,7 +28858,7 @@ pub mod msvm_assignable_device_service {
         #[inline]
         pub fn mount_assignable_device(&self) -> MountAssignableDevice {
             MountAssignableDevice {
-                call: ::cimkit::Call::new(self, &MOUNT_ASSIGNABLE_DEVICE),
+                call: ::cimkit::Call::new(self, &MOUNT_ASSIGNABLE_DEVICE_METHOD),
             }
         }
     }
@@ -30063,7 +30066,7 @@ impl MsvmCollectionManagementService {
 
 /// Types of the members of [`MsvmCollectionManagementService`].
 pub mod msvm_collection_management_service {
-    static ADD_MEMBER: ::cimkit::Method = ::cimkit::Method {
+    static ADD_MEMBER_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_CollectionManagementService",
         name: "AddMember",
         is_static: false,
@@ -30085,7 +30088,7 @@ pub mod msvm_collection_management_service {
         #[inline]
         pub fn add_member(&self) -> AddMember {
             AddMember {
-                call: ::cimkit::Call::new(self, &ADD_MEMBER),
+                call: ::cimkit::Call::new(self, &ADD_MEMBER_METHOD),
             }
         }
     }
@@ -30129,7 +30132,7 @@ pub mod msvm_collection_management_service {
 
     ::cimkit::answer!(AddMemberAnswer, AddMemberReturn, job 0);
 
-    static DEFINE_COLLECTION: ::cimkit::Method = ::cimkit::Method {
+    static DEFINE_COLLECTION_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_CollectionManagementService",
         name: "DefineCollection",
         is_static: false,
@@ -30152,7 +30155,7 @@ pub mod msvm_collection_management_service {
         #[inline]
         pub fn define_collection(&self) -> DefineCollection {
             DefineCollection {
-                call: ::cimkit::Call::new(self, &DEFINE_COLLECTION),
+                call: ::cimkit::Call::new(self, &DEFINE_COLLECTION_METHOD),
             }
         }
     }
@@ -30211,7 +30214,7 @@ pub mod msvm_collection_management_service {
         }
     }
 
-    static DESTROY_COLLECTION: ::cimkit::Method = ::cimkit::Method {
+    static DESTROY_COLLECTION_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_CollectionManagementService",
         name: "DestroyCollection",
         is_static: false,
@@ -30231,7 +30234,7 @@ pub mod msvm_collection_management_service {
         #[inline]
         pub fn destroy_collection(&self) -> DestroyCollection {
             DestroyCollection {
-                call: ::cimkit::Call::new(self, &DESTROY_COLLECTION),
+                call: ::cimkit::Call::new(self, &DESTROY_COLLECTION_METHOD),
             }
         }
     }
@@ -30264,7 +30267,7 @@ pub mod msvm_collection_management_service {
 
     ::cimkit::answer!(DestroyCollectionAnswer, DestroyCollectionReturn, job 0);
 
-    static REMOVE_MEMBER: ::cimkit::Method = ::cimkit::Method {
+    static REMOVE_MEMBER_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_CollectionManagementService",
         name: "RemoveMember",
         is_static: false,
@@ -30286,7 +30289,7 @@ pub mod msvm_collection_management_service {
         #[inline]
         pub fn remove_member(&self) -> RemoveMember {
             RemoveMember {
-                call: ::cimkit::Call::new(self, &REMOVE_MEMBER),
+                call: ::cimkit::Call::new(self, &REMOVE_MEMBER_METHOD),
             }
         }
     }
@@ -30330,7 +30333,7 @@ pub mod msvm_collection_management_service {
 
     ::cimkit::answer!(RemoveMemberAnswer, RemoveMemberReturn, job 0);
 
-    static REMOVE_MEMBER_BY_ID: ::cimkit::Method = ::cimkit::Method {
+    static REMOVE_MEMBER_BY_ID_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_CollectionManagementService",
         name: "RemoveMemberById",
         is_static: false,
@@ -30351,7 +30354,7 @@ pub mod msvm_collection_management_service {
         #[inline]
         pub fn remove_member_by_id(&self) -> RemoveMemberById {
             RemoveMemberById {
-                call: ::cimkit::Call::new(self, &REMOVE_MEMBER_BY_ID),
+                call: ::cimkit::Call::new(self, &REMOVE_MEMBER_BY_ID_METHOD),
             }
         }
     }
@@ -30395,7 +30398,7 @@ pub mod msvm_collection_management_service {
 
     ::cimkit::answer!(RemoveMemberByIdAnswer, RemoveMemberByIdReturn, job 0);
 
-    static RENAME_COLLECTION: ::cimkit::Method = ::cimkit::Method {
+    static RENAME_COLLECTION_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_CollectionManagementService",
         name: "RenameCollection",
         is_static: false,
@@ -30416,7 +30419,7 @@ pub mod msvm_collection_management_service {
         #[inline]
         pub fn rename_collection(&self) -> RenameCollection {
             RenameCollection {
-                call: ::cimkit::Call::new(self, &RENAME_COLLECTION),
+                call: ::cimkit::Call::new(self, &RENAME_COLLECTION_METHOD),
             }
         }
     }
@@ -30460,7 +30463,7 @@ pub mod msvm_collection_management_service {
 
     ::cimkit::answer!(RenameCollectionAnswer, RenameCollectionReturn, job 0);
 
-    static START_SERVICE: ::cimkit::Method = ::cimkit::Method {
+    static START_SERVICE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_CollectionManagementService",
         name: "StartService",
         is_static: false,
@@ -30474,7 +30477,7 @@ pub mod msvm_collection_management_service {
         #[inline]
         pub fn start_service(&self) -> StartService {
             StartService {
-                call: ::cimkit::Call::new(self, &START_SERVICE),
+                call: ::cimkit::Call::new(self, &START_SERVICE_METHOD),
             }
         }
     }
@@ -30494,7 +30497,7 @@ pub mod msvm_collection_management_service {
 
     ::cimkit::answer!(StartServiceAnswer, StartServiceReturn);
 
-    static STOP_SERVICE: ::cimkit::Method = ::cimkit::Method {
+    static STOP_SERVICE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_CollectionManagementService",
         name: "StopService",
         is_static: false,
@@ -30508,7 +30511,7 @@ pub mod msvm_collection_management_service {
         #[inline]
         pub fn stop_service(&self) -> StopService {
             StopService {
-                call: ::cimkit::Call::new(self, &STOP_SERVICE),
+                call: ::cimkit::Call::new(self, &STOP_SERVICE_METHOD),
             }
         }
     }
@@ -30886,7 +30889,7 @@ impl MsvmCollectionReferencePointExportJob {
 
 /// Types of the members of [`MsvmCollectionReferencePointExportJob`].
 pub mod msvm_collection_reference_point_export_job {
-    static GET_ERROR: ::cimkit::Method = ::cimkit::Method {
+    static GET_ERROR_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_CollectionReferencePointExportJob",
         name: "GetError",
         is_static: false,
@@ -30903,7 +30906,7 @@ pub mod msvm_collection_reference_point_export_job {
         #[inline]
         pub fn get_error(&self) -> GetError {
             GetError {
-                call: ::cimkit::Call::new(self, &GET_ERROR),
+                call: ::cimkit::Call::new(self, &GET_ERROR_METHOD),
             }
         }
     }
@@ -30924,14 +30927,14 @@ pub mod msvm_collection_reference_point_export_job {
     ::cimkit::answer!(GetErrorAnswer, GetErrorReturn);
 
     impl GetErrorAnswer {
-        /// `Error`, `string`, holds a `CIM_Error`.
+        /// `Error`, `string`, holds an instance of `CIM_Error`.
         #[inline]
         pub fn error(&self) -> ::core::option::Option<super::CimError> {
             self.answer.embedded(0)
         }
     }
 
-    static GET_ERROR_EX: ::cimkit::Method = ::cimkit::Method {
+    static GET_ERROR_EX_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_CollectionReferencePointExportJob",
         name: "GetErrorEx",
         is_static: false,
@@ -30949,7 +30952,7 @@ pub mod msvm_collection_reference_point_export_job {
         #[inline]
         pub fn get_error_ex(&self) -> GetErrorEx {
             GetErrorEx {
-                call: ::cimkit::Call::new(self, &GET_ERROR_EX),
+                call: ::cimkit::Call::new(self, &GET_ERROR_EX_METHOD),
             }
         }
     }
@@ -30970,7 +30973,7 @@ pub mod msvm_collection_reference_point_export_job {
     ::cimkit::answer!(GetErrorExAnswer, GetErrorExReturn);
 
     impl GetErrorExAnswer {
-        /// `Errors`, `string[]`, holds a `Msvm_Error`.
+        /// `Errors`, `string[]`, holds an instance of `Msvm_Error`.
         #[inline]
         pub fn errors(
             &self,
@@ -30979,7 +30982,7 @@ pub mod msvm_collection_reference_point_export_job {
         }
     }
 
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_CollectionReferencePointExportJob",
         name: "RequestStateChange",
         is_static: false,
@@ -30996,7 +30999,7 @@ pub mod msvm_collection_reference_point_export_job {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -31215,7 +31218,7 @@ impl MsvmCollectionReferencePointExportSettingData {
         ::cimkit::set::<Self, ::cimkit::Text>(self, 4, value);
     }
 
-    /// `VirtualMachinesToDisksToExport`, `string[]`, holds a `Msvm_VirtualMachineToDisks`.
+    /// `VirtualMachinesToDisksToExport`, `string[]`, holds an instance of `Msvm_VirtualMachineToDisks`.
     #[inline]
     pub fn virtual_machines_to_disks_to_export(
         &self,
@@ -31291,7 +31294,7 @@ impl MsvmCollectionReferencePointService {
 
 /// Types of the members of [`MsvmCollectionReferencePointService`].
 pub mod msvm_collection_reference_point_service {
-    static CREATE_REFERENCE_POINT: ::cimkit::Method = ::cimkit::Method {
+    static CREATE_REFERENCE_POINT_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_CollectionReferencePointService",
         name: "CreateReferencePoint",
         is_static: false,
@@ -31326,7 +31329,7 @@ pub mod msvm_collection_reference_point_service {
         #[inline]
         pub fn create_reference_point(&self) -> CreateReferencePoint {
             CreateReferencePoint {
-                call: ::cimkit::Call::new(self, &CREATE_REFERENCE_POINT),
+                call: ::cimkit::Call::new(self, &CREATE_REFERENCE_POINT_METHOD),
             }
         }
     }
@@ -31412,7 +31415,7 @@ pub mod msvm_collection_reference_point_service {
         }
     }
 
-    static DESTROY_REFERENCE_POINT: ::cimkit::Method = ::cimkit::Method {
+    static DESTROY_REFERENCE_POINT_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_CollectionReferencePointService",
         name: "DestroyReferencePoint",
         is_static: false,
@@ -31435,7 +31438,7 @@ pub mod msvm_collection_reference_point_service {
         #[inline]
         pub fn destroy_reference_point(&self) -> DestroyReferencePoint {
             DestroyReferencePoint {
-                call: ::cimkit::Call::new(self, &DESTROY_REFERENCE_POINT),
+                call: ::cimkit::Call::new(self, &DESTROY_REFERENCE_POINT_METHOD),
             }
         }
     }
@@ -31470,7 +31473,7 @@ pub mod msvm_collection_reference_point_service {
 
     ::cimkit::answer!(DestroyReferencePointAnswer, DestroyReferencePointReturn, job 0);
 
-    static EXPORT_REFERENCE_POINT: ::cimkit::Method = ::cimkit::Method {
+    static EXPORT_REFERENCE_POINT_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_CollectionReferencePointService",
         name: "ExportReferencePoint",
         is_static: false,
@@ -31496,7 +31499,7 @@ pub mod msvm_collection_reference_point_service {
         #[inline]
         pub fn export_reference_point(&self) -> ExportReferencePoint {
             ExportReferencePoint {
-                call: ::cimkit::Call::new(self, &EXPORT_REFERENCE_POINT),
+                call: ::cimkit::Call::new(self, &EXPORT_REFERENCE_POINT_METHOD),
             }
         }
     }
@@ -31534,7 +31537,7 @@ pub mod msvm_collection_reference_point_service {
             }
         }
 
-        /// `ExportSettingData`, `string`, holds a `Msvm_CollectionReferencePointExportSettingData`.
+        /// `ExportSettingData`, `string`, holds an instance of `Msvm_CollectionReferencePointExportSettingData`.
         #[inline]
         pub fn export_setting_data(
             self,
@@ -31553,7 +31556,7 @@ pub mod msvm_collection_reference_point_service {
 
     ::cimkit::answer!(ExportReferencePointAnswer, ::cimkit::ReturnCode, job 0);
 
-    static REMOVE_ASSOCIATED_DATA: ::cimkit::Method = ::cimkit::Method {
+    static REMOVE_ASSOCIATED_DATA_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_CollectionReferencePointService",
         name: "RemoveAssociatedData",
         is_static: false,
@@ -31576,7 +31579,7 @@ pub mod msvm_collection_reference_point_service {
         #[inline]
         pub fn remove_associated_data(&self) -> RemoveAssociatedData {
             RemoveAssociatedData {
-                call: ::cimkit::Call::new(self, &REMOVE_ASSOCIATED_DATA),
+                call: ::cimkit::Call::new(self, &REMOVE_ASSOCIATED_DATA_METHOD),
             }
         }
     }
@@ -31958,7 +31961,7 @@ impl MsvmCollectionSnapshotService {
 
 /// Types of the members of [`MsvmCollectionSnapshotService`].
 pub mod msvm_collection_snapshot_service {
-    static APPLY_SNAPSHOT: ::cimkit::Method = ::cimkit::Method {
+    static APPLY_SNAPSHOT_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_CollectionSnapshotService",
         name: "ApplySnapshot",
         is_static: false,
@@ -31978,7 +31981,7 @@ pub mod msvm_collection_snapshot_service {
         #[inline]
         pub fn apply_snapshot(&self) -> ApplySnapshot {
             ApplySnapshot {
-                call: ::cimkit::Call::new(self, &APPLY_SNAPSHOT),
+                call: ::cimkit::Call::new(self, &APPLY_SNAPSHOT_METHOD),
             }
         }
     }
@@ -32011,7 +32014,7 @@ pub mod msvm_collection_snapshot_service {
 
     ::cimkit::answer!(ApplySnapshotAnswer, ApplySnapshotReturn, job 0);
 
-    static CONVERT_TO_REFERENCE_POINT: ::cimkit::Method = ::cimkit::Method {
+    static CONVERT_TO_REFERENCE_POINT_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_CollectionSnapshotService",
         name: "ConvertToReferencePoint",
         is_static: false,
@@ -32044,7 +32047,7 @@ pub mod msvm_collection_snapshot_service {
         #[inline]
         pub fn convert_to_reference_point(&self) -> ConvertToReferencePoint {
             ConvertToReferencePoint {
-                call: ::cimkit::Call::new(self, &CONVERT_TO_REFERENCE_POINT),
+                call: ::cimkit::Call::new(self, &CONVERT_TO_REFERENCE_POINT_METHOD),
             }
         }
     }
@@ -32106,7 +32109,7 @@ pub mod msvm_collection_snapshot_service {
         }
     }
 
-    static CREATE_SNAPSHOT: ::cimkit::Method = ::cimkit::Method {
+    static CREATE_SNAPSHOT_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_CollectionSnapshotService",
         name: "CreateSnapshot",
         is_static: false,
@@ -32138,7 +32141,7 @@ pub mod msvm_collection_snapshot_service {
         #[inline]
         pub fn create_snapshot(&self) -> CreateSnapshot {
             CreateSnapshot {
-                call: ::cimkit::Call::new(self, &CREATE_SNAPSHOT),
+                call: ::cimkit::Call::new(self, &CREATE_SNAPSHOT_METHOD),
             }
         }
     }
@@ -32216,7 +32219,7 @@ pub mod msvm_collection_snapshot_service {
         }
     }
 
-    static DESTROY_SNAPSHOT: ::cimkit::Method = ::cimkit::Method {
+    static DESTROY_SNAPSHOT_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_CollectionSnapshotService",
         name: "DestroySnapshot",
         is_static: false,
@@ -32239,7 +32242,7 @@ pub mod msvm_collection_snapshot_service {
         #[inline]
         pub fn destroy_snapshot(&self) -> DestroySnapshot {
             DestroySnapshot {
-                call: ::cimkit::Call::new(self, &DESTROY_SNAPSHOT),
+                call: ::cimkit::Call::new(self, &DESTROY_SNAPSHOT_METHOD),
             }
         }
     }
@@ -32274,7 +32277,7 @@ pub mod msvm_collection_snapshot_service {
 
     ::cimkit::answer!(DestroySnapshotAnswer, DestroySnapshotReturn, job 0);
 
-    static EXPORT_SNAPSHOT: ::cimkit::Method = ::cimkit::Method {
+    static EXPORT_SNAPSHOT_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_CollectionSnapshotService",
         name: "ExportSnapshot",
         is_static: false,
@@ -32297,7 +32300,7 @@ pub mod msvm_collection_snapshot_service {
         #[inline]
         pub fn export_snapshot(&self) -> ExportSnapshot {
             ExportSnapshot {
-                call: ::cimkit::Call::new(self, &EXPORT_SNAPSHOT),
+                call: ::cimkit::Call::new(self, &EXPORT_SNAPSHOT_METHOD),
             }
         }
     }
@@ -32333,7 +32336,7 @@ pub mod msvm_collection_snapshot_service {
             }
         }
 
-        /// `ExportSettingData`, `string`, holds a `Msvm_CollectionSnapshotExportSettingData`.
+        /// `ExportSettingData`, `string`, holds an instance of `Msvm_CollectionSnapshotExportSettingData`.
         #[inline]
         pub fn export_setting_data(
             self,
@@ -32880,7 +32883,7 @@ impl MsvmComputerSystem {
 
 /// Types of the members of [`MsvmComputerSystem`].
 pub mod msvm_computer_system {
-    static INJECT_NON_MASKABLE_INTERRUPT: ::cimkit::Method = ::cimkit::Method {
+    static INJECT_NON_MASKABLE_INTERRUPT_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ComputerSystem",
         name: "InjectNonMaskableInterrupt",
         is_static: false,
@@ -32899,7 +32902,7 @@ pub mod msvm_computer_system {
         #[inline]
         pub fn inject_non_maskable_interrupt(&self) -> InjectNonMaskableInterrupt {
             InjectNonMaskableInterrupt {
-                call: ::cimkit::Call::new(self, &INJECT_NON_MASKABLE_INTERRUPT),
+                call: ::cimkit::Call::new(self, &INJECT_NON_MASKABLE_INTERRUPT_METHOD),
             }
         }
     }
@@ -32921,7 +32924,7 @@ pub mod msvm_computer_system {
         InjectNonMaskableInterruptAnswer, InjectNonMaskableInterruptReturn, job 0
     );
 
-    static INJECT_NON_MASKABLE_INTERRUPT_EX: ::cimkit::Method = ::cimkit::Method {
+    static INJECT_NON_MASKABLE_INTERRUPT_EX_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ComputerSystem",
         name: "InjectNonMaskableInterruptEx",
         is_static: false,
@@ -32938,7 +32941,7 @@ pub mod msvm_computer_system {
         #[inline]
         pub fn inject_non_maskable_interrupt_ex(&self) -> InjectNonMaskableInterruptEx {
             InjectNonMaskableInterruptEx {
-                call: ::cimkit::Call::new(self, &INJECT_NON_MASKABLE_INTERRUPT_EX),
+                call: ::cimkit::Call::new(self, &INJECT_NON_MASKABLE_INTERRUPT_EX_METHOD),
             }
         }
     }
@@ -32968,7 +32971,7 @@ pub mod msvm_computer_system {
 
     ::cimkit::answer!(InjectNonMaskableInterruptExAnswer, ::cimkit::ReturnCode, job 0);
 
-    static REQUEST_CUSTOM_RESTORE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_CUSTOM_RESTORE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ComputerSystem",
         name: "RequestCustomRestore",
         is_static: false,
@@ -32987,7 +32990,7 @@ pub mod msvm_computer_system {
         #[inline]
         pub fn request_custom_restore(&self) -> RequestCustomRestore {
             RequestCustomRestore {
-                call: ::cimkit::Call::new(self, &REQUEST_CUSTOM_RESTORE),
+                call: ::cimkit::Call::new(self, &REQUEST_CUSTOM_RESTORE_METHOD),
             }
         }
     }
@@ -33020,7 +33023,7 @@ pub mod msvm_computer_system {
 
     ::cimkit::answer!(RequestCustomRestoreAnswer, ::cimkit::ReturnCode, job 0);
 
-    static REQUEST_REPLICATION_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_REPLICATION_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ComputerSystem",
         name: "RequestReplicationStateChange",
         is_static: false,
@@ -33042,7 +33045,7 @@ pub mod msvm_computer_system {
         #[inline]
         pub fn request_replication_state_change(&self) -> RequestReplicationStateChange {
             RequestReplicationStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_REPLICATION_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_REPLICATION_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -33096,7 +33099,7 @@ pub mod msvm_computer_system {
         RequestReplicationStateChangeAnswer, RequestReplicationStateChangeReturn, job 0
     );
 
-    static REQUEST_REPLICATION_STATE_CHANGE_EX: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_REPLICATION_STATE_CHANGE_EX_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ComputerSystem",
         name: "RequestReplicationStateChangeEx",
         is_static: false,
@@ -33125,7 +33128,10 @@ pub mod msvm_computer_system {
             &self,
         ) -> RequestReplicationStateChangeEx {
             RequestReplicationStateChangeEx {
-                call: ::cimkit::Call::new(self, &REQUEST_REPLICATION_STATE_CHANGE_EX),
+                call: ::cimkit::Call::new(
+                    self,
+                    &REQUEST_REPLICATION_STATE_CHANGE_EX_METHOD,
+                ),
             }
         }
     }
@@ -33141,7 +33147,7 @@ pub mod msvm_computer_system {
     );
 
     impl RequestReplicationStateChangeEx {
-        /// `ReplicationRelationship`, `string`, holds a `Msvm_ReplicationRelationship`, optional.
+        /// `ReplicationRelationship`, `string`, holds an instance of `Msvm_ReplicationRelationship`, optional.
         #[inline]
         pub fn replication_relationship(
             self,
@@ -33191,7 +33197,7 @@ pub mod msvm_computer_system {
         0
     );
 
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ComputerSystem",
         name: "RequestStateChange",
         is_static: false,
@@ -33213,7 +33219,7 @@ pub mod msvm_computer_system {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -33935,7 +33941,7 @@ impl MsvmConcreteJob {
 
 /// Types of the members of [`MsvmConcreteJob`].
 pub mod msvm_concrete_job {
-    static GET_ERROR: ::cimkit::Method = ::cimkit::Method {
+    static GET_ERROR_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ConcreteJob",
         name: "GetError",
         is_static: false,
@@ -33952,7 +33958,7 @@ pub mod msvm_concrete_job {
         #[inline]
         pub fn get_error(&self) -> GetError {
             GetError {
-                call: ::cimkit::Call::new(self, &GET_ERROR),
+                call: ::cimkit::Call::new(self, &GET_ERROR_METHOD),
             }
         }
     }
@@ -33973,14 +33979,14 @@ pub mod msvm_concrete_job {
     ::cimkit::answer!(GetErrorAnswer, GetErrorReturn);
 
     impl GetErrorAnswer {
-        /// `Error`, `string`, holds a `Msvm_Error`.
+        /// `Error`, `string`, holds an instance of `Msvm_Error`.
         #[inline]
         pub fn error(&self) -> ::core::option::Option<super::MsvmError> {
             self.answer.embedded(0)
         }
     }
 
-    static GET_ERROR_EX: ::cimkit::Method = ::cimkit::Method {
+    static GET_ERROR_EX_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ConcreteJob",
         name: "GetErrorEx",
         is_static: false,
@@ -34000,7 +34006,7 @@ pub mod msvm_concrete_job {
         #[inline]
         pub fn get_error_ex(&self) -> GetErrorEx {
             GetErrorEx {
-                call: ::cimkit::Call::new(self, &GET_ERROR_EX),
+                call: ::cimkit::Call::new(self, &GET_ERROR_EX_METHOD),
             }
         }
     }
@@ -34021,7 +34027,7 @@ pub mod msvm_concrete_job {
     ::cimkit::answer!(GetErrorExAnswer, GetErrorExReturn);
 
     impl GetErrorExAnswer {
-        /// `Errors`, `string[]`, holds a `Msvm_Error`.
+        /// `Errors`, `string[]`, holds an instance of `Msvm_Error`.
         #[inline]
         pub fn errors(
             &self,
@@ -34030,7 +34036,7 @@ pub mod msvm_concrete_job {
         }
     }
 
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ConcreteJob",
         name: "RequestStateChange",
         is_static: false,
@@ -34047,7 +34053,7 @@ pub mod msvm_concrete_job {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -34687,7 +34693,7 @@ impl MsvmCopyFileToGuestJob {
 
 /// Types of the members of [`MsvmCopyFileToGuestJob`].
 pub mod msvm_copy_file_to_guest_job {
-    static GET_ERROR: ::cimkit::Method = ::cimkit::Method {
+    static GET_ERROR_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_CopyFileToGuestJob",
         name: "GetError",
         is_static: false,
@@ -34704,7 +34710,7 @@ pub mod msvm_copy_file_to_guest_job {
         #[inline]
         pub fn get_error(&self) -> GetError {
             GetError {
-                call: ::cimkit::Call::new(self, &GET_ERROR),
+                call: ::cimkit::Call::new(self, &GET_ERROR_METHOD),
             }
         }
     }
@@ -34725,14 +34731,14 @@ pub mod msvm_copy_file_to_guest_job {
     ::cimkit::answer!(GetErrorAnswer, GetErrorReturn);
 
     impl GetErrorAnswer {
-        /// `Error`, `string`, holds a `Msvm_Error`.
+        /// `Error`, `string`, holds an instance of `Msvm_Error`.
         #[inline]
         pub fn error(&self) -> ::core::option::Option<super::MsvmError> {
             self.answer.embedded(0)
         }
     }
 
-    static GET_ERROR_EX: ::cimkit::Method = ::cimkit::Method {
+    static GET_ERROR_EX_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_CopyFileToGuestJob",
         name: "GetErrorEx",
         is_static: false,
@@ -34750,7 +34756,7 @@ pub mod msvm_copy_file_to_guest_job {
         #[inline]
         pub fn get_error_ex(&self) -> GetErrorEx {
             GetErrorEx {
-                call: ::cimkit::Call::new(self, &GET_ERROR_EX),
+                call: ::cimkit::Call::new(self, &GET_ERROR_EX_METHOD),
             }
         }
     }
@@ -34771,7 +34777,7 @@ pub mod msvm_copy_file_to_guest_job {
     ::cimkit::answer!(GetErrorExAnswer, GetErrorExReturn);
 
     impl GetErrorExAnswer {
-        /// `Errors`, `string[]`, holds a `Msvm_Error`.
+        /// `Errors`, `string[]`, holds an instance of `Msvm_Error`.
         #[inline]
         pub fn errors(
             &self,
@@ -34780,7 +34786,7 @@ pub mod msvm_copy_file_to_guest_job {
         }
     }
 
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_CopyFileToGuestJob",
         name: "RequestStateChange",
         is_static: false,
@@ -34797,7 +34803,7 @@ pub mod msvm_copy_file_to_guest_job {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -35158,7 +35164,7 @@ impl MsvmDiskDrive {
 
 /// Types of the members of [`MsvmDiskDrive`].
 pub mod msvm_disk_drive {
-    static LOCK_MEDIA: ::cimkit::Method = ::cimkit::Method {
+    static LOCK_MEDIA_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_DiskDrive",
         name: "LockMedia",
         is_static: false,
@@ -35172,7 +35178,7 @@ pub mod msvm_disk_drive {
         #[inline]
         pub fn lock_media(&self) -> LockMedia {
             LockMedia {
-                call: ::cimkit::Call::new(self, &LOCK_MEDIA),
+                call: ::cimkit::Call::new(self, &LOCK_MEDIA_METHOD),
             }
         }
     }
@@ -35202,7 +35208,7 @@ pub mod msvm_disk_drive {
 
     ::cimkit::answer!(LockMediaAnswer, LockMediaReturn);
 
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_DiskDrive",
         name: "RequestStateChange",
         is_static: false,
@@ -35222,7 +35228,7 @@ pub mod msvm_disk_drive {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -35268,7 +35274,7 @@ pub mod msvm_disk_drive {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static RESET: ::cimkit::Method = ::cimkit::Method {
+    static RESET_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_DiskDrive",
         name: "Reset",
         is_static: false,
@@ -35282,7 +35288,7 @@ pub mod msvm_disk_drive {
         #[inline]
         pub fn reset(&self) -> Reset {
             Reset {
-                call: ::cimkit::Call::new(self, &RESET),
+                call: ::cimkit::Call::new(self, &RESET_METHOD),
             }
         }
     }
@@ -35413,7 +35419,7 @@ impl MsvmDisketteController {
 
 /// Types of the members of [`MsvmDisketteController`].
 pub mod msvm_diskette_controller {
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_DisketteController",
         name: "RequestStateChange",
         is_static: false,
@@ -35433,7 +35439,7 @@ pub mod msvm_diskette_controller {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -35479,7 +35485,7 @@ pub mod msvm_diskette_controller {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static RESET: ::cimkit::Method = ::cimkit::Method {
+    static RESET_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_DisketteController",
         name: "Reset",
         is_static: false,
@@ -35493,7 +35499,7 @@ pub mod msvm_diskette_controller {
         #[inline]
         pub fn reset(&self) -> Reset {
             Reset {
-                call: ::cimkit::Call::new(self, &RESET),
+                call: ::cimkit::Call::new(self, &RESET_METHOD),
             }
         }
     }
@@ -35623,7 +35629,7 @@ impl MsvmDisketteDrive {
 
 /// Types of the members of [`MsvmDisketteDrive`].
 pub mod msvm_diskette_drive {
-    static LOCK_MEDIA: ::cimkit::Method = ::cimkit::Method {
+    static LOCK_MEDIA_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_DisketteDrive",
         name: "LockMedia",
         is_static: false,
@@ -35637,7 +35643,7 @@ pub mod msvm_diskette_drive {
         #[inline]
         pub fn lock_media(&self) -> LockMedia {
             LockMedia {
-                call: ::cimkit::Call::new(self, &LOCK_MEDIA),
+                call: ::cimkit::Call::new(self, &LOCK_MEDIA_METHOD),
             }
         }
     }
@@ -35667,7 +35673,7 @@ pub mod msvm_diskette_drive {
 
     ::cimkit::answer!(LockMediaAnswer, LockMediaReturn);
 
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_DisketteDrive",
         name: "RequestStateChange",
         is_static: false,
@@ -35687,7 +35693,7 @@ pub mod msvm_diskette_drive {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -35733,7 +35739,7 @@ pub mod msvm_diskette_drive {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static RESET: ::cimkit::Method = ::cimkit::Method {
+    static RESET_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_DisketteDrive",
         name: "Reset",
         is_static: false,
@@ -35747,7 +35753,7 @@ pub mod msvm_diskette_drive {
         #[inline]
         pub fn reset(&self) -> Reset {
             Reset {
-                call: ::cimkit::Call::new(self, &RESET),
+                call: ::cimkit::Call::new(self, &RESET_METHOD),
             }
         }
     }
@@ -35952,7 +35958,7 @@ impl MsvmDvdDrive {
 
 /// Types of the members of [`MsvmDvdDrive`].
 pub mod msvm_dvd_drive {
-    static LOCK_MEDIA: ::cimkit::Method = ::cimkit::Method {
+    static LOCK_MEDIA_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_DVDDrive",
         name: "LockMedia",
         is_static: false,
@@ -35966,7 +35972,7 @@ pub mod msvm_dvd_drive {
         #[inline]
         pub fn lock_media(&self) -> LockMedia {
             LockMedia {
-                call: ::cimkit::Call::new(self, &LOCK_MEDIA),
+                call: ::cimkit::Call::new(self, &LOCK_MEDIA_METHOD),
             }
         }
     }
@@ -35996,7 +36002,7 @@ pub mod msvm_dvd_drive {
 
     ::cimkit::answer!(LockMediaAnswer, LockMediaReturn);
 
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_DVDDrive",
         name: "RequestStateChange",
         is_static: false,
@@ -36016,7 +36022,7 @@ pub mod msvm_dvd_drive {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -36062,7 +36068,7 @@ pub mod msvm_dvd_drive {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static RESET: ::cimkit::Method = ::cimkit::Method {
+    static RESET_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_DVDDrive",
         name: "Reset",
         is_static: false,
@@ -36076,7 +36082,7 @@ pub mod msvm_dvd_drive {
         #[inline]
         pub fn reset(&self) -> Reset {
             Reset {
-                call: ::cimkit::Call::new(self, &RESET),
+                call: ::cimkit::Call::new(self, &RESET_METHOD),
             }
         }
     }
@@ -36536,7 +36542,7 @@ impl MsvmEmulatedEthernetPort {
 
 /// Types of the members of [`MsvmEmulatedEthernetPort`].
 pub mod msvm_emulated_ethernet_port {
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_EmulatedEthernetPort",
         name: "RequestStateChange",
         is_static: false,
@@ -36556,7 +36562,7 @@ pub mod msvm_emulated_ethernet_port {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -36602,7 +36608,7 @@ pub mod msvm_emulated_ethernet_port {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static RESET: ::cimkit::Method = ::cimkit::Method {
+    static RESET_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_EmulatedEthernetPort",
         name: "Reset",
         is_static: false,
@@ -36616,7 +36622,7 @@ pub mod msvm_emulated_ethernet_port {
         #[inline]
         pub fn reset(&self) -> Reset {
             Reset {
-                call: ::cimkit::Call::new(self, &RESET),
+                call: ::cimkit::Call::new(self, &RESET_METHOD),
             }
         }
     }
@@ -37821,7 +37827,7 @@ impl MsvmEthernetSwitchExtension {
 
 /// Types of the members of [`MsvmEthernetSwitchExtension`].
 pub mod msvm_ethernet_switch_extension {
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_EthernetSwitchExtension",
         name: "RequestStateChange",
         is_static: false,
@@ -37841,7 +37847,7 @@ pub mod msvm_ethernet_switch_extension {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -39000,7 +39006,7 @@ impl MsvmEthernetSwitchPort {
 
 /// Types of the members of [`MsvmEthernetSwitchPort`].
 pub mod msvm_ethernet_switch_port {
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_EthernetSwitchPort",
         name: "RequestStateChange",
         is_static: false,
@@ -39020,7 +39026,7 @@ pub mod msvm_ethernet_switch_port {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -39066,7 +39072,7 @@ pub mod msvm_ethernet_switch_port {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static RESET: ::cimkit::Method = ::cimkit::Method {
+    static RESET_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_EthernetSwitchPort",
         name: "Reset",
         is_static: false,
@@ -39080,7 +39086,7 @@ pub mod msvm_ethernet_switch_port {
         #[inline]
         pub fn reset(&self) -> Reset {
             Reset {
-                call: ::cimkit::Call::new(self, &RESET),
+                call: ::cimkit::Call::new(self, &RESET_METHOD),
             }
         }
     }
@@ -41701,7 +41707,7 @@ impl MsvmExternalEthernetPort {
 
 /// Types of the members of [`MsvmExternalEthernetPort`].
 pub mod msvm_external_ethernet_port {
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ExternalEthernetPort",
         name: "RequestStateChange",
         is_static: false,
@@ -41721,7 +41727,7 @@ pub mod msvm_external_ethernet_port {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -41767,7 +41773,7 @@ pub mod msvm_external_ethernet_port {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static RESET: ::cimkit::Method = ::cimkit::Method {
+    static RESET_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ExternalEthernetPort",
         name: "Reset",
         is_static: false,
@@ -41781,7 +41787,7 @@ pub mod msvm_external_ethernet_port {
         #[inline]
         pub fn reset(&self) -> Reset {
             Reset {
-                call: ::cimkit::Call::new(self, &RESET),
+                call: ::cimkit::Call::new(self, &RESET_METHOD),
             }
         }
     }
@@ -42019,7 +42025,7 @@ impl MsvmExternalFcPort {
 
 /// Types of the members of [`MsvmExternalFcPort`].
 pub mod msvm_external_fc_port {
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ExternalFcPort",
         name: "RequestStateChange",
         is_static: false,
@@ -42039,7 +42045,7 @@ pub mod msvm_external_fc_port {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -42085,7 +42091,7 @@ pub mod msvm_external_fc_port {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static RESET: ::cimkit::Method = ::cimkit::Method {
+    static RESET_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ExternalFcPort",
         name: "Reset",
         is_static: false,
@@ -42099,7 +42105,7 @@ pub mod msvm_external_fc_port {
         #[inline]
         pub fn reset(&self) -> Reset {
             Reset {
-                call: ::cimkit::Call::new(self, &RESET),
+                call: ::cimkit::Call::new(self, &RESET_METHOD),
             }
         }
     }
@@ -42586,7 +42592,7 @@ impl MsvmFcEndpoint {
 
 /// Types of the members of [`MsvmFcEndpoint`].
 pub mod msvm_fc_endpoint {
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_FcEndpoint",
         name: "RequestStateChange",
         is_static: false,
@@ -42606,7 +42612,7 @@ pub mod msvm_fc_endpoint {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -42796,7 +42802,7 @@ impl MsvmFcSwitchPort {
 
 /// Types of the members of [`MsvmFcSwitchPort`].
 pub mod msvm_fc_switch_port {
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_FcSwitchPort",
         name: "RequestStateChange",
         is_static: false,
@@ -42816,7 +42822,7 @@ pub mod msvm_fc_switch_port {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -42862,7 +42868,7 @@ pub mod msvm_fc_switch_port {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static RESET: ::cimkit::Method = ::cimkit::Method {
+    static RESET_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_FcSwitchPort",
         name: "Reset",
         is_static: false,
@@ -42876,7 +42882,7 @@ pub mod msvm_fc_switch_port {
         #[inline]
         pub fn reset(&self) -> Reset {
             Reset {
-                call: ::cimkit::Call::new(self, &RESET),
+                call: ::cimkit::Call::new(self, &RESET_METHOD),
             }
         }
     }
@@ -44018,7 +44024,7 @@ impl MsvmGuestFileService {
 
 /// Types of the members of [`MsvmGuestFileService`].
 pub mod msvm_guest_file_service {
-    static COPY_FILES_TO_GUEST: ::cimkit::Method = ::cimkit::Method {
+    static COPY_FILES_TO_GUEST_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_GuestFileService",
         name: "CopyFilesToGuest",
         is_static: false,
@@ -44044,7 +44050,7 @@ pub mod msvm_guest_file_service {
         #[inline]
         pub fn copy_files_to_guest(&self) -> CopyFilesToGuest {
             CopyFilesToGuest {
-                call: ::cimkit::Call::new(self, &COPY_FILES_TO_GUEST),
+                call: ::cimkit::Call::new(self, &COPY_FILES_TO_GUEST_METHOD),
             }
         }
     }
@@ -44058,7 +44064,7 @@ pub mod msvm_guest_file_service {
     ::cimkit::call!(CopyFilesToGuest -> CopyFilesToGuestAnswer);
 
     impl CopyFilesToGuest {
-        /// `CopyFileToGuestSettings`, `string[]`, holds a `Msvm_CopyFileToGuestSettingData`.
+        /// `CopyFileToGuestSettings`, `string[]`, holds an instance of `Msvm_CopyFileToGuestSettingData`.
         #[inline]
         pub fn copy_file_to_guest_settings(
             self,
@@ -44395,7 +44401,7 @@ impl MsvmGuestService {
 
 /// Types of the members of [`MsvmGuestService`].
 pub mod msvm_guest_service {
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_GuestService",
         name: "RequestStateChange",
         is_static: false,
@@ -44415,7 +44421,7 @@ pub mod msvm_guest_service {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -44461,7 +44467,7 @@ pub mod msvm_guest_service {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static START_SERVICE: ::cimkit::Method = ::cimkit::Method {
+    static START_SERVICE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_GuestService",
         name: "StartService",
         is_static: false,
@@ -44475,7 +44481,7 @@ pub mod msvm_guest_service {
         #[inline]
         pub fn start_service(&self) -> StartService {
             StartService {
-                call: ::cimkit::Call::new(self, &START_SERVICE),
+                call: ::cimkit::Call::new(self, &START_SERVICE_METHOD),
             }
         }
     }
@@ -44495,7 +44501,7 @@ pub mod msvm_guest_service {
 
     ::cimkit::answer!(StartServiceAnswer, StartServiceReturn);
 
-    static STOP_SERVICE: ::cimkit::Method = ::cimkit::Method {
+    static STOP_SERVICE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_GuestService",
         name: "StopService",
         is_static: false,
@@ -44509,7 +44515,7 @@ pub mod msvm_guest_service {
         #[inline]
         pub fn stop_service(&self) -> StopService {
             StopService {
-                call: ::cimkit::Call::new(self, &STOP_SERVICE),
+                call: ::cimkit::Call::new(self, &STOP_SERVICE_METHOD),
             }
         }
     }
@@ -44667,7 +44673,7 @@ impl MsvmGuestServiceInterfaceComponent {
 
 /// Types of the members of [`MsvmGuestServiceInterfaceComponent`].
 pub mod msvm_guest_service_interface_component {
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_GuestServiceInterfaceComponent",
         name: "RequestStateChange",
         is_static: false,
@@ -44687,7 +44693,7 @@ pub mod msvm_guest_service_interface_component {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -45096,7 +45102,7 @@ impl MsvmHeartbeatComponent {
 
 /// Types of the members of [`MsvmHeartbeatComponent`].
 pub mod msvm_heartbeat_component {
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_HeartbeatComponent",
         name: "RequestStateChange",
         is_static: false,
@@ -45116,7 +45122,7 @@ pub mod msvm_heartbeat_component {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -45162,7 +45168,7 @@ pub mod msvm_heartbeat_component {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static RESET: ::cimkit::Method = ::cimkit::Method {
+    static RESET_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_HeartbeatComponent",
         name: "Reset",
         is_static: false,
@@ -45176,7 +45182,7 @@ pub mod msvm_heartbeat_component {
         #[inline]
         pub fn reset(&self) -> Reset {
             Reset {
-                call: ::cimkit::Call::new(self, &RESET),
+                call: ::cimkit::Call::new(self, &RESET_METHOD),
             }
         }
     }
@@ -45766,7 +45772,7 @@ impl MsvmIdeController {
 
 /// Types of the members of [`MsvmIdeController`].
 pub mod msvm_ide_controller {
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_IDEController",
         name: "RequestStateChange",
         is_static: false,
@@ -45786,7 +45792,7 @@ pub mod msvm_ide_controller {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -45832,7 +45838,7 @@ pub mod msvm_ide_controller {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static RESET: ::cimkit::Method = ::cimkit::Method {
+    static RESET_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_IDEController",
         name: "Reset",
         is_static: false,
@@ -45846,7 +45852,7 @@ pub mod msvm_ide_controller {
         #[inline]
         pub fn reset(&self) -> Reset {
             Reset {
-                call: ::cimkit::Call::new(self, &RESET),
+                call: ::cimkit::Call::new(self, &RESET_METHOD),
             }
         }
     }
@@ -45976,7 +45982,7 @@ impl MsvmImageManagementService {
 
 /// Types of the members of [`MsvmImageManagementService`].
 pub mod msvm_image_management_service {
-    static ATTACH_VIRTUAL_HARD_DISK: ::cimkit::Method = ::cimkit::Method {
+    static ATTACH_VIRTUAL_HARD_DISK_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ImageManagementService",
         name: "AttachVirtualHardDisk",
         is_static: false,
@@ -45999,7 +46005,7 @@ pub mod msvm_image_management_service {
         #[inline]
         pub fn attach_virtual_hard_disk(&self) -> AttachVirtualHardDisk {
             AttachVirtualHardDisk {
-                call: ::cimkit::Call::new(self, &ATTACH_VIRTUAL_HARD_DISK),
+                call: ::cimkit::Call::new(self, &ATTACH_VIRTUAL_HARD_DISK_METHOD),
             }
         }
     }
@@ -46048,7 +46054,7 @@ pub mod msvm_image_management_service {
 
     ::cimkit::answer!(AttachVirtualHardDiskAnswer, AttachVirtualHardDiskReturn, job 0);
 
-    static COMPACT_VIRTUAL_HARD_DISK: ::cimkit::Method = ::cimkit::Method {
+    static COMPACT_VIRTUAL_HARD_DISK_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ImageManagementService",
         name: "CompactVirtualHardDisk",
         is_static: false,
@@ -46070,7 +46076,7 @@ pub mod msvm_image_management_service {
         #[inline]
         pub fn compact_virtual_hard_disk(&self) -> CompactVirtualHardDisk {
             CompactVirtualHardDisk {
-                call: ::cimkit::Call::new(self, &COMPACT_VIRTUAL_HARD_DISK),
+                call: ::cimkit::Call::new(self, &COMPACT_VIRTUAL_HARD_DISK_METHOD),
             }
         }
     }
@@ -46111,7 +46117,7 @@ pub mod msvm_image_management_service {
 
     ::cimkit::answer!(CompactVirtualHardDiskAnswer, CompactVirtualHardDiskReturn, job 0);
 
-    static CONVERT_VIRTUAL_HARD_DISK: ::cimkit::Method = ::cimkit::Method {
+    static CONVERT_VIRTUAL_HARD_DISK_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ImageManagementService",
         name: "ConvertVirtualHardDisk",
         is_static: false,
@@ -46134,7 +46140,7 @@ pub mod msvm_image_management_service {
         #[inline]
         pub fn convert_virtual_hard_disk(&self) -> ConvertVirtualHardDisk {
             ConvertVirtualHardDisk {
-                call: ::cimkit::Call::new(self, &CONVERT_VIRTUAL_HARD_DISK),
+                call: ::cimkit::Call::new(self, &CONVERT_VIRTUAL_HARD_DISK_METHOD),
             }
         }
     }
@@ -46159,7 +46165,7 @@ pub mod msvm_image_management_service {
             }
         }
 
-        /// `VirtualDiskSettingData`, `string`, holds a `Msvm_VirtualHardDiskSettingData`.
+        /// `VirtualDiskSettingData`, `string`, holds an instance of `Msvm_VirtualHardDiskSettingData`.
         #[inline]
         pub fn virtual_disk_setting_data(
             self,
@@ -46178,7 +46184,7 @@ pub mod msvm_image_management_service {
 
     ::cimkit::answer!(ConvertVirtualHardDiskAnswer, ConvertVirtualHardDiskReturn, job 0);
 
-    static CONVERT_VIRTUAL_HARD_DISK_TO_VHD_SET: ::cimkit::Method = ::cimkit::Method {
+    static CONVERT_VIRTUAL_HARD_DISK_TO_VHD_SET_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ImageManagementService",
         name: "ConvertVirtualHardDiskToVHDSet",
         is_static: false,
@@ -46199,7 +46205,10 @@ pub mod msvm_image_management_service {
             &self,
         ) -> ConvertVirtualHardDiskToVhdSet {
             ConvertVirtualHardDiskToVhdSet {
-                call: ::cimkit::Call::new(self, &CONVERT_VIRTUAL_HARD_DISK_TO_VHD_SET),
+                call: ::cimkit::Call::new(
+                    self,
+                    &CONVERT_VIRTUAL_HARD_DISK_TO_VHD_SET_METHOD,
+                ),
             }
         }
     }
@@ -46236,7 +46245,7 @@ pub mod msvm_image_management_service {
         ConvertVirtualHardDiskToVhdSetAnswer, ConvertVirtualHardDiskToVhdSetReturn, job 0
     );
 
-    static CREATE_VIRTUAL_FLOPPY_DISK: ::cimkit::Method = ::cimkit::Method {
+    static CREATE_VIRTUAL_FLOPPY_DISK_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ImageManagementService",
         name: "CreateVirtualFloppyDisk",
         is_static: false,
@@ -46253,7 +46262,7 @@ pub mod msvm_image_management_service {
         #[inline]
         pub fn create_virtual_floppy_disk(&self) -> CreateVirtualFloppyDisk {
             CreateVirtualFloppyDisk {
-                call: ::cimkit::Call::new(self, &CREATE_VIRTUAL_FLOPPY_DISK),
+                call: ::cimkit::Call::new(self, &CREATE_VIRTUAL_FLOPPY_DISK_METHOD),
             }
         }
     }
@@ -46285,7 +46294,7 @@ pub mod msvm_image_management_service {
         CreateVirtualFloppyDiskAnswer, CreateVirtualFloppyDiskReturn, job 0
     );
 
-    static CREATE_VIRTUAL_HARD_DISK: ::cimkit::Method = ::cimkit::Method {
+    static CREATE_VIRTUAL_HARD_DISK_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ImageManagementService",
         name: "CreateVirtualHardDisk",
         is_static: false,
@@ -46307,7 +46316,7 @@ pub mod msvm_image_management_service {
         #[inline]
         pub fn create_virtual_hard_disk(&self) -> CreateVirtualHardDisk {
             CreateVirtualHardDisk {
-                call: ::cimkit::Call::new(self, &CREATE_VIRTUAL_HARD_DISK),
+                call: ::cimkit::Call::new(self, &CREATE_VIRTUAL_HARD_DISK_METHOD),
             }
         }
     }
@@ -46321,7 +46330,7 @@ pub mod msvm_image_management_service {
     ::cimkit::call!(CreateVirtualHardDisk -> CreateVirtualHardDiskAnswer);
 
     impl CreateVirtualHardDisk {
-        /// `VirtualDiskSettingData`, `string`, holds a `Msvm_VirtualHardDiskSettingData`.
+        /// `VirtualDiskSettingData`, `string`, holds an instance of `Msvm_VirtualHardDiskSettingData`.
         #[inline]
         pub fn virtual_disk_setting_data(
             self,
@@ -46340,7 +46349,7 @@ pub mod msvm_image_management_service {
 
     ::cimkit::answer!(CreateVirtualHardDiskAnswer, CreateVirtualHardDiskReturn, job 0);
 
-    static DELETE_VHD_SNAPSHOT: ::cimkit::Method = ::cimkit::Method {
+    static DELETE_VHD_SNAPSHOT_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ImageManagementService",
         name: "DeleteVHDSnapshot",
         is_static: false,
@@ -46364,7 +46373,7 @@ pub mod msvm_image_management_service {
         #[inline]
         pub fn delete_vhd_snapshot(&self) -> DeleteVhdSnapshot {
             DeleteVhdSnapshot {
-                call: ::cimkit::Call::new(self, &DELETE_VHD_SNAPSHOT),
+                call: ::cimkit::Call::new(self, &DELETE_VHD_SNAPSHOT_METHOD),
             }
         }
     }
@@ -46419,7 +46428,7 @@ pub mod msvm_image_management_service {
 
     ::cimkit::answer!(DeleteVhdSnapshotAnswer, DeleteVhdSnapshotReturn, job 0);
 
-    static FIND_MOUNTED_STORAGE_IMAGE_INSTANCE: ::cimkit::Method = ::cimkit::Method {
+    static FIND_MOUNTED_STORAGE_IMAGE_INSTANCE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ImageManagementService",
         name: "FindMountedStorageImageInstance",
         is_static: false,
@@ -46441,7 +46450,10 @@ pub mod msvm_image_management_service {
             &self,
         ) -> FindMountedStorageImageInstance {
             FindMountedStorageImageInstance {
-                call: ::cimkit::Call::new(self, &FIND_MOUNTED_STORAGE_IMAGE_INSTANCE),
+                call: ::cimkit::Call::new(
+                    self,
+                    &FIND_MOUNTED_STORAGE_IMAGE_INSTANCE_METHOD,
+                ),
             }
         }
     }
@@ -46505,7 +46517,7 @@ pub mod msvm_image_management_service {
         }
     }
 
-    static GET_VHD_SET_INFORMATION: ::cimkit::Method = ::cimkit::Method {
+    static GET_VHD_SET_INFORMATION_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ImageManagementService",
         name: "GetVHDSetInformation",
         is_static: false,
@@ -46528,7 +46540,7 @@ pub mod msvm_image_management_service {
         #[inline]
         pub fn get_vhd_set_information(&self) -> GetVhdSetInformation {
             GetVhdSetInformation {
-                call: ::cimkit::Call::new(self, &GET_VHD_SET_INFORMATION),
+                call: ::cimkit::Call::new(self, &GET_VHD_SET_INFORMATION_METHOD),
             }
         }
     }
@@ -46579,7 +46591,7 @@ pub mod msvm_image_management_service {
     ::cimkit::answer!(GetVhdSetInformationAnswer, GetVhdSetInformationReturn, job 1);
 
     impl GetVhdSetInformationAnswer {
-        /// `Information`, `string`, holds a `Msvm_VHDSetInformation`.
+        /// `Information`, `string`, holds an instance of `Msvm_VHDSetInformation`.
         #[inline]
         pub fn information(
             &self,
@@ -46588,7 +46600,7 @@ pub mod msvm_image_management_service {
         }
     }
 
-    static GET_VHD_SNAPSHOT_INFORMATION: ::cimkit::Method = ::cimkit::Method {
+    static GET_VHD_SNAPSHOT_INFORMATION_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ImageManagementService",
         name: "GetVHDSnapshotInformation",
         is_static: false,
@@ -46613,7 +46625,7 @@ pub mod msvm_image_management_service {
         #[inline]
         pub fn get_vhd_snapshot_information(&self) -> GetVhdSnapshotInformation {
             GetVhdSnapshotInformation {
-                call: ::cimkit::Call::new(self, &GET_VHD_SNAPSHOT_INFORMATION),
+                call: ::cimkit::Call::new(self, &GET_VHD_SNAPSHOT_INFORMATION_METHOD),
             }
         }
     }
@@ -46677,7 +46689,7 @@ pub mod msvm_image_management_service {
     );
 
     impl GetVhdSnapshotInformationAnswer {
-        /// `SnapshotInformation`, `string[]`, holds a `Msvm_VHDSnapshotInformation`.
+        /// `SnapshotInformation`, `string[]`, holds an instance of `Msvm_VHDSnapshotInformation`.
         #[inline]
         pub fn snapshot_information(
             &self,
@@ -46688,7 +46700,7 @@ pub mod msvm_image_management_service {
         }
     }
 
-    static GET_VIRTUAL_DISK_CHANGES: ::cimkit::Method = ::cimkit::Method {
+    static GET_VIRTUAL_DISK_CHANGES_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ImageManagementService",
         name: "GetVirtualDiskChanges",
         is_static: false,
@@ -46716,7 +46728,7 @@ pub mod msvm_image_management_service {
         #[inline]
         pub fn get_virtual_disk_changes(&self) -> GetVirtualDiskChanges {
             GetVirtualDiskChanges {
-                call: ::cimkit::Call::new(self, &GET_VIRTUAL_DISK_CHANGES),
+                call: ::cimkit::Call::new(self, &GET_VIRTUAL_DISK_CHANGES_METHOD),
             }
         }
     }
@@ -46808,7 +46820,7 @@ pub mod msvm_image_management_service {
         }
     }
 
-    static GET_VIRTUAL_HARD_DISK_SETTING_DATA: ::cimkit::Method = ::cimkit::Method {
+    static GET_VIRTUAL_HARD_DISK_SETTING_DATA_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ImageManagementService",
         name: "GetVirtualHardDiskSettingData",
         is_static: false,
@@ -46831,7 +46843,10 @@ pub mod msvm_image_management_service {
             &self,
         ) -> GetVirtualHardDiskSettingData {
             GetVirtualHardDiskSettingData {
-                call: ::cimkit::Call::new(self, &GET_VIRTUAL_HARD_DISK_SETTING_DATA),
+                call: ::cimkit::Call::new(
+                    self,
+                    &GET_VIRTUAL_HARD_DISK_SETTING_DATA_METHOD,
+                ),
             }
         }
     }
@@ -46866,7 +46881,7 @@ pub mod msvm_image_management_service {
     );
 
     impl GetVirtualHardDiskSettingDataAnswer {
-        /// `SettingData`, `string`, holds a `Msvm_VirtualHardDiskSettingData`.
+        /// `SettingData`, `string`, holds an instance of `Msvm_VirtualHardDiskSettingData`.
         #[inline]
         pub fn setting_data(
             &self,
@@ -46875,7 +46890,7 @@ pub mod msvm_image_management_service {
         }
     }
 
-    static GET_VIRTUAL_HARD_DISK_STATE: ::cimkit::Method = ::cimkit::Method {
+    static GET_VIRTUAL_HARD_DISK_STATE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ImageManagementService",
         name: "GetVirtualHardDiskState",
         is_static: false,
@@ -46896,7 +46911,7 @@ pub mod msvm_image_management_service {
         #[inline]
         pub fn get_virtual_hard_disk_state(&self) -> GetVirtualHardDiskState {
             GetVirtualHardDiskState {
-                call: ::cimkit::Call::new(self, &GET_VIRTUAL_HARD_DISK_STATE),
+                call: ::cimkit::Call::new(self, &GET_VIRTUAL_HARD_DISK_STATE_METHOD),
             }
         }
     }
@@ -46929,14 +46944,14 @@ pub mod msvm_image_management_service {
     );
 
     impl GetVirtualHardDiskStateAnswer {
-        /// `State`, `string`, holds a `Msvm_VirtualHardDiskState`.
+        /// `State`, `string`, holds an instance of `Msvm_VirtualHardDiskState`.
         #[inline]
         pub fn state(&self) -> ::core::option::Option<super::MsvmVirtualHardDiskState> {
             self.answer.embedded(0)
         }
     }
 
-    static MERGE_VIRTUAL_HARD_DISK: ::cimkit::Method = ::cimkit::Method {
+    static MERGE_VIRTUAL_HARD_DISK_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ImageManagementService",
         name: "MergeVirtualHardDisk",
         is_static: false,
@@ -46958,7 +46973,7 @@ pub mod msvm_image_management_service {
         #[inline]
         pub fn merge_virtual_hard_disk(&self) -> MergeVirtualHardDisk {
             MergeVirtualHardDisk {
-                call: ::cimkit::Call::new(self, &MERGE_VIRTUAL_HARD_DISK),
+                call: ::cimkit::Call::new(self, &MERGE_VIRTUAL_HARD_DISK_METHOD),
             }
         }
     }
@@ -47002,7 +47017,7 @@ pub mod msvm_image_management_service {
 
     ::cimkit::answer!(MergeVirtualHardDiskAnswer, MergeVirtualHardDiskReturn, job 0);
 
-    static OPTIMIZE_VHD_SET: ::cimkit::Method = ::cimkit::Method {
+    static OPTIMIZE_VHD_SET_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ImageManagementService",
         name: "OptimizeVHDSet",
         is_static: false,
@@ -47019,7 +47034,7 @@ pub mod msvm_image_management_service {
         #[inline]
         pub fn optimize_vhd_set(&self) -> OptimizeVhdSet {
             OptimizeVhdSet {
-                call: ::cimkit::Call::new(self, &OPTIMIZE_VHD_SET),
+                call: ::cimkit::Call::new(self, &OPTIMIZE_VHD_SET_METHOD),
             }
         }
     }
@@ -47052,7 +47067,7 @@ pub mod msvm_image_management_service {
 
     ::cimkit::answer!(OptimizeVhdSetAnswer, OptimizeVhdSetReturn, job 0);
 
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ImageManagementService",
         name: "RequestStateChange",
         is_static: false,
@@ -47072,7 +47087,7 @@ pub mod msvm_image_management_service {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -47118,7 +47133,7 @@ pub mod msvm_image_management_service {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static RESIZE_VIRTUAL_HARD_DISK: ::cimkit::Method = ::cimkit::Method {
+    static RESIZE_VIRTUAL_HARD_DISK_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ImageManagementService",
         name: "ResizeVirtualHardDisk",
         is_static: false,
@@ -47140,7 +47155,7 @@ pub mod msvm_image_management_service {
         #[inline]
         pub fn resize_virtual_hard_disk(&self) -> ResizeVirtualHardDisk {
             ResizeVirtualHardDisk {
-                call: ::cimkit::Call::new(self, &RESIZE_VIRTUAL_HARD_DISK),
+                call: ::cimkit::Call::new(self, &RESIZE_VIRTUAL_HARD_DISK_METHOD),
             }
         }
     }
@@ -47181,7 +47196,7 @@ pub mod msvm_image_management_service {
 
     ::cimkit::answer!(ResizeVirtualHardDiskAnswer, ResizeVirtualHardDiskReturn, job 0);
 
-    static SET_PARENT_VIRTUAL_HARD_DISK: ::cimkit::Method = ::cimkit::Method {
+    static SET_PARENT_VIRTUAL_HARD_DISK_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ImageManagementService",
         name: "SetParentVirtualHardDisk",
         is_static: false,
@@ -47203,7 +47218,7 @@ pub mod msvm_image_management_service {
         #[inline]
         pub fn set_parent_virtual_hard_disk(&self) -> SetParentVirtualHardDisk {
             SetParentVirtualHardDisk {
-                call: ::cimkit::Call::new(self, &SET_PARENT_VIRTUAL_HARD_DISK),
+                call: ::cimkit::Call::new(self, &SET_PARENT_VIRTUAL_HARD_DISK_METHOD),
             }
         }
     }
@@ -47271,7 +47286,7 @@ pub mod msvm_image_management_service {
         SetParentVirtualHardDiskAnswer, SetParentVirtualHardDiskReturn, job 0
     );
 
-    static SET_VHD_SNAPSHOT_INFORMATION: ::cimkit::Method = ::cimkit::Method {
+    static SET_VHD_SNAPSHOT_INFORMATION_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ImageManagementService",
         name: "SetVHDSnapshotInformation",
         is_static: false,
@@ -47291,7 +47306,7 @@ pub mod msvm_image_management_service {
         #[inline]
         pub fn set_vhd_snapshot_information(&self) -> SetVhdSnapshotInformation {
             SetVhdSnapshotInformation {
-                call: ::cimkit::Call::new(self, &SET_VHD_SNAPSHOT_INFORMATION),
+                call: ::cimkit::Call::new(self, &SET_VHD_SNAPSHOT_INFORMATION_METHOD),
             }
         }
     }
@@ -47305,7 +47320,7 @@ pub mod msvm_image_management_service {
     ::cimkit::call!(SetVhdSnapshotInformation -> SetVhdSnapshotInformationAnswer);
 
     impl SetVhdSnapshotInformation {
-        /// `Information`, `string`, holds a `Msvm_VHDSnapshotInformation`.
+        /// `Information`, `string`, holds an instance of `Msvm_VHDSnapshotInformation`.
         #[inline]
         pub fn information(
             self,
@@ -47326,7 +47341,7 @@ pub mod msvm_image_management_service {
         SetVhdSnapshotInformationAnswer, SetVhdSnapshotInformationReturn, job 0
     );
 
-    static SET_VIRTUAL_HARD_DISK_SETTING_DATA: ::cimkit::Method = ::cimkit::Method {
+    static SET_VIRTUAL_HARD_DISK_SETTING_DATA_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ImageManagementService",
         name: "SetVirtualHardDiskSettingData",
         is_static: false,
@@ -47348,7 +47363,10 @@ pub mod msvm_image_management_service {
             &self,
         ) -> SetVirtualHardDiskSettingData {
             SetVirtualHardDiskSettingData {
-                call: ::cimkit::Call::new(self, &SET_VIRTUAL_HARD_DISK_SETTING_DATA),
+                call: ::cimkit::Call::new(
+                    self,
+                    &SET_VIRTUAL_HARD_DISK_SETTING_DATA_METHOD,
+                ),
             }
         }
     }
@@ -47364,7 +47382,7 @@ pub mod msvm_image_management_service {
     );
 
     impl SetVirtualHardDiskSettingData {
-        /// `VirtualDiskSettingData`, `string`, holds a `Msvm_VirtualHardDiskSettingData`.
+        /// `VirtualDiskSettingData`, `string`, holds an instance of `Msvm_VirtualHardDiskSettingData`.
         #[inline]
         pub fn virtual_disk_setting_data(
             self,
@@ -47385,7 +47403,7 @@ pub mod msvm_image_management_service {
         SetVirtualHardDiskSettingDataAnswer, SetVirtualHardDiskSettingDataReturn, job 0
     );
 
-    static START_SERVICE: ::cimkit::Method = ::cimkit::Method {
+    static START_SERVICE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ImageManagementService",
         name: "StartService",
         is_static: false,
@@ -47399,7 +47417,7 @@ pub mod msvm_image_management_service {
         #[inline]
         pub fn start_service(&self) -> StartService {
             StartService {
-                call: ::cimkit::Call::new(self, &START_SERVICE),
+                call: ::cimkit::Call::new(self, &START_SERVICE_METHOD),
             }
         }
     }
@@ -47419,7 +47437,7 @@ pub mod msvm_image_management_service {
 
     ::cimkit::answer!(StartServiceAnswer, StartServiceReturn);
 
-    static STOP_SERVICE: ::cimkit::Method = ::cimkit::Method {
+    static STOP_SERVICE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ImageManagementService",
         name: "StopService",
         is_static: false,
@@ -47433,7 +47451,7 @@ pub mod msvm_image_management_service {
         #[inline]
         pub fn stop_service(&self) -> StopService {
             StopService {
-                call: ::cimkit::Call::new(self, &STOP_SERVICE),
+                call: ::cimkit::Call::new(self, &STOP_SERVICE_METHOD),
             }
         }
     }
@@ -47453,7 +47471,7 @@ pub mod msvm_image_management_service {
 
     ::cimkit::answer!(StopServiceAnswer, StopServiceReturn);
 
-    static VALIDATE_PERSISTENT_RESERVATION_SUPPORT: ::cimkit::Method = ::cimkit::Method {
+    static VALIDATE_PERSISTENT_RESERVATION_SUPPORT_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ImageManagementService",
         name: "ValidatePersistentReservationSupport",
         is_static: false,
@@ -47472,7 +47490,10 @@ pub mod msvm_image_management_service {
             &self,
         ) -> ValidatePersistentReservationSupport {
             ValidatePersistentReservationSupport {
-                call: ::cimkit::Call::new(self, &VALIDATE_PERSISTENT_RESERVATION_SUPPORT),
+                call: ::cimkit::Call::new(
+                    self,
+                    &VALIDATE_PERSISTENT_RESERVATION_SUPPORT_METHOD,
+                ),
             }
         }
     }
@@ -47508,7 +47529,7 @@ pub mod msvm_image_management_service {
         ValidatePersistentReservationSupportReturn, job 0
     );
 
-    static VALIDATE_VIRTUAL_HARD_DISK: ::cimkit::Method = ::cimkit::Method {
+    static VALIDATE_VIRTUAL_HARD_DISK_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ImageManagementService",
         name: "ValidateVirtualHardDisk",
         is_static: false,
@@ -47525,7 +47546,7 @@ pub mod msvm_image_management_service {
         #[inline]
         pub fn validate_virtual_hard_disk(&self) -> ValidateVirtualHardDisk {
             ValidateVirtualHardDisk {
-                call: ::cimkit::Call::new(self, &VALIDATE_VIRTUAL_HARD_DISK),
+                call: ::cimkit::Call::new(self, &VALIDATE_VIRTUAL_HARD_DISK_METHOD),
             }
         }
     }
@@ -48114,7 +48135,7 @@ impl MsvmInternalEthernetPort {
 
 /// Types of the members of [`MsvmInternalEthernetPort`].
 pub mod msvm_internal_ethernet_port {
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_InternalEthernetPort",
         name: "RequestStateChange",
         is_static: false,
@@ -48134,7 +48155,7 @@ pub mod msvm_internal_ethernet_port {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -48180,7 +48201,7 @@ pub mod msvm_internal_ethernet_port {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static RESET: ::cimkit::Method = ::cimkit::Method {
+    static RESET_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_InternalEthernetPort",
         name: "Reset",
         is_static: false,
@@ -48194,7 +48215,7 @@ pub mod msvm_internal_ethernet_port {
         #[inline]
         pub fn reset(&self) -> Reset {
             Reset {
-                call: ::cimkit::Call::new(self, &RESET),
+                call: ::cimkit::Call::new(self, &RESET_METHOD),
             }
         }
     }
@@ -48376,7 +48397,7 @@ impl MsvmKeyboard {
 
 /// Types of the members of [`MsvmKeyboard`].
 pub mod msvm_keyboard {
-    static IS_KEY_PRESSED: ::cimkit::Method = ::cimkit::Method {
+    static IS_KEY_PRESSED_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_Keyboard",
         name: "IsKeyPressed",
         is_static: false,
@@ -48390,7 +48411,7 @@ pub mod msvm_keyboard {
         #[inline]
         pub fn is_key_pressed(&self) -> IsKeyPressed {
             IsKeyPressed {
-                call: ::cimkit::Call::new(self, &IS_KEY_PRESSED),
+                call: ::cimkit::Call::new(self, &IS_KEY_PRESSED_METHOD),
             }
         }
     }
@@ -48428,7 +48449,7 @@ pub mod msvm_keyboard {
         }
     }
 
-    static PRESS_KEY: ::cimkit::Method = ::cimkit::Method {
+    static PRESS_KEY_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_Keyboard",
         name: "PressKey",
         is_static: false,
@@ -48442,7 +48463,7 @@ pub mod msvm_keyboard {
         #[inline]
         pub fn press_key(&self) -> PressKey {
             PressKey {
-                call: ::cimkit::Call::new(self, &PRESS_KEY),
+                call: ::cimkit::Call::new(self, &PRESS_KEY_METHOD),
             }
         }
     }
@@ -48472,7 +48493,7 @@ pub mod msvm_keyboard {
 
     ::cimkit::answer!(PressKeyAnswer, PressKeyReturn);
 
-    static RELEASE_KEY: ::cimkit::Method = ::cimkit::Method {
+    static RELEASE_KEY_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_Keyboard",
         name: "ReleaseKey",
         is_static: false,
@@ -48486,7 +48507,7 @@ pub mod msvm_keyboard {
         #[inline]
         pub fn release_key(&self) -> ReleaseKey {
             ReleaseKey {
-                call: ::cimkit::Call::new(self, &RELEASE_KEY),
+                call: ::cimkit::Call::new(self, &RELEASE_KEY_METHOD),
             }
         }
     }
@@ -48516,7 +48537,7 @@ pub mod msvm_keyboard {
 
     ::cimkit::answer!(ReleaseKeyAnswer, ReleaseKeyReturn);
 
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_Keyboard",
         name: "RequestStateChange",
         is_static: false,
@@ -48536,7 +48557,7 @@ pub mod msvm_keyboard {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -48582,7 +48603,7 @@ pub mod msvm_keyboard {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static RESET: ::cimkit::Method = ::cimkit::Method {
+    static RESET_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_Keyboard",
         name: "Reset",
         is_static: false,
@@ -48596,7 +48617,7 @@ pub mod msvm_keyboard {
         #[inline]
         pub fn reset(&self) -> Reset {
             Reset {
-                call: ::cimkit::Call::new(self, &RESET),
+                call: ::cimkit::Call::new(self, &RESET_METHOD),
             }
         }
     }
@@ -48616,7 +48637,7 @@ pub mod msvm_keyboard {
 
     ::cimkit::answer!(ResetAnswer, ResetReturn);
 
-    static TYPE_CTRL_ALT_DEL: ::cimkit::Method = ::cimkit::Method {
+    static TYPE_CTRL_ALT_DEL_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_Keyboard",
         name: "TypeCtrlAltDel",
         is_static: false,
@@ -48630,7 +48651,7 @@ pub mod msvm_keyboard {
         #[inline]
         pub fn type_ctrl_alt_del(&self) -> TypeCtrlAltDel {
             TypeCtrlAltDel {
-                call: ::cimkit::Call::new(self, &TYPE_CTRL_ALT_DEL),
+                call: ::cimkit::Call::new(self, &TYPE_CTRL_ALT_DEL_METHOD),
             }
         }
     }
@@ -48650,7 +48671,7 @@ pub mod msvm_keyboard {
 
     ::cimkit::answer!(TypeCtrlAltDelAnswer, TypeCtrlAltDelReturn);
 
-    static TYPE_KEY: ::cimkit::Method = ::cimkit::Method {
+    static TYPE_KEY_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_Keyboard",
         name: "TypeKey",
         is_static: false,
@@ -48664,7 +48685,7 @@ pub mod msvm_keyboard {
         #[inline]
         pub fn type_key(&self) -> TypeKey {
             TypeKey {
-                call: ::cimkit::Call::new(self, &TYPE_KEY),
+                call: ::cimkit::Call::new(self, &TYPE_KEY_METHOD),
             }
         }
     }
@@ -48694,7 +48715,7 @@ pub mod msvm_keyboard {
 
     ::cimkit::answer!(TypeKeyAnswer, TypeKeyReturn);
 
-    static TYPE_SCANCODES: ::cimkit::Method = ::cimkit::Method {
+    static TYPE_SCANCODES_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_Keyboard",
         name: "TypeScancodes",
         is_static: false,
@@ -48710,7 +48731,7 @@ pub mod msvm_keyboard {
         #[inline]
         pub fn type_scancodes(&self) -> TypeScancodes {
             TypeScancodes {
-                call: ::cimkit::Call::new(self, &TYPE_SCANCODES),
+                call: ::cimkit::Call::new(self, &TYPE_SCANCODES_METHOD),
             }
         }
     }
@@ -48740,7 +48761,7 @@ pub mod msvm_keyboard {
 
     ::cimkit::answer!(TypeScancodesAnswer, TypeScancodesReturn);
 
-    static TYPE_TEXT: ::cimkit::Method = ::cimkit::Method {
+    static TYPE_TEXT_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_Keyboard",
         name: "TypeText",
         is_static: false,
@@ -48754,7 +48775,7 @@ pub mod msvm_keyboard {
         #[inline]
         pub fn type_text(&self) -> TypeText {
             TypeText {
-                call: ::cimkit::Call::new(self, &TYPE_TEXT),
+                call: ::cimkit::Call::new(self, &TYPE_TEXT_METHOD),
             }
         }
     }
@@ -49009,7 +49030,7 @@ impl MsvmKvpExchangeComponent {
         ])
     }
 
-    /// `GuestExchangeItems`, `string[]`, holds a `Msvm_KvpExchangeDataItem`.
+    /// `GuestExchangeItems`, `string[]`, holds an instance of `Msvm_KvpExchangeDataItem`.
     #[inline]
     pub fn guest_exchange_items(
         &self,
@@ -49031,7 +49052,7 @@ impl MsvmKvpExchangeComponent {
         >(self, 38, value);
     }
 
-    /// `GuestIntrinsicExchangeItems`, `string[]`, holds a `Msvm_KvpExchangeDataItem`.
+    /// `GuestIntrinsicExchangeItems`, `string[]`, holds an instance of `Msvm_KvpExchangeDataItem`.
     #[inline]
     pub fn guest_intrinsic_exchange_items(
         &self,
@@ -49056,7 +49077,7 @@ impl MsvmKvpExchangeComponent {
 
 /// Types of the members of [`MsvmKvpExchangeComponent`].
 pub mod msvm_kvp_exchange_component {
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_KvpExchangeComponent",
         name: "RequestStateChange",
         is_static: false,
@@ -49076,7 +49097,7 @@ pub mod msvm_kvp_exchange_component {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -49122,7 +49143,7 @@ pub mod msvm_kvp_exchange_component {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static RESET: ::cimkit::Method = ::cimkit::Method {
+    static RESET_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_KvpExchangeComponent",
         name: "Reset",
         is_static: false,
@@ -49136,7 +49157,7 @@ pub mod msvm_kvp_exchange_component {
         #[inline]
         pub fn reset(&self) -> Reset {
             Reset {
-                call: ::cimkit::Call::new(self, &RESET),
+                call: ::cimkit::Call::new(self, &RESET_METHOD),
             }
         }
     }
@@ -49291,7 +49312,7 @@ impl MsvmKvpExchangeComponentSettingData {
         >(self, 24, value);
     }
 
-    /// `HostExchangeItems`, `string[]`, holds a `Msvm_KvpExchangeDataItem`.
+    /// `HostExchangeItems`, `string[]`, holds an instance of `Msvm_KvpExchangeDataItem`.
     #[inline]
     pub fn host_exchange_items(
         &self,
@@ -49313,7 +49334,7 @@ impl MsvmKvpExchangeComponentSettingData {
         >(self, 25, value);
     }
 
-    /// `HostOnlyItems`, `string[]`, holds a `Msvm_KvpExchangeDataItem`.
+    /// `HostOnlyItems`, `string[]`, holds an instance of `Msvm_KvpExchangeDataItem`.
     #[inline]
     pub fn host_only_items(
         &self,
@@ -49519,7 +49540,7 @@ impl MsvmLanEndpoint {
 
 /// Types of the members of [`MsvmLanEndpoint`].
 pub mod msvm_lan_endpoint {
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_LANEndpoint",
         name: "RequestStateChange",
         is_static: false,
@@ -49539,7 +49560,7 @@ pub mod msvm_lan_endpoint {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -49759,7 +49780,7 @@ impl MsvmLogicalDisk {
 
 /// Types of the members of [`MsvmLogicalDisk`].
 pub mod msvm_logical_disk {
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_LogicalDisk",
         name: "RequestStateChange",
         is_static: false,
@@ -49779,7 +49800,7 @@ pub mod msvm_logical_disk {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -49825,7 +49846,7 @@ pub mod msvm_logical_disk {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static RESET: ::cimkit::Method = ::cimkit::Method {
+    static RESET_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_LogicalDisk",
         name: "Reset",
         is_static: false,
@@ -49839,7 +49860,7 @@ pub mod msvm_logical_disk {
         #[inline]
         pub fn reset(&self) -> Reset {
             Reset {
-                call: ::cimkit::Call::new(self, &RESET),
+                call: ::cimkit::Call::new(self, &RESET_METHOD),
             }
         }
     }
@@ -50141,7 +50162,7 @@ impl MsvmMemory {
 
 /// Types of the members of [`MsvmMemory`].
 pub mod msvm_memory {
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_Memory",
         name: "RequestStateChange",
         is_static: false,
@@ -50161,7 +50182,7 @@ pub mod msvm_memory {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -50207,7 +50228,7 @@ pub mod msvm_memory {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static RESET: ::cimkit::Method = ::cimkit::Method {
+    static RESET_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_Memory",
         name: "Reset",
         is_static: false,
@@ -50221,7 +50242,7 @@ pub mod msvm_memory {
         #[inline]
         pub fn reset(&self) -> Reset {
             Reset {
-                call: ::cimkit::Call::new(self, &RESET),
+                call: ::cimkit::Call::new(self, &RESET_METHOD),
             }
         }
     }
@@ -50761,7 +50782,7 @@ impl MsvmMetricService {
 
 /// Types of the members of [`MsvmMetricService`].
 pub mod msvm_metric_service {
-    static CONTROL_METRICS: ::cimkit::Method = ::cimkit::Method {
+    static CONTROL_METRICS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_MetricService",
         name: "ControlMetrics",
         is_static: false,
@@ -50784,7 +50805,7 @@ pub mod msvm_metric_service {
         #[inline]
         pub fn control_metrics(&self) -> ControlMetrics {
             ControlMetrics {
-                call: ::cimkit::Call::new(self, &CONTROL_METRICS),
+                call: ::cimkit::Call::new(self, &CONTROL_METRICS_METHOD),
             }
         }
     }
@@ -50845,7 +50866,7 @@ pub mod msvm_metric_service {
 
     ::cimkit::answer!(ControlMetricsAnswer, ControlMetricsReturn);
 
-    static CONTROL_METRICS_BY_CLASS: ::cimkit::Method = ::cimkit::Method {
+    static CONTROL_METRICS_BY_CLASS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_MetricService",
         name: "ControlMetricsByClass",
         is_static: false,
@@ -50868,7 +50889,7 @@ pub mod msvm_metric_service {
         #[inline]
         pub fn control_metrics_by_class(&self) -> ControlMetricsByClass {
             ControlMetricsByClass {
-                call: ::cimkit::Call::new(self, &CONTROL_METRICS_BY_CLASS),
+                call: ::cimkit::Call::new(self, &CONTROL_METRICS_BY_CLASS_METHOD),
             }
         }
     }
@@ -50929,7 +50950,7 @@ pub mod msvm_metric_service {
 
     ::cimkit::answer!(ControlMetricsByClassAnswer, ControlMetricsByClassReturn);
 
-    static MODIFY_SERVICE_SETTINGS: ::cimkit::Method = ::cimkit::Method {
+    static MODIFY_SERVICE_SETTINGS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_MetricService",
         name: "ModifyServiceSettings",
         is_static: false,
@@ -50949,7 +50970,7 @@ pub mod msvm_metric_service {
         #[inline]
         pub fn modify_service_settings(&self) -> ModifyServiceSettings {
             ModifyServiceSettings {
-                call: ::cimkit::Call::new(self, &MODIFY_SERVICE_SETTINGS),
+                call: ::cimkit::Call::new(self, &MODIFY_SERVICE_SETTINGS_METHOD),
             }
         }
     }
@@ -50963,7 +50984,7 @@ pub mod msvm_metric_service {
     ::cimkit::call!(ModifyServiceSettings -> ModifyServiceSettingsAnswer);
 
     impl ModifyServiceSettings {
-        /// `SettingData`, `string`, holds a `Msvm_MetricServiceSettingData`.
+        /// `SettingData`, `string`, holds an instance of `Msvm_MetricServiceSettingData`.
         #[inline]
         pub fn setting_data(
             self,
@@ -50982,7 +51003,7 @@ pub mod msvm_metric_service {
 
     ::cimkit::answer!(ModifyServiceSettingsAnswer, ModifyServiceSettingsReturn, job 0);
 
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_MetricService",
         name: "RequestStateChange",
         is_static: false,
@@ -51002,7 +51023,7 @@ pub mod msvm_metric_service {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -51048,7 +51069,7 @@ pub mod msvm_metric_service {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static START_SERVICE: ::cimkit::Method = ::cimkit::Method {
+    static START_SERVICE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_MetricService",
         name: "StartService",
         is_static: false,
@@ -51062,7 +51083,7 @@ pub mod msvm_metric_service {
         #[inline]
         pub fn start_service(&self) -> StartService {
             StartService {
-                call: ::cimkit::Call::new(self, &START_SERVICE),
+                call: ::cimkit::Call::new(self, &START_SERVICE_METHOD),
             }
         }
     }
@@ -51082,7 +51103,7 @@ pub mod msvm_metric_service {
 
     ::cimkit::answer!(StartServiceAnswer, StartServiceReturn);
 
-    static STOP_SERVICE: ::cimkit::Method = ::cimkit::Method {
+    static STOP_SERVICE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_MetricService",
         name: "StopService",
         is_static: false,
@@ -51096,7 +51117,7 @@ pub mod msvm_metric_service {
         #[inline]
         pub fn stop_service(&self) -> StopService {
             StopService {
-                call: ::cimkit::Call::new(self, &STOP_SERVICE),
+                call: ::cimkit::Call::new(self, &STOP_SERVICE_METHOD),
             }
         }
     }
@@ -51481,7 +51502,7 @@ impl MsvmMigrationJob {
         ::cimkit::set::<Self, u16>(self, 42, value);
     }
 
-    /// `NewResourceSettingData`, `string[]`, holds a `Msvm_StorageAllocationSettingData`.
+    /// `NewResourceSettingData`, `string[]`, holds an instance of `Msvm_StorageAllocationSettingData`.
     #[inline]
     pub fn new_resource_setting_data(
         &self,
@@ -51508,7 +51529,7 @@ impl MsvmMigrationJob {
         >(self, 43, value);
     }
 
-    /// `NewSystemSettingData`, `string`, holds a `Msvm_VirtualSystemSettingData`.
+    /// `NewSystemSettingData`, `string`, holds an instance of `Msvm_VirtualSystemSettingData`.
     #[inline]
     pub fn new_system_setting_data(
         &self,
@@ -51546,7 +51567,7 @@ impl MsvmMigrationJob {
 
 /// Types of the members of [`MsvmMigrationJob`].
 pub mod msvm_migration_job {
-    static GET_ERROR: ::cimkit::Method = ::cimkit::Method {
+    static GET_ERROR_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_MigrationJob",
         name: "GetError",
         is_static: false,
@@ -51563,7 +51584,7 @@ pub mod msvm_migration_job {
         #[inline]
         pub fn get_error(&self) -> GetError {
             GetError {
-                call: ::cimkit::Call::new(self, &GET_ERROR),
+                call: ::cimkit::Call::new(self, &GET_ERROR_METHOD),
             }
         }
     }
@@ -51584,14 +51605,14 @@ pub mod msvm_migration_job {
     ::cimkit::answer!(GetErrorAnswer, GetErrorReturn);
 
     impl GetErrorAnswer {
-        /// `Error`, `string`, holds a `Msvm_Error`.
+        /// `Error`, `string`, holds an instance of `Msvm_Error`.
         #[inline]
         pub fn error(&self) -> ::core::option::Option<super::MsvmError> {
             self.answer.embedded(0)
         }
     }
 
-    static GET_ERROR_EX: ::cimkit::Method = ::cimkit::Method {
+    static GET_ERROR_EX_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_MigrationJob",
         name: "GetErrorEx",
         is_static: false,
@@ -51609,7 +51630,7 @@ pub mod msvm_migration_job {
         #[inline]
         pub fn get_error_ex(&self) -> GetErrorEx {
             GetErrorEx {
-                call: ::cimkit::Call::new(self, &GET_ERROR_EX),
+                call: ::cimkit::Call::new(self, &GET_ERROR_EX_METHOD),
             }
         }
     }
@@ -51630,7 +51651,7 @@ pub mod msvm_migration_job {
     ::cimkit::answer!(GetErrorExAnswer, GetErrorExReturn);
 
     impl GetErrorExAnswer {
-        /// `Errors`, `string[]`, holds a `Msvm_Error`.
+        /// `Errors`, `string[]`, holds an instance of `Msvm_Error`.
         #[inline]
         pub fn errors(
             &self,
@@ -51639,7 +51660,7 @@ pub mod msvm_migration_job {
         }
     }
 
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_MigrationJob",
         name: "RequestStateChange",
         is_static: false,
@@ -51656,7 +51677,7 @@ pub mod msvm_migration_job {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -52063,7 +52084,7 @@ impl MsvmMountedStorageImage {
 
 /// Types of the members of [`MsvmMountedStorageImage`].
 pub mod msvm_mounted_storage_image {
-    static DETACH_VIRTUAL_HARD_DISK: ::cimkit::Method = ::cimkit::Method {
+    static DETACH_VIRTUAL_HARD_DISK_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_MountedStorageImage",
         name: "DetachVirtualHardDisk",
         is_static: false,
@@ -52077,7 +52098,7 @@ pub mod msvm_mounted_storage_image {
         #[inline]
         pub fn detach_virtual_hard_disk(&self) -> DetachVirtualHardDisk {
             DetachVirtualHardDisk {
-                call: ::cimkit::Call::new(self, &DETACH_VIRTUAL_HARD_DISK),
+                call: ::cimkit::Call::new(self, &DETACH_VIRTUAL_HARD_DISK_METHOD),
             }
         }
     }
@@ -54026,7 +54047,7 @@ impl MsvmProcessor {
 
 /// Types of the members of [`MsvmProcessor`].
 pub mod msvm_processor {
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_Processor",
         name: "RequestStateChange",
         is_static: false,
@@ -54046,7 +54067,7 @@ pub mod msvm_processor {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -54092,7 +54113,7 @@ pub mod msvm_processor {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static RESET: ::cimkit::Method = ::cimkit::Method {
+    static RESET_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_Processor",
         name: "Reset",
         is_static: false,
@@ -54106,7 +54127,7 @@ pub mod msvm_processor {
         #[inline]
         pub fn reset(&self) -> Reset {
             Reset {
-                call: ::cimkit::Call::new(self, &RESET),
+                call: ::cimkit::Call::new(self, &RESET_METHOD),
             }
         }
     }
@@ -54221,7 +54242,7 @@ impl MsvmProcessorPool {
 
 /// Types of the members of [`MsvmProcessorPool`].
 pub mod msvm_processor_pool {
-    static CALCULATE_POSSIBLE_RESERVE: ::cimkit::Method = ::cimkit::Method {
+    static CALCULATE_POSSIBLE_RESERVE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ProcessorPool",
         name: "CalculatePossibleReserve",
         is_static: false,
@@ -54235,7 +54256,7 @@ pub mod msvm_processor_pool {
         #[inline]
         pub fn calculate_possible_reserve(&self) -> CalculatePossibleReserve {
             CalculatePossibleReserve {
-                call: ::cimkit::Call::new(self, &CALCULATE_POSSIBLE_RESERVE),
+                call: ::cimkit::Call::new(self, &CALCULATE_POSSIBLE_RESERVE_METHOD),
             }
         }
     }
@@ -55000,7 +55021,7 @@ impl MsvmPs2Mouse {
 
 /// Types of the members of [`MsvmPs2Mouse`].
 pub mod msvm_ps2_mouse {
-    static CLICK_BUTTON: ::cimkit::Method = ::cimkit::Method {
+    static CLICK_BUTTON_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_Ps2Mouse",
         name: "ClickButton",
         is_static: false,
@@ -55014,7 +55035,7 @@ pub mod msvm_ps2_mouse {
         #[inline]
         pub fn click_button(&self) -> ClickButton {
             ClickButton {
-                call: ::cimkit::Call::new(self, &CLICK_BUTTON),
+                call: ::cimkit::Call::new(self, &CLICK_BUTTON_METHOD),
             }
         }
     }
@@ -55044,7 +55065,7 @@ pub mod msvm_ps2_mouse {
 
     ::cimkit::answer!(ClickButtonAnswer, ClickButtonReturn);
 
-    static GET_BUTTON_STATE: ::cimkit::Method = ::cimkit::Method {
+    static GET_BUTTON_STATE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_Ps2Mouse",
         name: "GetButtonState",
         is_static: false,
@@ -55058,7 +55079,7 @@ pub mod msvm_ps2_mouse {
         #[inline]
         pub fn get_button_state(&self) -> GetButtonState {
             GetButtonState {
-                call: ::cimkit::Call::new(self, &GET_BUTTON_STATE),
+                call: ::cimkit::Call::new(self, &GET_BUTTON_STATE_METHOD),
             }
         }
     }
@@ -55096,7 +55117,7 @@ pub mod msvm_ps2_mouse {
         }
     }
 
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_Ps2Mouse",
         name: "RequestStateChange",
         is_static: false,
@@ -55116,7 +55137,7 @@ pub mod msvm_ps2_mouse {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -55162,7 +55183,7 @@ pub mod msvm_ps2_mouse {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static RESET: ::cimkit::Method = ::cimkit::Method {
+    static RESET_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_Ps2Mouse",
         name: "Reset",
         is_static: false,
@@ -55176,7 +55197,7 @@ pub mod msvm_ps2_mouse {
         #[inline]
         pub fn reset(&self) -> Reset {
             Reset {
-                call: ::cimkit::Call::new(self, &RESET),
+                call: ::cimkit::Call::new(self, &RESET_METHOD),
             }
         }
     }
@@ -55196,7 +55217,7 @@ pub mod msvm_ps2_mouse {
 
     ::cimkit::answer!(ResetAnswer, ResetReturn);
 
-    static SET_BUTTON_STATE: ::cimkit::Method = ::cimkit::Method {
+    static SET_BUTTON_STATE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_Ps2Mouse",
         name: "SetButtonState",
         is_static: false,
@@ -55213,7 +55234,7 @@ pub mod msvm_ps2_mouse {
         #[inline]
         pub fn set_button_state(&self) -> SetButtonState {
             SetButtonState {
-                call: ::cimkit::Call::new(self, &SET_BUTTON_STATE),
+                call: ::cimkit::Call::new(self, &SET_BUTTON_STATE_METHOD),
             }
         }
     }
@@ -55251,7 +55272,7 @@ pub mod msvm_ps2_mouse {
 
     ::cimkit::answer!(SetButtonStateAnswer, SetButtonStateReturn);
 
-    static SET_RELATIVE_POSITION: ::cimkit::Method = ::cimkit::Method {
+    static SET_RELATIVE_POSITION_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_Ps2Mouse",
         name: "SetRelativePosition",
         is_static: false,
@@ -55268,7 +55289,7 @@ pub mod msvm_ps2_mouse {
         #[inline]
         pub fn set_relative_position(&self) -> SetRelativePosition {
             SetRelativePosition {
-                call: ::cimkit::Call::new(self, &SET_RELATIVE_POSITION),
+                call: ::cimkit::Call::new(self, &SET_RELATIVE_POSITION_METHOD),
             }
         }
     }
@@ -55312,7 +55333,7 @@ pub mod msvm_ps2_mouse {
 
     ::cimkit::answer!(SetRelativePositionAnswer, SetRelativePositionReturn);
 
-    static SET_SCROLL_POSITION: ::cimkit::Method = ::cimkit::Method {
+    static SET_SCROLL_POSITION_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_Ps2Mouse",
         name: "SetScrollPosition",
         is_static: false,
@@ -55328,7 +55349,7 @@ pub mod msvm_ps2_mouse {
         #[inline]
         pub fn set_scroll_position(&self) -> SetScrollPosition {
             SetScrollPosition {
-                call: ::cimkit::Call::new(self, &SET_SCROLL_POSITION),
+                call: ::cimkit::Call::new(self, &SET_SCROLL_POSITION_METHOD),
             }
         }
     }
@@ -55522,7 +55543,7 @@ impl MsvmRdvComponent {
 
 /// Types of the members of [`MsvmRdvComponent`].
 pub mod msvm_rdv_component {
-    static ENABLE_END_POINTS: ::cimkit::Method = ::cimkit::Method {
+    static ENABLE_END_POINTS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_RdvComponent",
         name: "EnableEndPoints",
         is_static: false,
@@ -55536,7 +55557,7 @@ pub mod msvm_rdv_component {
         #[inline]
         pub fn enable_end_points(&self) -> EnableEndPoints {
             EnableEndPoints {
-                call: ::cimkit::Call::new(self, &ENABLE_END_POINTS),
+                call: ::cimkit::Call::new(self, &ENABLE_END_POINTS_METHOD),
             }
         }
     }
@@ -56631,7 +56652,7 @@ impl MsvmReplicationService {
 
 /// Types of the members of [`MsvmReplicationService`].
 pub mod msvm_replication_service {
-    static ADD_AUTHORIZATION_ENTRY: ::cimkit::Method = ::cimkit::Method {
+    static ADD_AUTHORIZATION_ENTRY_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
         name: "AddAuthorizationEntry",
         is_static: false,
@@ -56653,7 +56674,7 @@ pub mod msvm_replication_service {
         #[inline]
         pub fn add_authorization_entry(&self) -> AddAuthorizationEntry {
             AddAuthorizationEntry {
-                call: ::cimkit::Call::new(self, &ADD_AUTHORIZATION_ENTRY),
+                call: ::cimkit::Call::new(self, &ADD_AUTHORIZATION_ENTRY_METHOD),
             }
         }
     }
@@ -56667,7 +56688,7 @@ pub mod msvm_replication_service {
     ::cimkit::call!(AddAuthorizationEntry -> AddAuthorizationEntryAnswer);
 
     impl AddAuthorizationEntry {
-        /// `AuthorizationEntry`, `string`, holds a `Msvm_ReplicationAuthorizationSettingData`.
+        /// `AuthorizationEntry`, `string`, holds an instance of `Msvm_ReplicationAuthorizationSettingData`.
         #[inline]
         pub fn authorization_entry(
             self,
@@ -56686,7 +56707,7 @@ pub mod msvm_replication_service {
 
     ::cimkit::answer!(AddAuthorizationEntryAnswer, AddAuthorizationEntryReturn, job 0);
 
-    static CHANGE_REPLICATION_MODE_TO_PRIMARY: ::cimkit::Method = ::cimkit::Method {
+    static CHANGE_REPLICATION_MODE_TO_PRIMARY_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
         name: "ChangeReplicationModeToPrimary",
         is_static: false,
@@ -56715,7 +56736,10 @@ pub mod msvm_replication_service {
             &self,
         ) -> ChangeReplicationModeToPrimary {
             ChangeReplicationModeToPrimary {
-                call: ::cimkit::Call::new(self, &CHANGE_REPLICATION_MODE_TO_PRIMARY),
+                call: ::cimkit::Call::new(
+                    self,
+                    &CHANGE_REPLICATION_MODE_TO_PRIMARY_METHOD,
+                ),
             }
         }
     }
@@ -56742,7 +56766,7 @@ pub mod msvm_replication_service {
             }
         }
 
-        /// `ReplicationRelationship`, `string`, holds a `Msvm_ReplicationRelationship`.
+        /// `ReplicationRelationship`, `string`, holds an instance of `Msvm_ReplicationRelationship`.
         #[inline]
         pub fn replication_relationship(
             self,
@@ -56763,7 +56787,7 @@ pub mod msvm_replication_service {
         ChangeReplicationModeToPrimaryAnswer, ChangeReplicationModeToPrimaryReturn, job 0
     );
 
-    static COMMIT_FAILOVER: ::cimkit::Method = ::cimkit::Method {
+    static COMMIT_FAILOVER_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
         name: "CommitFailover",
         is_static: false,
@@ -56785,7 +56809,7 @@ pub mod msvm_replication_service {
         #[inline]
         pub fn commit_failover(&self) -> CommitFailover {
             CommitFailover {
-                call: ::cimkit::Call::new(self, &COMMIT_FAILOVER),
+                call: ::cimkit::Call::new(self, &COMMIT_FAILOVER_METHOD),
             }
         }
     }
@@ -56818,7 +56842,7 @@ pub mod msvm_replication_service {
 
     ::cimkit::answer!(CommitFailoverAnswer, CommitFailoverReturn, job 0);
 
-    static CREATE_REPLICATION_RELATIONSHIP: ::cimkit::Method = ::cimkit::Method {
+    static CREATE_REPLICATION_RELATIONSHIP_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
         name: "CreateReplicationRelationship",
         is_static: false,
@@ -56842,7 +56866,7 @@ pub mod msvm_replication_service {
         #[inline]
         pub fn create_replication_relationship(&self) -> CreateReplicationRelationship {
             CreateReplicationRelationship {
-                call: ::cimkit::Call::new(self, &CREATE_REPLICATION_RELATIONSHIP),
+                call: ::cimkit::Call::new(self, &CREATE_REPLICATION_RELATIONSHIP_METHOD),
             }
         }
     }
@@ -56869,7 +56893,7 @@ pub mod msvm_replication_service {
             }
         }
 
-        /// `ReplicationSettingData`, `string`, holds a `Msvm_ReplicationSettingData`.
+        /// `ReplicationSettingData`, `string`, holds an instance of `Msvm_ReplicationSettingData`.
         #[inline]
         pub fn replication_setting_data(
             self,
@@ -56890,7 +56914,7 @@ pub mod msvm_replication_service {
         CreateReplicationRelationshipAnswer, CreateReplicationRelationshipReturn, job 0
     );
 
-    static GET_REPLICATION_STATISTICS: ::cimkit::Method = ::cimkit::Method {
+    static GET_REPLICATION_STATISTICS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
         name: "GetReplicationStatistics",
         is_static: false,
@@ -56921,7 +56945,7 @@ pub mod msvm_replication_service {
         #[inline]
         pub fn get_replication_statistics(&self) -> GetReplicationStatistics {
             GetReplicationStatistics {
-                call: ::cimkit::Call::new(self, &GET_REPLICATION_STATISTICS),
+                call: ::cimkit::Call::new(self, &GET_REPLICATION_STATISTICS_METHOD),
             }
         }
     }
@@ -56957,7 +56981,7 @@ pub mod msvm_replication_service {
     );
 
     impl GetReplicationStatisticsAnswer {
-        /// `ReplicationStatistics`, `string[]`, holds a `Msvm_ReplicationStatistics`.
+        /// `ReplicationStatistics`, `string[]`, holds an instance of `Msvm_ReplicationStatistics`.
         #[inline]
         pub fn replication_statistics(
             &self,
@@ -56967,7 +56991,7 @@ pub mod msvm_replication_service {
             self.answer.embedded_all(0)
         }
 
-        /// `ReplicationHealthIssues`, `string[]`, holds a `Msvm_Error`.
+        /// `ReplicationHealthIssues`, `string[]`, holds an instance of `Msvm_Error`.
         #[inline]
         pub fn replication_health_issues(
             &self,
@@ -56976,7 +57000,7 @@ pub mod msvm_replication_service {
         }
     }
 
-    static GET_REPLICATION_STATISTICS_EX: ::cimkit::Method = ::cimkit::Method {
+    static GET_REPLICATION_STATISTICS_EX_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
         name: "GetReplicationStatisticsEx",
         is_static: false,
@@ -57012,7 +57036,7 @@ pub mod msvm_replication_service {
         #[inline]
         pub fn get_replication_statistics_ex(&self) -> GetReplicationStatisticsEx {
             GetReplicationStatisticsEx {
-                call: ::cimkit::Call::new(self, &GET_REPLICATION_STATISTICS_EX),
+                call: ::cimkit::Call::new(self, &GET_REPLICATION_STATISTICS_EX_METHOD),
             }
         }
     }
@@ -57037,7 +57061,7 @@ pub mod msvm_replication_service {
             }
         }
 
-        /// `ReplicationRelationship`, `string`, holds a `Msvm_ReplicationRelationship`.
+        /// `ReplicationRelationship`, `string`, holds an instance of `Msvm_ReplicationRelationship`.
         #[inline]
         pub fn replication_relationship(
             self,
@@ -57059,7 +57083,7 @@ pub mod msvm_replication_service {
     );
 
     impl GetReplicationStatisticsExAnswer {
-        /// `ReplicationStatistics`, `string[]`, holds a `Msvm_ReplicationStatistics`.
+        /// `ReplicationStatistics`, `string[]`, holds an instance of `Msvm_ReplicationStatistics`.
         #[inline]
         pub fn replication_statistics(
             &self,
@@ -57069,7 +57093,7 @@ pub mod msvm_replication_service {
             self.answer.embedded_all(0)
         }
 
-        /// `ReplicationHealthIssues`, `string[]`, holds a `Msvm_Error`.
+        /// `ReplicationHealthIssues`, `string[]`, holds an instance of `Msvm_Error`.
         #[inline]
         pub fn replication_health_issues(
             &self,
@@ -57078,7 +57102,7 @@ pub mod msvm_replication_service {
         }
     }
 
-    static GET_SYSTEM_CERTIFICATES: ::cimkit::Method = ::cimkit::Method {
+    static GET_SYSTEM_CERTIFICATES_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
         name: "GetSystemCertificates",
         is_static: false,
@@ -57097,7 +57121,7 @@ pub mod msvm_replication_service {
         #[inline]
         pub fn get_system_certificates(&self) -> GetSystemCertificates {
             GetSystemCertificates {
-                call: ::cimkit::Call::new(self, &GET_SYSTEM_CERTIFICATES),
+                call: ::cimkit::Call::new(self, &GET_SYSTEM_CERTIFICATES_METHOD),
             }
         }
     }
@@ -57127,7 +57151,7 @@ pub mod msvm_replication_service {
         }
     }
 
-    static IMPORT_INITIAL_REPLICA: ::cimkit::Method = ::cimkit::Method {
+    static IMPORT_INITIAL_REPLICA_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
         name: "ImportInitialReplica",
         is_static: false,
@@ -57153,7 +57177,7 @@ pub mod msvm_replication_service {
         #[inline]
         pub fn import_initial_replica(&self) -> ImportInitialReplica {
             ImportInitialReplica {
-                call: ::cimkit::Call::new(self, &IMPORT_INITIAL_REPLICA),
+                call: ::cimkit::Call::new(self, &IMPORT_INITIAL_REPLICA_METHOD),
             }
         }
     }
@@ -57199,7 +57223,7 @@ pub mod msvm_replication_service {
 
     ::cimkit::answer!(ImportInitialReplicaAnswer, ImportInitialReplicaReturn, job 0);
 
-    static INITIATE_FAILBACK: ::cimkit::Method = ::cimkit::Method {
+    static INITIATE_FAILBACK_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
         name: "InitiateFailback",
         is_static: false,
@@ -57227,7 +57251,7 @@ pub mod msvm_replication_service {
         #[inline]
         pub fn initiate_failback(&self) -> InitiateFailback {
             InitiateFailback {
-                call: ::cimkit::Call::new(self, &INITIATE_FAILBACK),
+                call: ::cimkit::Call::new(self, &INITIATE_FAILBACK_METHOD),
             }
         }
     }
@@ -57252,7 +57276,7 @@ pub mod msvm_replication_service {
             }
         }
 
-        /// `ReplicationSettingData`, `string`, holds a `Msvm_ReplicationSettingData`.
+        /// `ReplicationSettingData`, `string`, holds an instance of `Msvm_ReplicationSettingData`.
         #[inline]
         pub fn replication_setting_data(
             self,
@@ -57282,7 +57306,7 @@ pub mod msvm_replication_service {
 
     ::cimkit::answer!(InitiateFailbackAnswer, InitiateFailbackReturn, job 0);
 
-    static INITIATE_FAILOVER: ::cimkit::Method = ::cimkit::Method {
+    static INITIATE_FAILOVER_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
         name: "InitiateFailover",
         is_static: false,
@@ -57306,7 +57330,7 @@ pub mod msvm_replication_service {
         #[inline]
         pub fn initiate_failover(&self) -> InitiateFailover {
             InitiateFailover {
-                call: ::cimkit::Call::new(self, &INITIATE_FAILOVER),
+                call: ::cimkit::Call::new(self, &INITIATE_FAILOVER_METHOD),
             }
         }
     }
@@ -57352,7 +57376,7 @@ pub mod msvm_replication_service {
 
     ::cimkit::answer!(InitiateFailoverAnswer, InitiateFailoverReturn, job 0);
 
-    static MODIFY_AUTHORIZATION_ENTRY: ::cimkit::Method = ::cimkit::Method {
+    static MODIFY_AUTHORIZATION_ENTRY_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
         name: "ModifyAuthorizationEntry",
         is_static: false,
@@ -57372,7 +57396,7 @@ pub mod msvm_replication_service {
         #[inline]
         pub fn modify_authorization_entry(&self) -> ModifyAuthorizationEntry {
             ModifyAuthorizationEntry {
-                call: ::cimkit::Call::new(self, &MODIFY_AUTHORIZATION_ENTRY),
+                call: ::cimkit::Call::new(self, &MODIFY_AUTHORIZATION_ENTRY_METHOD),
             }
         }
     }
@@ -57386,7 +57410,7 @@ pub mod msvm_replication_service {
     ::cimkit::call!(ModifyAuthorizationEntry -> ModifyAuthorizationEntryAnswer);
 
     impl ModifyAuthorizationEntry {
-        /// `AuthorizationEntry`, `string`, holds a `Msvm_ReplicationAuthorizationSettingData`.
+        /// `AuthorizationEntry`, `string`, holds an instance of `Msvm_ReplicationAuthorizationSettingData`.
         #[inline]
         pub fn authorization_entry(
             self,
@@ -57407,7 +57431,7 @@ pub mod msvm_replication_service {
         ModifyAuthorizationEntryAnswer, ModifyAuthorizationEntryReturn, job 0
     );
 
-    static MODIFY_REPLICATION_SETTINGS: ::cimkit::Method = ::cimkit::Method {
+    static MODIFY_REPLICATION_SETTINGS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
         name: "ModifyReplicationSettings",
         is_static: false,
@@ -57431,7 +57455,7 @@ pub mod msvm_replication_service {
         #[inline]
         pub fn modify_replication_settings(&self) -> ModifyReplicationSettings {
             ModifyReplicationSettings {
-                call: ::cimkit::Call::new(self, &MODIFY_REPLICATION_SETTINGS),
+                call: ::cimkit::Call::new(self, &MODIFY_REPLICATION_SETTINGS_METHOD),
             }
         }
     }
@@ -57456,7 +57480,7 @@ pub mod msvm_replication_service {
             }
         }
 
-        /// `ReplicationSettingData`, `string`, holds a `Msvm_ReplicationSettingData`.
+        /// `ReplicationSettingData`, `string`, holds an instance of `Msvm_ReplicationSettingData`.
         #[inline]
         pub fn replication_setting_data(
             self,
@@ -57477,7 +57501,7 @@ pub mod msvm_replication_service {
         ModifyReplicationSettingsAnswer, ModifyReplicationSettingsReturn, job 0
     );
 
-    static MODIFY_SERVICE_SETTINGS: ::cimkit::Method = ::cimkit::Method {
+    static MODIFY_SERVICE_SETTINGS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
         name: "ModifyServiceSettings",
         is_static: false,
@@ -57499,7 +57523,7 @@ pub mod msvm_replication_service {
         #[inline]
         pub fn modify_service_settings(&self) -> ModifyServiceSettings {
             ModifyServiceSettings {
-                call: ::cimkit::Call::new(self, &MODIFY_SERVICE_SETTINGS),
+                call: ::cimkit::Call::new(self, &MODIFY_SERVICE_SETTINGS_METHOD),
             }
         }
     }
@@ -57513,7 +57537,7 @@ pub mod msvm_replication_service {
     ::cimkit::call!(ModifyServiceSettings -> ModifyServiceSettingsAnswer);
 
     impl ModifyServiceSettings {
-        /// `SettingData`, `string`, holds a `Msvm_ReplicationServiceSettingData`.
+        /// `SettingData`, `string`, holds an instance of `Msvm_ReplicationServiceSettingData`.
         #[inline]
         pub fn setting_data(
             self,
@@ -57532,7 +57556,7 @@ pub mod msvm_replication_service {
 
     ::cimkit::answer!(ModifyServiceSettingsAnswer, ModifyServiceSettingsReturn, job 0);
 
-    static REMOVE_AUTHORIZATION_ENTRY: ::cimkit::Method = ::cimkit::Method {
+    static REMOVE_AUTHORIZATION_ENTRY_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
         name: "RemoveAuthorizationEntry",
         is_static: false,
@@ -57554,7 +57578,7 @@ pub mod msvm_replication_service {
         #[inline]
         pub fn remove_authorization_entry(&self) -> RemoveAuthorizationEntry {
             RemoveAuthorizationEntry {
-                call: ::cimkit::Call::new(self, &REMOVE_AUTHORIZATION_ENTRY),
+                call: ::cimkit::Call::new(self, &REMOVE_AUTHORIZATION_ENTRY_METHOD),
             }
         }
     }
@@ -57589,7 +57613,7 @@ pub mod msvm_replication_service {
         RemoveAuthorizationEntryAnswer, RemoveAuthorizationEntryReturn, job 0
     );
 
-    static REMOVE_REPLICATION_RELATIONSHIP: ::cimkit::Method = ::cimkit::Method {
+    static REMOVE_REPLICATION_RELATIONSHIP_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
         name: "RemoveReplicationRelationship",
         is_static: false,
@@ -57611,7 +57635,7 @@ pub mod msvm_replication_service {
         #[inline]
         pub fn remove_replication_relationship(&self) -> RemoveReplicationRelationship {
             RemoveReplicationRelationship {
-                call: ::cimkit::Call::new(self, &REMOVE_REPLICATION_RELATIONSHIP),
+                call: ::cimkit::Call::new(self, &REMOVE_REPLICATION_RELATIONSHIP_METHOD),
             }
         }
     }
@@ -57648,7 +57672,7 @@ pub mod msvm_replication_service {
         RemoveReplicationRelationshipAnswer, RemoveReplicationRelationshipReturn, job 0
     );
 
-    static REMOVE_REPLICATION_RELATIONSHIP_EX: ::cimkit::Method = ::cimkit::Method {
+    static REMOVE_REPLICATION_RELATIONSHIP_EX_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
         name: "RemoveReplicationRelationshipEx",
         is_static: false,
@@ -57677,7 +57701,10 @@ pub mod msvm_replication_service {
             &self,
         ) -> RemoveReplicationRelationshipEx {
             RemoveReplicationRelationshipEx {
-                call: ::cimkit::Call::new(self, &REMOVE_REPLICATION_RELATIONSHIP_EX),
+                call: ::cimkit::Call::new(
+                    self,
+                    &REMOVE_REPLICATION_RELATIONSHIP_EX_METHOD,
+                ),
             }
         }
     }
@@ -57704,7 +57731,7 @@ pub mod msvm_replication_service {
             }
         }
 
-        /// `ReplicationRelationship`, `string`, holds a `Msvm_ReplicationRelationship`.
+        /// `ReplicationRelationship`, `string`, holds an instance of `Msvm_ReplicationRelationship`.
         #[inline]
         pub fn replication_relationship(
             self,
@@ -57726,7 +57753,7 @@ pub mod msvm_replication_service {
         0
     );
 
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
         name: "RequestStateChange",
         is_static: false,
@@ -57746,7 +57773,7 @@ pub mod msvm_replication_service {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -57792,7 +57819,7 @@ pub mod msvm_replication_service {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static RESET_REPLICATION_STATISTICS: ::cimkit::Method = ::cimkit::Method {
+    static RESET_REPLICATION_STATISTICS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
         name: "ResetReplicationStatistics",
         is_static: false,
@@ -57814,7 +57841,7 @@ pub mod msvm_replication_service {
         #[inline]
         pub fn reset_replication_statistics(&self) -> ResetReplicationStatistics {
             ResetReplicationStatistics {
-                call: ::cimkit::Call::new(self, &RESET_REPLICATION_STATISTICS),
+                call: ::cimkit::Call::new(self, &RESET_REPLICATION_STATISTICS_METHOD),
             }
         }
     }
@@ -57849,7 +57876,7 @@ pub mod msvm_replication_service {
         ResetReplicationStatisticsAnswer, ResetReplicationStatisticsReturn, job 0
     );
 
-    static RESET_REPLICATION_STATISTICS_EX: ::cimkit::Method = ::cimkit::Method {
+    static RESET_REPLICATION_STATISTICS_EX_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
         name: "ResetReplicationStatisticsEx",
         is_static: false,
@@ -57874,7 +57901,7 @@ pub mod msvm_replication_service {
         #[inline]
         pub fn reset_replication_statistics_ex(&self) -> ResetReplicationStatisticsEx {
             ResetReplicationStatisticsEx {
-                call: ::cimkit::Call::new(self, &RESET_REPLICATION_STATISTICS_EX),
+                call: ::cimkit::Call::new(self, &RESET_REPLICATION_STATISTICS_EX_METHOD),
             }
         }
     }
@@ -57899,7 +57926,7 @@ pub mod msvm_replication_service {
             }
         }
 
-        /// `ReplicationRelationship`, `string`, holds a `Msvm_ReplicationRelationship`.
+        /// `ReplicationRelationship`, `string`, holds an instance of `Msvm_ReplicationRelationship`.
         #[inline]
         pub fn replication_relationship(
             self,
@@ -57920,7 +57947,7 @@ pub mod msvm_replication_service {
         ResetReplicationStatisticsExAnswer, ResetReplicationStatisticsExReturn, job 0
     );
 
-    static RESYNCHRONIZE: ::cimkit::Method = ::cimkit::Method {
+    static RESYNCHRONIZE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
         name: "Resynchronize",
         is_static: false,
@@ -57943,7 +57970,7 @@ pub mod msvm_replication_service {
         #[inline]
         pub fn resynchronize(&self) -> Resynchronize {
             Resynchronize {
-                call: ::cimkit::Call::new(self, &RESYNCHRONIZE),
+                call: ::cimkit::Call::new(self, &RESYNCHRONIZE_METHOD),
             }
         }
     }
@@ -57987,7 +58014,7 @@ pub mod msvm_replication_service {
 
     ::cimkit::answer!(ResynchronizeAnswer, ResynchronizeReturn, job 0);
 
-    static REVERSE_REPLICATION_RELATIONSHIP: ::cimkit::Method = ::cimkit::Method {
+    static REVERSE_REPLICATION_RELATIONSHIP_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
         name: "ReverseReplicationRelationship",
         is_static: false,
@@ -58013,7 +58040,7 @@ pub mod msvm_replication_service {
             &self,
         ) -> ReverseReplicationRelationship {
             ReverseReplicationRelationship {
-                call: ::cimkit::Call::new(self, &REVERSE_REPLICATION_RELATIONSHIP),
+                call: ::cimkit::Call::new(self, &REVERSE_REPLICATION_RELATIONSHIP_METHOD),
             }
         }
     }
@@ -58040,7 +58067,7 @@ pub mod msvm_replication_service {
             }
         }
 
-        /// `ReplicationSettingData`, `string`, holds a `Msvm_ReplicationSettingData`.
+        /// `ReplicationSettingData`, `string`, holds an instance of `Msvm_ReplicationSettingData`.
         #[inline]
         pub fn replication_setting_data(
             self,
@@ -58061,7 +58088,7 @@ pub mod msvm_replication_service {
         ReverseReplicationRelationshipAnswer, ReverseReplicationRelationshipReturn, job 0
     );
 
-    static REVERT_FAILOVER: ::cimkit::Method = ::cimkit::Method {
+    static REVERT_FAILOVER_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
         name: "RevertFailover",
         is_static: false,
@@ -58083,7 +58110,7 @@ pub mod msvm_replication_service {
         #[inline]
         pub fn revert_failover(&self) -> RevertFailover {
             RevertFailover {
-                call: ::cimkit::Call::new(self, &REVERT_FAILOVER),
+                call: ::cimkit::Call::new(self, &REVERT_FAILOVER_METHOD),
             }
         }
     }
@@ -58116,7 +58143,7 @@ pub mod msvm_replication_service {
 
     ::cimkit::answer!(RevertFailoverAnswer, RevertFailoverReturn, job 0);
 
-    static SET_AUTHORIZATION_ENTRY: ::cimkit::Method = ::cimkit::Method {
+    static SET_AUTHORIZATION_ENTRY_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
         name: "SetAuthorizationEntry",
         is_static: false,
@@ -58138,7 +58165,7 @@ pub mod msvm_replication_service {
         #[inline]
         pub fn set_authorization_entry(&self) -> SetAuthorizationEntry {
             SetAuthorizationEntry {
-                call: ::cimkit::Call::new(self, &SET_AUTHORIZATION_ENTRY),
+                call: ::cimkit::Call::new(self, &SET_AUTHORIZATION_ENTRY_METHOD),
             }
         }
     }
@@ -58163,7 +58190,7 @@ pub mod msvm_replication_service {
             }
         }
 
-        /// `AuthorizationEntry`, `string`, holds a `Msvm_ReplicationAuthorizationSettingData`.
+        /// `AuthorizationEntry`, `string`, holds an instance of `Msvm_ReplicationAuthorizationSettingData`.
         #[inline]
         pub fn authorization_entry(
             self,
@@ -58182,7 +58209,7 @@ pub mod msvm_replication_service {
 
     ::cimkit::answer!(SetAuthorizationEntryAnswer, SetAuthorizationEntryReturn, job 0);
 
-    static SET_FAILOVER_NETWORK_ADAPTER_SETTINGS: ::cimkit::Method = ::cimkit::Method {
+    static SET_FAILOVER_NETWORK_ADAPTER_SETTINGS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
         name: "SetFailoverNetworkAdapterSettings",
         is_static: false,
@@ -58209,7 +58236,10 @@ pub mod msvm_replication_service {
             &self,
         ) -> SetFailoverNetworkAdapterSettings {
             SetFailoverNetworkAdapterSettings {
-                call: ::cimkit::Call::new(self, &SET_FAILOVER_NETWORK_ADAPTER_SETTINGS),
+                call: ::cimkit::Call::new(
+                    self,
+                    &SET_FAILOVER_NETWORK_ADAPTER_SETTINGS_METHOD,
+                ),
             }
         }
     }
@@ -58236,7 +58266,7 @@ pub mod msvm_replication_service {
             }
         }
 
-        /// `NetworkSettings`, `string[]`, holds a `Msvm_FailoverNetworkAdapterSettingData`.
+        /// `NetworkSettings`, `string[]`, holds an instance of `Msvm_FailoverNetworkAdapterSettingData`.
         #[inline]
         pub fn network_settings(
             self,
@@ -58258,7 +58288,7 @@ pub mod msvm_replication_service {
         job 0
     );
 
-    static START_REPLICATION: ::cimkit::Method = ::cimkit::Method {
+    static START_REPLICATION_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
         name: "StartReplication",
         is_static: false,
@@ -58289,7 +58319,7 @@ pub mod msvm_replication_service {
         #[inline]
         pub fn start_replication(&self) -> StartReplication {
             StartReplication {
-                call: ::cimkit::Call::new(self, &START_REPLICATION),
+                call: ::cimkit::Call::new(self, &START_REPLICATION_METHOD),
             }
         }
     }
@@ -58363,7 +58393,7 @@ pub mod msvm_replication_service {
 
     ::cimkit::answer!(StartReplicationAnswer, StartReplicationReturn, job 0);
 
-    static START_SERVICE: ::cimkit::Method = ::cimkit::Method {
+    static START_SERVICE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
         name: "StartService",
         is_static: false,
@@ -58377,7 +58407,7 @@ pub mod msvm_replication_service {
         #[inline]
         pub fn start_service(&self) -> StartService {
             StartService {
-                call: ::cimkit::Call::new(self, &START_SERVICE),
+                call: ::cimkit::Call::new(self, &START_SERVICE_METHOD),
             }
         }
     }
@@ -58397,7 +58427,7 @@ pub mod msvm_replication_service {
 
     ::cimkit::answer!(StartServiceAnswer, StartServiceReturn);
 
-    static STOP_SERVICE: ::cimkit::Method = ::cimkit::Method {
+    static STOP_SERVICE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
         name: "StopService",
         is_static: false,
@@ -58411,7 +58441,7 @@ pub mod msvm_replication_service {
         #[inline]
         pub fn stop_service(&self) -> StopService {
             StopService {
-                call: ::cimkit::Call::new(self, &STOP_SERVICE),
+                call: ::cimkit::Call::new(self, &STOP_SERVICE_METHOD),
             }
         }
     }
@@ -58431,7 +58461,7 @@ pub mod msvm_replication_service {
 
     ::cimkit::answer!(StopServiceAnswer, StopServiceReturn);
 
-    static TEST_REPLICA_SYSTEM: ::cimkit::Method = ::cimkit::Method {
+    static TEST_REPLICA_SYSTEM_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
         name: "TestReplicaSystem",
         is_static: false,
@@ -58457,7 +58487,7 @@ pub mod msvm_replication_service {
         #[inline]
         pub fn test_replica_system(&self) -> TestReplicaSystem {
             TestReplicaSystem {
-                call: ::cimkit::Call::new(self, &TEST_REPLICA_SYSTEM),
+                call: ::cimkit::Call::new(self, &TEST_REPLICA_SYSTEM_METHOD),
             }
         }
     }
@@ -58513,7 +58543,7 @@ pub mod msvm_replication_service {
         }
     }
 
-    static TEST_REPLICATION_CONNECTION: ::cimkit::Method = ::cimkit::Method {
+    static TEST_REPLICATION_CONNECTION_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ReplicationService",
         name: "TestReplicationConnection",
         is_static: false,
@@ -58544,7 +58574,7 @@ pub mod msvm_replication_service {
         #[inline]
         pub fn test_replication_connection(&self) -> TestReplicationConnection {
             TestReplicationConnection {
-                call: ::cimkit::Call::new(self, &TEST_REPLICATION_CONNECTION),
+                call: ::cimkit::Call::new(self, &TEST_REPLICATION_CONNECTION_METHOD),
             }
         }
     }
@@ -59341,7 +59371,7 @@ impl MsvmReplicationSettingData {
         ::cimkit::set::<Self, bool>(self, 30, value);
     }
 
-    /// `IncludedDisks`, `string[]`, holds a `CIM_StorageAllocationSettingData`.
+    /// `IncludedDisks`, `string[]`, holds an instance of `CIM_StorageAllocationSettingData`.
     #[inline]
     pub fn included_disks(
         &self,
@@ -60335,7 +60365,7 @@ impl MsvmResourcePoolConfigurationService {
 
 /// Types of the members of [`MsvmResourcePoolConfigurationService`].
 pub mod msvm_resource_pool_configuration_service {
-    static CREATE_POOL: ::cimkit::Method = ::cimkit::Method {
+    static CREATE_POOL_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ResourcePoolConfigurationService",
         name: "CreatePool",
         is_static: false,
@@ -60363,7 +60393,7 @@ pub mod msvm_resource_pool_configuration_service {
         #[inline]
         pub fn create_pool(&self) -> CreatePool {
             CreatePool {
-                call: ::cimkit::Call::new(self, &CREATE_POOL),
+                call: ::cimkit::Call::new(self, &CREATE_POOL_METHOD),
             }
         }
     }
@@ -60377,7 +60407,7 @@ pub mod msvm_resource_pool_configuration_service {
     ::cimkit::call!(CreatePool -> CreatePoolAnswer);
 
     impl CreatePool {
-        /// `PoolSettings`, `string`, holds a `Msvm_ResourcePoolSettingData`.
+        /// `PoolSettings`, `string`, holds an instance of `Msvm_ResourcePoolSettingData`.
         #[inline]
         pub fn pool_settings(
             self,
@@ -60401,7 +60431,7 @@ pub mod msvm_resource_pool_configuration_service {
             }
         }
 
-        /// `AllocationSettings`, `string[]`, holds a `CIM_ResourceAllocationSettingData`.
+        /// `AllocationSettings`, `string[]`, holds an instance of `CIM_ResourceAllocationSettingData`.
         #[inline]
         pub fn allocation_settings(
             self,
@@ -60430,7 +60460,7 @@ pub mod msvm_resource_pool_configuration_service {
         }
     }
 
-    static DELETE_POOL: ::cimkit::Method = ::cimkit::Method {
+    static DELETE_POOL_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ResourcePoolConfigurationService",
         name: "DeletePool",
         is_static: false,
@@ -60450,7 +60480,7 @@ pub mod msvm_resource_pool_configuration_service {
         #[inline]
         pub fn delete_pool(&self) -> DeletePool {
             DeletePool {
-                call: ::cimkit::Call::new(self, &DELETE_POOL),
+                call: ::cimkit::Call::new(self, &DELETE_POOL_METHOD),
             }
         }
     }
@@ -60483,7 +60513,7 @@ pub mod msvm_resource_pool_configuration_service {
 
     ::cimkit::answer!(DeletePoolAnswer, DeletePoolReturn, job 0);
 
-    static MODIFY_POOL_RESOURCES: ::cimkit::Method = ::cimkit::Method {
+    static MODIFY_POOL_RESOURCES_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ResourcePoolConfigurationService",
         name: "ModifyPoolResources",
         is_static: false,
@@ -60509,7 +60539,7 @@ pub mod msvm_resource_pool_configuration_service {
         #[inline]
         pub fn modify_pool_resources(&self) -> ModifyPoolResources {
             ModifyPoolResources {
-                call: ::cimkit::Call::new(self, &MODIFY_POOL_RESOURCES),
+                call: ::cimkit::Call::new(self, &MODIFY_POOL_RESOURCES_METHOD),
             }
         }
     }
@@ -60547,7 +60577,7 @@ pub mod msvm_resource_pool_configuration_service {
             }
         }
 
-        /// `AllocationSettings`, `string[]`, holds a `Msvm_ResourceAllocationSettingData`.
+        /// `AllocationSettings`, `string[]`, holds an instance of `Msvm_ResourceAllocationSettingData`.
         #[inline]
         pub fn allocation_settings(
             self,
@@ -60566,7 +60596,7 @@ pub mod msvm_resource_pool_configuration_service {
 
     ::cimkit::answer!(ModifyPoolResourcesAnswer, ModifyPoolResourcesReturn, job 0);
 
-    static MODIFY_POOL_SETTINGS: ::cimkit::Method = ::cimkit::Method {
+    static MODIFY_POOL_SETTINGS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ResourcePoolConfigurationService",
         name: "ModifyPoolSettings",
         is_static: false,
@@ -60588,7 +60618,7 @@ pub mod msvm_resource_pool_configuration_service {
         #[inline]
         pub fn modify_pool_settings(&self) -> ModifyPoolSettings {
             ModifyPoolSettings {
-                call: ::cimkit::Call::new(self, &MODIFY_POOL_SETTINGS),
+                call: ::cimkit::Call::new(self, &MODIFY_POOL_SETTINGS_METHOD),
             }
         }
     }
@@ -60613,7 +60643,7 @@ pub mod msvm_resource_pool_configuration_service {
             }
         }
 
-        /// `PoolSettings`, `string`, holds a `Msvm_ResourcePoolSettingData`.
+        /// `PoolSettings`, `string`, holds an instance of `Msvm_ResourcePoolSettingData`.
         #[inline]
         pub fn pool_settings(
             self,
@@ -60790,7 +60820,7 @@ impl MsvmS3DisplayController {
 
 /// Types of the members of [`MsvmS3DisplayController`].
 pub mod msvm_s3_display_controller {
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_S3DisplayController",
         name: "RequestStateChange",
         is_static: false,
@@ -60810,7 +60840,7 @@ pub mod msvm_s3_display_controller {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -60856,7 +60886,7 @@ pub mod msvm_s3_display_controller {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static RESET: ::cimkit::Method = ::cimkit::Method {
+    static RESET_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_S3DisplayController",
         name: "Reset",
         is_static: false,
@@ -60870,7 +60900,7 @@ pub mod msvm_s3_display_controller {
         #[inline]
         pub fn reset(&self) -> Reset {
             Reset {
-                call: ::cimkit::Call::new(self, &RESET),
+                call: ::cimkit::Call::new(self, &RESET_METHOD),
             }
         }
     }
@@ -61001,7 +61031,7 @@ impl MsvmScsiProtocolController {
 
 /// Types of the members of [`MsvmScsiProtocolController`].
 pub mod msvm_scsi_protocol_controller {
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SCSIProtocolController",
         name: "RequestStateChange",
         is_static: false,
@@ -61021,7 +61051,7 @@ pub mod msvm_scsi_protocol_controller {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -61067,7 +61097,7 @@ pub mod msvm_scsi_protocol_controller {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static RESET: ::cimkit::Method = ::cimkit::Method {
+    static RESET_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SCSIProtocolController",
         name: "Reset",
         is_static: false,
@@ -61081,7 +61111,7 @@ pub mod msvm_scsi_protocol_controller {
         #[inline]
         pub fn reset(&self) -> Reset {
             Reset {
-                call: ::cimkit::Call::new(self, &RESET),
+                call: ::cimkit::Call::new(self, &RESET_METHOD),
             }
         }
     }
@@ -61339,7 +61369,7 @@ impl MsvmSecurityService {
 
 /// Types of the members of [`MsvmSecurityService`].
 pub mod msvm_security_service {
-    static GET_KEY_PROTECTOR: ::cimkit::Method = ::cimkit::Method {
+    static GET_KEY_PROTECTOR_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SecurityService",
         name: "GetKeyProtector",
         is_static: false,
@@ -61358,7 +61388,7 @@ pub mod msvm_security_service {
         #[inline]
         pub fn get_key_protector(&self) -> GetKeyProtector {
             GetKeyProtector {
-                call: ::cimkit::Call::new(self, &GET_KEY_PROTECTOR),
+                call: ::cimkit::Call::new(self, &GET_KEY_PROTECTOR_METHOD),
             }
         }
     }
@@ -61372,7 +61402,7 @@ pub mod msvm_security_service {
     ::cimkit::call!(GetKeyProtector -> GetKeyProtectorAnswer);
 
     impl GetKeyProtector {
-        /// `SecuritySettingData`, `string`, holds a `Msvm_SecuritySettingData`.
+        /// `SecuritySettingData`, `string`, holds an instance of `Msvm_SecuritySettingData`.
         #[inline]
         pub fn security_setting_data(
             self,
@@ -61401,7 +61431,7 @@ pub mod msvm_security_service {
         }
     }
 
-    static MODIFY_SECURITY_SETTINGS: ::cimkit::Method = ::cimkit::Method {
+    static MODIFY_SECURITY_SETTINGS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SecurityService",
         name: "ModifySecuritySettings",
         is_static: false,
@@ -61421,7 +61451,7 @@ pub mod msvm_security_service {
         #[inline]
         pub fn modify_security_settings(&self) -> ModifySecuritySettings {
             ModifySecuritySettings {
-                call: ::cimkit::Call::new(self, &MODIFY_SECURITY_SETTINGS),
+                call: ::cimkit::Call::new(self, &MODIFY_SECURITY_SETTINGS_METHOD),
             }
         }
     }
@@ -61435,7 +61465,7 @@ pub mod msvm_security_service {
     ::cimkit::call!(ModifySecuritySettings -> ModifySecuritySettingsAnswer);
 
     impl ModifySecuritySettings {
-        /// `SecuritySettingData`, `string`, holds a `Msvm_SecuritySettingData`.
+        /// `SecuritySettingData`, `string`, holds an instance of `Msvm_SecuritySettingData`.
         #[inline]
         pub fn security_setting_data(
             self,
@@ -61454,7 +61484,7 @@ pub mod msvm_security_service {
 
     ::cimkit::answer!(ModifySecuritySettingsAnswer, ModifySecuritySettingsReturn, job 0);
 
-    static RESTORE_LAST_KNOWN_GOOD_KEY_PROTECTOR: ::cimkit::Method = ::cimkit::Method {
+    static RESTORE_LAST_KNOWN_GOOD_KEY_PROTECTOR_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SecurityService",
         name: "RestoreLastKnownGoodKeyProtector",
         is_static: false,
@@ -61476,7 +61506,10 @@ pub mod msvm_security_service {
             &self,
         ) -> RestoreLastKnownGoodKeyProtector {
             RestoreLastKnownGoodKeyProtector {
-                call: ::cimkit::Call::new(self, &RESTORE_LAST_KNOWN_GOOD_KEY_PROTECTOR),
+                call: ::cimkit::Call::new(
+                    self,
+                    &RESTORE_LAST_KNOWN_GOOD_KEY_PROTECTOR_METHOD,
+                ),
             }
         }
     }
@@ -61492,7 +61525,7 @@ pub mod msvm_security_service {
     );
 
     impl RestoreLastKnownGoodKeyProtector {
-        /// `SecuritySettingData`, `string`, holds a `Msvm_SecuritySettingData`.
+        /// `SecuritySettingData`, `string`, holds an instance of `Msvm_SecuritySettingData`.
         #[inline]
         pub fn security_setting_data(
             self,
@@ -61514,7 +61547,7 @@ pub mod msvm_security_service {
         job 0
     );
 
-    static SET_KEY_PROTECTOR: ::cimkit::Method = ::cimkit::Method {
+    static SET_KEY_PROTECTOR_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SecurityService",
         name: "SetKeyProtector",
         is_static: false,
@@ -61535,7 +61568,7 @@ pub mod msvm_security_service {
         #[inline]
         pub fn set_key_protector(&self) -> SetKeyProtector {
             SetKeyProtector {
-                call: ::cimkit::Call::new(self, &SET_KEY_PROTECTOR),
+                call: ::cimkit::Call::new(self, &SET_KEY_PROTECTOR_METHOD),
             }
         }
     }
@@ -61549,7 +61582,7 @@ pub mod msvm_security_service {
     ::cimkit::call!(SetKeyProtector -> SetKeyProtectorAnswer);
 
     impl SetKeyProtector {
-        /// `SecuritySettingData`, `string`, holds a `Msvm_SecuritySettingData`.
+        /// `SecuritySettingData`, `string`, holds an instance of `Msvm_SecuritySettingData`.
         #[inline]
         pub fn security_setting_data(
             self,
@@ -61579,7 +61612,7 @@ pub mod msvm_security_service {
 
     ::cimkit::answer!(SetKeyProtectorAnswer, SetKeyProtectorReturn, job 0);
 
-    static SET_SECURITY_POLICY: ::cimkit::Method = ::cimkit::Method {
+    static SET_SECURITY_POLICY_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SecurityService",
         name: "SetSecurityPolicy",
         is_static: false,
@@ -61600,7 +61633,7 @@ pub mod msvm_security_service {
         #[inline]
         pub fn set_security_policy(&self) -> SetSecurityPolicy {
             SetSecurityPolicy {
-                call: ::cimkit::Call::new(self, &SET_SECURITY_POLICY),
+                call: ::cimkit::Call::new(self, &SET_SECURITY_POLICY_METHOD),
             }
         }
     }
@@ -61614,7 +61647,7 @@ pub mod msvm_security_service {
     ::cimkit::call!(SetSecurityPolicy -> SetSecurityPolicyAnswer);
 
     impl SetSecurityPolicy {
-        /// `SecuritySettingData`, `string`, holds a `Msvm_SecuritySettingData`.
+        /// `SecuritySettingData`, `string`, holds an instance of `Msvm_SecuritySettingData`.
         #[inline]
         pub fn security_setting_data(
             self,
@@ -61644,7 +61677,7 @@ pub mod msvm_security_service {
 
     ::cimkit::answer!(SetSecurityPolicyAnswer, SetSecurityPolicyReturn, job 0);
 
-    static START_SERVICE: ::cimkit::Method = ::cimkit::Method {
+    static START_SERVICE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SecurityService",
         name: "StartService",
         is_static: false,
@@ -61658,7 +61691,7 @@ pub mod msvm_security_service {
         #[inline]
         pub fn start_service(&self) -> StartService {
             StartService {
-                call: ::cimkit::Call::new(self, &START_SERVICE),
+                call: ::cimkit::Call::new(self, &START_SERVICE_METHOD),
             }
         }
     }
@@ -61678,7 +61711,7 @@ pub mod msvm_security_service {
 
     ::cimkit::answer!(StartServiceAnswer, StartServiceReturn);
 
-    static STOP_SERVICE: ::cimkit::Method = ::cimkit::Method {
+    static STOP_SERVICE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SecurityService",
         name: "StopService",
         is_static: false,
@@ -61692,7 +61725,7 @@ pub mod msvm_security_service {
         #[inline]
         pub fn stop_service(&self) -> StopService {
             StopService {
-                call: ::cimkit::Call::new(self, &STOP_SERVICE),
+                call: ::cimkit::Call::new(self, &STOP_SERVICE_METHOD),
             }
         }
     }
@@ -62047,7 +62080,7 @@ impl MsvmSerialController {
 
 /// Types of the members of [`MsvmSerialController`].
 pub mod msvm_serial_controller {
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SerialController",
         name: "RequestStateChange",
         is_static: false,
@@ -62067,7 +62100,7 @@ pub mod msvm_serial_controller {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -62113,7 +62146,7 @@ pub mod msvm_serial_controller {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static RESET: ::cimkit::Method = ::cimkit::Method {
+    static RESET_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SerialController",
         name: "Reset",
         is_static: false,
@@ -62127,7 +62160,7 @@ pub mod msvm_serial_controller {
         #[inline]
         pub fn reset(&self) -> Reset {
             Reset {
-                call: ::cimkit::Call::new(self, &RESET),
+                call: ::cimkit::Call::new(self, &RESET_METHOD),
             }
         }
     }
@@ -62256,7 +62289,7 @@ impl MsvmSerialPort {
 
 /// Types of the members of [`MsvmSerialPort`].
 pub mod msvm_serial_port {
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SerialPort",
         name: "RequestStateChange",
         is_static: false,
@@ -62276,7 +62309,7 @@ pub mod msvm_serial_port {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -62322,7 +62355,7 @@ pub mod msvm_serial_port {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static RESET: ::cimkit::Method = ::cimkit::Method {
+    static RESET_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SerialPort",
         name: "Reset",
         is_static: false,
@@ -62336,7 +62369,7 @@ pub mod msvm_serial_port {
         #[inline]
         pub fn reset(&self) -> Reset {
             Reset {
-                call: ::cimkit::Call::new(self, &RESET),
+                call: ::cimkit::Call::new(self, &RESET_METHOD),
             }
         }
     }
@@ -62897,7 +62930,7 @@ impl MsvmShutdownComponent {
 
 /// Types of the members of [`MsvmShutdownComponent`].
 pub mod msvm_shutdown_component {
-    static INITIATE_HIBERNATE: ::cimkit::Method = ::cimkit::Method {
+    static INITIATE_HIBERNATE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ShutdownComponent",
         name: "InitiateHibernate",
         is_static: false,
@@ -62911,7 +62944,7 @@ pub mod msvm_shutdown_component {
         #[inline]
         pub fn initiate_hibernate(&self) -> InitiateHibernate {
             InitiateHibernate {
-                call: ::cimkit::Call::new(self, &INITIATE_HIBERNATE),
+                call: ::cimkit::Call::new(self, &INITIATE_HIBERNATE_METHOD),
             }
         }
     }
@@ -62931,7 +62964,7 @@ pub mod msvm_shutdown_component {
 
     ::cimkit::answer!(InitiateHibernateAnswer, ::cimkit::ReturnCode);
 
-    static INITIATE_REBOOT: ::cimkit::Method = ::cimkit::Method {
+    static INITIATE_REBOOT_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ShutdownComponent",
         name: "InitiateReboot",
         is_static: false,
@@ -62950,7 +62983,7 @@ pub mod msvm_shutdown_component {
         #[inline]
         pub fn initiate_reboot(&self) -> InitiateReboot {
             InitiateReboot {
-                call: ::cimkit::Call::new(self, &INITIATE_REBOOT),
+                call: ::cimkit::Call::new(self, &INITIATE_REBOOT_METHOD),
             }
         }
     }
@@ -62988,7 +63021,7 @@ pub mod msvm_shutdown_component {
 
     ::cimkit::answer!(InitiateRebootAnswer, InitiateRebootReturn);
 
-    static INITIATE_SHUTDOWN: ::cimkit::Method = ::cimkit::Method {
+    static INITIATE_SHUTDOWN_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ShutdownComponent",
         name: "InitiateShutdown",
         is_static: false,
@@ -63007,7 +63040,7 @@ pub mod msvm_shutdown_component {
         #[inline]
         pub fn initiate_shutdown(&self) -> InitiateShutdown {
             InitiateShutdown {
-                call: ::cimkit::Call::new(self, &INITIATE_SHUTDOWN),
+                call: ::cimkit::Call::new(self, &INITIATE_SHUTDOWN_METHOD),
             }
         }
     }
@@ -63045,7 +63078,7 @@ pub mod msvm_shutdown_component {
 
     ::cimkit::answer!(InitiateShutdownAnswer, InitiateShutdownReturn);
 
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ShutdownComponent",
         name: "RequestStateChange",
         is_static: false,
@@ -63065,7 +63098,7 @@ pub mod msvm_shutdown_component {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -63111,7 +63144,7 @@ pub mod msvm_shutdown_component {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static RESET: ::cimkit::Method = ::cimkit::Method {
+    static RESET_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_ShutdownComponent",
         name: "Reset",
         is_static: false,
@@ -63125,7 +63158,7 @@ pub mod msvm_shutdown_component {
         #[inline]
         pub fn reset(&self) -> Reset {
             Reset {
-                call: ::cimkit::Call::new(self, &RESET),
+                call: ::cimkit::Call::new(self, &RESET_METHOD),
             }
         }
     }
@@ -63905,7 +63938,7 @@ impl MsvmStorageJob {
 
 /// Types of the members of [`MsvmStorageJob`].
 pub mod msvm_storage_job {
-    static GET_ERROR: ::cimkit::Method = ::cimkit::Method {
+    static GET_ERROR_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_StorageJob",
         name: "GetError",
         is_static: false,
@@ -63922,7 +63955,7 @@ pub mod msvm_storage_job {
         #[inline]
         pub fn get_error(&self) -> GetError {
             GetError {
-                call: ::cimkit::Call::new(self, &GET_ERROR),
+                call: ::cimkit::Call::new(self, &GET_ERROR_METHOD),
             }
         }
     }
@@ -63943,14 +63976,14 @@ pub mod msvm_storage_job {
     ::cimkit::answer!(GetErrorAnswer, GetErrorReturn);
 
     impl GetErrorAnswer {
-        /// `Error`, `string`, holds a `CIM_Error`.
+        /// `Error`, `string`, holds an instance of `CIM_Error`.
         #[inline]
         pub fn error(&self) -> ::core::option::Option<super::CimError> {
             self.answer.embedded(0)
         }
     }
 
-    static GET_ERROR_EX: ::cimkit::Method = ::cimkit::Method {
+    static GET_ERROR_EX_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_StorageJob",
         name: "GetErrorEx",
         is_static: false,
@@ -63968,7 +64001,7 @@ pub mod msvm_storage_job {
         #[inline]
         pub fn get_error_ex(&self) -> GetErrorEx {
             GetErrorEx {
-                call: ::cimkit::Call::new(self, &GET_ERROR_EX),
+                call: ::cimkit::Call::new(self, &GET_ERROR_EX_METHOD),
             }
         }
     }
@@ -63989,7 +64022,7 @@ pub mod msvm_storage_job {
     ::cimkit::answer!(GetErrorExAnswer, GetErrorExReturn);
 
     impl GetErrorExAnswer {
-        /// `Errors`, `string[]`, holds a `Msvm_Error`.
+        /// `Errors`, `string[]`, holds an instance of `Msvm_Error`.
         #[inline]
         pub fn errors(
             &self,
@@ -63998,7 +64031,7 @@ pub mod msvm_storage_job {
         }
     }
 
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_StorageJob",
         name: "RequestStateChange",
         is_static: false,
@@ -64015,7 +64048,7 @@ pub mod msvm_storage_job {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -65558,7 +65591,7 @@ impl MsvmSynth3dVideoPool {
 
 /// Types of the members of [`MsvmSynth3dVideoPool`].
 pub mod msvm_synth3d_video_pool {
-    static CALCULATE_VIDEO_MEMORY_REQUIREMENTS: ::cimkit::Method = ::cimkit::Method {
+    static CALCULATE_VIDEO_MEMORY_REQUIREMENTS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_Synth3dVideoPool",
         name: "CalculateVideoMemoryRequirements",
         is_static: false,
@@ -65579,7 +65612,10 @@ pub mod msvm_synth3d_video_pool {
             &self,
         ) -> CalculateVideoMemoryRequirements {
             CalculateVideoMemoryRequirements {
-                call: ::cimkit::Call::new(self, &CALCULATE_VIDEO_MEMORY_REQUIREMENTS),
+                call: ::cimkit::Call::new(
+                    self,
+                    &CALCULATE_VIDEO_MEMORY_REQUIREMENTS_METHOD,
+                ),
             }
         }
     }
@@ -65942,7 +65978,7 @@ impl MsvmSynthetic3dService {
 
 /// Types of the members of [`MsvmSynthetic3dService`].
 pub mod msvm_synthetic3d_service {
-    static DISABLE_GPU_FOR_VIRTUALIZATION: ::cimkit::Method = ::cimkit::Method {
+    static DISABLE_GPU_FOR_VIRTUALIZATION_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_Synthetic3DService",
         name: "DisableGPUForVirtualization",
         is_static: false,
@@ -65962,7 +65998,7 @@ pub mod msvm_synthetic3d_service {
         #[inline]
         pub fn disable_gpu_for_virtualization(&self) -> DisableGpuForVirtualization {
             DisableGpuForVirtualization {
-                call: ::cimkit::Call::new(self, &DISABLE_GPU_FOR_VIRTUALIZATION),
+                call: ::cimkit::Call::new(self, &DISABLE_GPU_FOR_VIRTUALIZATION_METHOD),
             }
         }
     }
@@ -65999,7 +66035,7 @@ pub mod msvm_synthetic3d_service {
         DisableGpuForVirtualizationAnswer, DisableGpuForVirtualizationReturn, job 0
     );
 
-    static ENABLE_GPU_FOR_VIRTUALIZATION: ::cimkit::Method = ::cimkit::Method {
+    static ENABLE_GPU_FOR_VIRTUALIZATION_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_Synthetic3DService",
         name: "EnableGPUForVirtualization",
         is_static: false,
@@ -66019,7 +66055,7 @@ pub mod msvm_synthetic3d_service {
         #[inline]
         pub fn enable_gpu_for_virtualization(&self) -> EnableGpuForVirtualization {
             EnableGpuForVirtualization {
-                call: ::cimkit::Call::new(self, &ENABLE_GPU_FOR_VIRTUALIZATION),
+                call: ::cimkit::Call::new(self, &ENABLE_GPU_FOR_VIRTUALIZATION_METHOD),
             }
         }
     }
@@ -66056,7 +66092,7 @@ pub mod msvm_synthetic3d_service {
         EnableGpuForVirtualizationAnswer, EnableGpuForVirtualizationReturn, job 0
     );
 
-    static MODIFY_SERVICE_SETTINGS: ::cimkit::Method = ::cimkit::Method {
+    static MODIFY_SERVICE_SETTINGS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_Synthetic3DService",
         name: "ModifyServiceSettings",
         is_static: false,
@@ -66076,7 +66112,7 @@ pub mod msvm_synthetic3d_service {
         #[inline]
         pub fn modify_service_settings(&self) -> ModifyServiceSettings {
             ModifyServiceSettings {
-                call: ::cimkit::Call::new(self, &MODIFY_SERVICE_SETTINGS),
+                call: ::cimkit::Call::new(self, &MODIFY_SERVICE_SETTINGS_METHOD),
             }
         }
     }
@@ -66090,7 +66126,7 @@ pub mod msvm_synthetic3d_service {
     ::cimkit::call!(ModifyServiceSettings -> ModifyServiceSettingsAnswer);
 
     impl ModifyServiceSettings {
-        /// `SettingData`, `string`, holds a `Msvm_Synthetic3DServiceSettingData`.
+        /// `SettingData`, `string`, holds an instance of `Msvm_Synthetic3DServiceSettingData`.
         #[inline]
         pub fn setting_data(
             self,
@@ -66275,7 +66311,7 @@ impl MsvmSyntheticDisplayController {
 
 /// Types of the members of [`MsvmSyntheticDisplayController`].
 pub mod msvm_synthetic_display_controller {
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SyntheticDisplayController",
         name: "RequestStateChange",
         is_static: false,
@@ -66295,7 +66331,7 @@ pub mod msvm_synthetic_display_controller {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -66341,7 +66377,7 @@ pub mod msvm_synthetic_display_controller {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static RESET: ::cimkit::Method = ::cimkit::Method {
+    static RESET_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SyntheticDisplayController",
         name: "Reset",
         is_static: false,
@@ -66355,7 +66391,7 @@ pub mod msvm_synthetic_display_controller {
         #[inline]
         pub fn reset(&self) -> Reset {
             Reset {
-                call: ::cimkit::Call::new(self, &RESET),
+                call: ::cimkit::Call::new(self, &RESET_METHOD),
             }
         }
     }
@@ -66600,7 +66636,7 @@ impl MsvmSyntheticEthernetPort {
 
 /// Types of the members of [`MsvmSyntheticEthernetPort`].
 pub mod msvm_synthetic_ethernet_port {
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SyntheticEthernetPort",
         name: "RequestStateChange",
         is_static: false,
@@ -66620,7 +66656,7 @@ pub mod msvm_synthetic_ethernet_port {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -66666,7 +66702,7 @@ pub mod msvm_synthetic_ethernet_port {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static RESET: ::cimkit::Method = ::cimkit::Method {
+    static RESET_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SyntheticEthernetPort",
         name: "Reset",
         is_static: false,
@@ -66680,7 +66716,7 @@ pub mod msvm_synthetic_ethernet_port {
         #[inline]
         pub fn reset(&self) -> Reset {
             Reset {
-                call: ::cimkit::Call::new(self, &RESET),
+                call: ::cimkit::Call::new(self, &RESET_METHOD),
             }
         }
     }
@@ -66985,7 +67021,7 @@ impl MsvmSyntheticFcPort {
 
 /// Types of the members of [`MsvmSyntheticFcPort`].
 pub mod msvm_synthetic_fc_port {
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SyntheticFcPort",
         name: "RequestStateChange",
         is_static: false,
@@ -67005,7 +67041,7 @@ pub mod msvm_synthetic_fc_port {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -67051,7 +67087,7 @@ pub mod msvm_synthetic_fc_port {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static RESET: ::cimkit::Method = ::cimkit::Method {
+    static RESET_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SyntheticFcPort",
         name: "Reset",
         is_static: false,
@@ -67065,7 +67101,7 @@ pub mod msvm_synthetic_fc_port {
         #[inline]
         pub fn reset(&self) -> Reset {
             Reset {
-                call: ::cimkit::Call::new(self, &RESET),
+                call: ::cimkit::Call::new(self, &RESET_METHOD),
             }
         }
     }
@@ -67331,7 +67367,7 @@ impl MsvmSyntheticKeyboard {
 
 /// Types of the members of [`MsvmSyntheticKeyboard`].
 pub mod msvm_synthetic_keyboard {
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SyntheticKeyboard",
         name: "RequestStateChange",
         is_static: false,
@@ -67351,7 +67387,7 @@ pub mod msvm_synthetic_keyboard {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -67397,7 +67433,7 @@ pub mod msvm_synthetic_keyboard {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static RESET: ::cimkit::Method = ::cimkit::Method {
+    static RESET_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SyntheticKeyboard",
         name: "Reset",
         is_static: false,
@@ -67411,7 +67447,7 @@ pub mod msvm_synthetic_keyboard {
         #[inline]
         pub fn reset(&self) -> Reset {
             Reset {
-                call: ::cimkit::Call::new(self, &RESET),
+                call: ::cimkit::Call::new(self, &RESET_METHOD),
             }
         }
     }
@@ -67594,7 +67630,7 @@ impl MsvmSyntheticMouse {
 
 /// Types of the members of [`MsvmSyntheticMouse`].
 pub mod msvm_synthetic_mouse {
-    static CLICK_BUTTON: ::cimkit::Method = ::cimkit::Method {
+    static CLICK_BUTTON_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SyntheticMouse",
         name: "ClickButton",
         is_static: false,
@@ -67608,7 +67644,7 @@ pub mod msvm_synthetic_mouse {
         #[inline]
         pub fn click_button(&self) -> ClickButton {
             ClickButton {
-                call: ::cimkit::Call::new(self, &CLICK_BUTTON),
+                call: ::cimkit::Call::new(self, &CLICK_BUTTON_METHOD),
             }
         }
     }
@@ -67638,7 +67674,7 @@ pub mod msvm_synthetic_mouse {
 
     ::cimkit::answer!(ClickButtonAnswer, ClickButtonReturn);
 
-    static GET_BUTTON_STATE: ::cimkit::Method = ::cimkit::Method {
+    static GET_BUTTON_STATE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SyntheticMouse",
         name: "GetButtonState",
         is_static: false,
@@ -67652,7 +67688,7 @@ pub mod msvm_synthetic_mouse {
         #[inline]
         pub fn get_button_state(&self) -> GetButtonState {
             GetButtonState {
-                call: ::cimkit::Call::new(self, &GET_BUTTON_STATE),
+                call: ::cimkit::Call::new(self, &GET_BUTTON_STATE_METHOD),
             }
         }
     }
@@ -67690,7 +67726,7 @@ pub mod msvm_synthetic_mouse {
         }
     }
 
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SyntheticMouse",
         name: "RequestStateChange",
         is_static: false,
@@ -67710,7 +67746,7 @@ pub mod msvm_synthetic_mouse {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -67756,7 +67792,7 @@ pub mod msvm_synthetic_mouse {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static RESET: ::cimkit::Method = ::cimkit::Method {
+    static RESET_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SyntheticMouse",
         name: "Reset",
         is_static: false,
@@ -67770,7 +67806,7 @@ pub mod msvm_synthetic_mouse {
         #[inline]
         pub fn reset(&self) -> Reset {
             Reset {
-                call: ::cimkit::Call::new(self, &RESET),
+                call: ::cimkit::Call::new(self, &RESET_METHOD),
             }
         }
     }
@@ -67790,7 +67826,7 @@ pub mod msvm_synthetic_mouse {
 
     ::cimkit::answer!(ResetAnswer, ResetReturn);
 
-    static SET_ABSOLUTE_POSITION: ::cimkit::Method = ::cimkit::Method {
+    static SET_ABSOLUTE_POSITION_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SyntheticMouse",
         name: "SetAbsolutePosition",
         is_static: false,
@@ -67807,7 +67843,7 @@ pub mod msvm_synthetic_mouse {
         #[inline]
         pub fn set_absolute_position(&self) -> SetAbsolutePosition {
             SetAbsolutePosition {
-                call: ::cimkit::Call::new(self, &SET_ABSOLUTE_POSITION),
+                call: ::cimkit::Call::new(self, &SET_ABSOLUTE_POSITION_METHOD),
             }
         }
     }
@@ -67851,7 +67887,7 @@ pub mod msvm_synthetic_mouse {
 
     ::cimkit::answer!(SetAbsolutePositionAnswer, SetAbsolutePositionReturn);
 
-    static SET_BUTTON_STATE: ::cimkit::Method = ::cimkit::Method {
+    static SET_BUTTON_STATE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SyntheticMouse",
         name: "SetButtonState",
         is_static: false,
@@ -67868,7 +67904,7 @@ pub mod msvm_synthetic_mouse {
         #[inline]
         pub fn set_button_state(&self) -> SetButtonState {
             SetButtonState {
-                call: ::cimkit::Call::new(self, &SET_BUTTON_STATE),
+                call: ::cimkit::Call::new(self, &SET_BUTTON_STATE_METHOD),
             }
         }
     }
@@ -67906,7 +67942,7 @@ pub mod msvm_synthetic_mouse {
 
     ::cimkit::answer!(SetButtonStateAnswer, SetButtonStateReturn);
 
-    static SET_SCROLL_POSITION: ::cimkit::Method = ::cimkit::Method {
+    static SET_SCROLL_POSITION_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_SyntheticMouse",
         name: "SetScrollPosition",
         is_static: false,
@@ -67922,7 +67958,7 @@ pub mod msvm_synthetic_mouse {
         #[inline]
         pub fn call_set_scroll_position(&self) -> SetScrollPosition {
             SetScrollPosition {
-                call: ::cimkit::Call::new(self, &SET_SCROLL_POSITION),
+                call: ::cimkit::Call::new(self, &SET_SCROLL_POSITION_METHOD),
             }
         }
     }
@@ -68541,7 +68577,7 @@ impl MsvmTerminalConnection {
 
 /// Types of the members of [`MsvmTerminalConnection`].
 pub mod msvm_terminal_connection {
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_TerminalConnection",
         name: "RequestStateChange",
         is_static: false,
@@ -68561,7 +68597,7 @@ pub mod msvm_terminal_connection {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -68713,7 +68749,7 @@ impl MsvmTerminalService {
 
 /// Types of the members of [`MsvmTerminalService`].
 pub mod msvm_terminal_service {
-    static GET_INTERACTIVE_SESSION_ACL: ::cimkit::Method = ::cimkit::Method {
+    static GET_INTERACTIVE_SESSION_ACL_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_TerminalService",
         name: "GetInteractiveSessionACL",
         is_static: false,
@@ -68734,7 +68770,7 @@ pub mod msvm_terminal_service {
         #[inline]
         pub fn get_interactive_session_acl(&self) -> GetInteractiveSessionAcl {
             GetInteractiveSessionAcl {
-                call: ::cimkit::Call::new(self, &GET_INTERACTIVE_SESSION_ACL),
+                call: ::cimkit::Call::new(self, &GET_INTERACTIVE_SESSION_ACL_METHOD),
             }
         }
     }
@@ -68768,7 +68804,7 @@ pub mod msvm_terminal_service {
     ::cimkit::answer!(GetInteractiveSessionAclAnswer, GetInteractiveSessionAclReturn);
 
     impl GetInteractiveSessionAclAnswer {
-        /// `AccessControlList`, `string[]`, holds a `Msvm_InteractiveSessionACE`.
+        /// `AccessControlList`, `string[]`, holds an instance of `Msvm_InteractiveSessionACE`.
         #[inline]
         pub fn access_control_list(
             &self,
@@ -68779,7 +68815,7 @@ pub mod msvm_terminal_service {
         }
     }
 
-    static GRANT_INTERACTIVE_SESSION_ACCESS: ::cimkit::Method = ::cimkit::Method {
+    static GRANT_INTERACTIVE_SESSION_ACCESS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_TerminalService",
         name: "GrantInteractiveSessionAccess",
         is_static: false,
@@ -68800,7 +68836,7 @@ pub mod msvm_terminal_service {
         #[inline]
         pub fn grant_interactive_session_access(&self) -> GrantInteractiveSessionAccess {
             GrantInteractiveSessionAccess {
-                call: ::cimkit::Call::new(self, &GRANT_INTERACTIVE_SESSION_ACCESS),
+                call: ::cimkit::Call::new(self, &GRANT_INTERACTIVE_SESSION_ACCESS_METHOD),
             }
         }
     }
@@ -68848,7 +68884,7 @@ pub mod msvm_terminal_service {
         GrantInteractiveSessionAccessAnswer, GrantInteractiveSessionAccessReturn, job 0
     );
 
-    static MODIFY_SERVICE_SETTINGS: ::cimkit::Method = ::cimkit::Method {
+    static MODIFY_SERVICE_SETTINGS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_TerminalService",
         name: "ModifyServiceSettings",
         is_static: false,
@@ -68868,7 +68904,7 @@ pub mod msvm_terminal_service {
         #[inline]
         pub fn modify_service_settings(&self) -> ModifyServiceSettings {
             ModifyServiceSettings {
-                call: ::cimkit::Call::new(self, &MODIFY_SERVICE_SETTINGS),
+                call: ::cimkit::Call::new(self, &MODIFY_SERVICE_SETTINGS_METHOD),
             }
         }
     }
@@ -68882,7 +68918,7 @@ pub mod msvm_terminal_service {
     ::cimkit::call!(ModifyServiceSettings -> ModifyServiceSettingsAnswer);
 
     impl ModifyServiceSettings {
-        /// `ServiceSettingData`, `string`, holds a `Msvm_TerminalServiceSettingData`.
+        /// `ServiceSettingData`, `string`, holds an instance of `Msvm_TerminalServiceSettingData`.
         #[inline]
         pub fn service_setting_data(
             self,
@@ -68901,7 +68937,7 @@ pub mod msvm_terminal_service {
 
     ::cimkit::answer!(ModifyServiceSettingsAnswer, ModifyServiceSettingsReturn, job 0);
 
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_TerminalService",
         name: "RequestStateChange",
         is_static: false,
@@ -68921,7 +68957,7 @@ pub mod msvm_terminal_service {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -68967,7 +69003,7 @@ pub mod msvm_terminal_service {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static REVOKE_INTERACTIVE_SESSION_ACCESS: ::cimkit::Method = ::cimkit::Method {
+    static REVOKE_INTERACTIVE_SESSION_ACCESS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_TerminalService",
         name: "RevokeInteractiveSessionAccess",
         is_static: false,
@@ -68990,7 +69026,10 @@ pub mod msvm_terminal_service {
             &self,
         ) -> RevokeInteractiveSessionAccess {
             RevokeInteractiveSessionAccess {
-                call: ::cimkit::Call::new(self, &REVOKE_INTERACTIVE_SESSION_ACCESS),
+                call: ::cimkit::Call::new(
+                    self,
+                    &REVOKE_INTERACTIVE_SESSION_ACCESS_METHOD,
+                ),
             }
         }
     }
@@ -69038,7 +69077,7 @@ pub mod msvm_terminal_service {
         RevokeInteractiveSessionAccessAnswer, RevokeInteractiveSessionAccessReturn, job 0
     );
 
-    static START_SERVICE: ::cimkit::Method = ::cimkit::Method {
+    static START_SERVICE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_TerminalService",
         name: "StartService",
         is_static: false,
@@ -69052,7 +69091,7 @@ pub mod msvm_terminal_service {
         #[inline]
         pub fn start_service(&self) -> StartService {
             StartService {
-                call: ::cimkit::Call::new(self, &START_SERVICE),
+                call: ::cimkit::Call::new(self, &START_SERVICE_METHOD),
             }
         }
     }
@@ -69072,7 +69111,7 @@ pub mod msvm_terminal_service {
 
     ::cimkit::answer!(StartServiceAnswer, StartServiceReturn);
 
-    static STOP_SERVICE: ::cimkit::Method = ::cimkit::Method {
+    static STOP_SERVICE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_TerminalService",
         name: "StopService",
         is_static: false,
@@ -69086,7 +69125,7 @@ pub mod msvm_terminal_service {
         #[inline]
         pub fn stop_service(&self) -> StopService {
             StopService {
-                call: ::cimkit::Call::new(self, &STOP_SERVICE),
+                call: ::cimkit::Call::new(self, &STOP_SERVICE_METHOD),
             }
         }
     }
@@ -69435,7 +69474,7 @@ impl MsvmTimeSyncComponent {
 
 /// Types of the members of [`MsvmTimeSyncComponent`].
 pub mod msvm_time_sync_component {
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_TimeSyncComponent",
         name: "RequestStateChange",
         is_static: false,
@@ -69455,7 +69494,7 @@ pub mod msvm_time_sync_component {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -69501,7 +69540,7 @@ pub mod msvm_time_sync_component {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static RESET: ::cimkit::Method = ::cimkit::Method {
+    static RESET_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_TimeSyncComponent",
         name: "Reset",
         is_static: false,
@@ -69515,7 +69554,7 @@ pub mod msvm_time_sync_component {
         #[inline]
         pub fn reset(&self) -> Reset {
             Reset {
-                call: ::cimkit::Call::new(self, &RESET),
+                call: ::cimkit::Call::new(self, &RESET_METHOD),
             }
         }
     }
@@ -69864,7 +69903,7 @@ impl MsvmTransparentBridgingService {
 /// Types of the members of [`MsvmTransparentBridgingService`].
 #[allow(deprecated)]
 pub mod msvm_transparent_bridging_service {
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_TransparentBridgingService",
         name: "RequestStateChange",
         is_static: false,
@@ -69884,7 +69923,7 @@ pub mod msvm_transparent_bridging_service {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -69930,7 +69969,7 @@ pub mod msvm_transparent_bridging_service {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static START_SERVICE: ::cimkit::Method = ::cimkit::Method {
+    static START_SERVICE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_TransparentBridgingService",
         name: "StartService",
         is_static: false,
@@ -69944,7 +69983,7 @@ pub mod msvm_transparent_bridging_service {
         #[inline]
         pub fn start_service(&self) -> StartService {
             StartService {
-                call: ::cimkit::Call::new(self, &START_SERVICE),
+                call: ::cimkit::Call::new(self, &START_SERVICE_METHOD),
             }
         }
     }
@@ -69964,7 +70003,7 @@ pub mod msvm_transparent_bridging_service {
 
     ::cimkit::answer!(StartServiceAnswer, StartServiceReturn);
 
-    static STOP_SERVICE: ::cimkit::Method = ::cimkit::Method {
+    static STOP_SERVICE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_TransparentBridgingService",
         name: "StopService",
         is_static: false,
@@ -69978,7 +70017,7 @@ pub mod msvm_transparent_bridging_service {
         #[inline]
         pub fn stop_service(&self) -> StopService {
             StopService {
-                call: ::cimkit::Call::new(self, &STOP_SERVICE),
+                call: ::cimkit::Call::new(self, &STOP_SERVICE_METHOD),
             }
         }
     }
@@ -70289,7 +70328,7 @@ impl MsvmVideoHead {
 
 /// Types of the members of [`MsvmVideoHead`].
 pub mod msvm_video_head {
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VideoHead",
         name: "RequestStateChange",
         is_static: false,
@@ -70309,7 +70348,7 @@ pub mod msvm_video_head {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -70355,7 +70394,7 @@ pub mod msvm_video_head {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static RESET: ::cimkit::Method = ::cimkit::Method {
+    static RESET_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VideoHead",
         name: "Reset",
         is_static: false,
@@ -70369,7 +70408,7 @@ pub mod msvm_video_head {
         #[inline]
         pub fn reset(&self) -> Reset {
             Reset {
-                call: ::cimkit::Call::new(self, &RESET),
+                call: ::cimkit::Call::new(self, &RESET_METHOD),
             }
         }
     }
@@ -70579,7 +70618,7 @@ impl MsvmVirtualEthernetSwitch {
 
 /// Types of the members of [`MsvmVirtualEthernetSwitch`].
 pub mod msvm_virtual_ethernet_switch {
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualEthernetSwitch",
         name: "RequestStateChange",
         is_static: false,
@@ -70599,7 +70638,7 @@ pub mod msvm_virtual_ethernet_switch {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -71049,7 +71088,7 @@ impl MsvmVirtualEthernetSwitchManagementService {
 
 /// Types of the members of [`MsvmVirtualEthernetSwitchManagementService`].
 pub mod msvm_virtual_ethernet_switch_management_service {
-    static ADD_FEATURE_SETTINGS: ::cimkit::Method = ::cimkit::Method {
+    static ADD_FEATURE_SETTINGS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualEthernetSwitchManagementService",
         name: "AddFeatureSettings",
         is_static: false,
@@ -71081,7 +71120,7 @@ pub mod msvm_virtual_ethernet_switch_management_service {
         #[inline]
         pub fn add_feature_settings(&self) -> AddFeatureSettings {
             AddFeatureSettings {
-                call: ::cimkit::Call::new(self, &ADD_FEATURE_SETTINGS),
+                call: ::cimkit::Call::new(self, &ADD_FEATURE_SETTINGS_METHOD),
             }
         }
     }
@@ -71108,7 +71147,7 @@ pub mod msvm_virtual_ethernet_switch_management_service {
             }
         }
 
-        /// `FeatureSettings`, `string[]`, holds a `Msvm_FeatureSettingData`.
+        /// `FeatureSettings`, `string[]`, holds an instance of `Msvm_FeatureSettingData`.
         #[inline]
         pub fn feature_settings(
             self,
@@ -71139,7 +71178,7 @@ pub mod msvm_virtual_ethernet_switch_management_service {
         }
     }
 
-    static DEFINE_SYSTEM: ::cimkit::Method = ::cimkit::Method {
+    static DEFINE_SYSTEM_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualEthernetSwitchManagementService",
         name: "DefineSystem",
         is_static: false,
@@ -71169,7 +71208,7 @@ pub mod msvm_virtual_ethernet_switch_management_service {
         #[inline]
         pub fn define_system(&self) -> DefineSystem {
             DefineSystem {
-                call: ::cimkit::Call::new(self, &DEFINE_SYSTEM),
+                call: ::cimkit::Call::new(self, &DEFINE_SYSTEM_METHOD),
             }
         }
     }
@@ -71183,7 +71222,7 @@ pub mod msvm_virtual_ethernet_switch_management_service {
     ::cimkit::call!(DefineSystem -> DefineSystemAnswer);
 
     impl DefineSystem {
-        /// `SystemSettings`, `string`, holds a `CIM_VirtualSystemSettingData`.
+        /// `SystemSettings`, `string`, holds an instance of `CIM_VirtualSystemSettingData`.
         #[inline]
         pub fn system_settings(
             self,
@@ -71194,7 +71233,7 @@ pub mod msvm_virtual_ethernet_switch_management_service {
             }
         }
 
-        /// `ResourceSettings`, `string[]`, holds a `CIM_ResourceAllocationSettingData`.
+        /// `ResourceSettings`, `string[]`, holds an instance of `CIM_ResourceAllocationSettingData`.
         #[inline]
         pub fn resource_settings(
             self,
@@ -71236,7 +71275,7 @@ pub mod msvm_virtual_ethernet_switch_management_service {
         }
     }
 
-    static MODIFY_FEATURE_SETTINGS: ::cimkit::Method = ::cimkit::Method {
+    static MODIFY_FEATURE_SETTINGS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualEthernetSwitchManagementService",
         name: "ModifyFeatureSettings",
         is_static: false,
@@ -71263,7 +71302,7 @@ pub mod msvm_virtual_ethernet_switch_management_service {
         #[inline]
         pub fn modify_feature_settings(&self) -> ModifyFeatureSettings {
             ModifyFeatureSettings {
-                call: ::cimkit::Call::new(self, &MODIFY_FEATURE_SETTINGS),
+                call: ::cimkit::Call::new(self, &MODIFY_FEATURE_SETTINGS_METHOD),
             }
         }
     }
@@ -71277,7 +71316,7 @@ pub mod msvm_virtual_ethernet_switch_management_service {
     ::cimkit::call!(ModifyFeatureSettings -> ModifyFeatureSettingsAnswer);
 
     impl ModifyFeatureSettings {
-        /// `FeatureSettings`, `string[]`, holds a `Msvm_FeatureSettingData`.
+        /// `FeatureSettings`, `string[]`, holds an instance of `Msvm_FeatureSettingData`.
         #[inline]
         pub fn feature_settings(
             self,
@@ -71308,7 +71347,7 @@ pub mod msvm_virtual_ethernet_switch_management_service {
         }
     }
 
-    static MODIFY_SYSTEM_SETTINGS: ::cimkit::Method = ::cimkit::Method {
+    static MODIFY_SYSTEM_SETTINGS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualEthernetSwitchManagementService",
         name: "ModifySystemSettings",
         is_static: false,
@@ -71328,7 +71367,7 @@ pub mod msvm_virtual_ethernet_switch_management_service {
         #[inline]
         pub fn modify_system_settings(&self) -> ModifySystemSettings {
             ModifySystemSettings {
-                call: ::cimkit::Call::new(self, &MODIFY_SYSTEM_SETTINGS),
+                call: ::cimkit::Call::new(self, &MODIFY_SYSTEM_SETTINGS_METHOD),
             }
         }
     }
@@ -71342,7 +71381,7 @@ pub mod msvm_virtual_ethernet_switch_management_service {
     ::cimkit::call!(ModifySystemSettings -> ModifySystemSettingsAnswer);
 
     impl ModifySystemSettings {
-        /// `SystemSettings`, `string`, holds a `CIM_VirtualSystemSettingData`.
+        /// `SystemSettings`, `string`, holds an instance of `CIM_VirtualSystemSettingData`.
         #[inline]
         pub fn system_settings(
             self,
@@ -71361,7 +71400,7 @@ pub mod msvm_virtual_ethernet_switch_management_service {
 
     ::cimkit::answer!(ModifySystemSettingsAnswer, ModifySystemSettingsReturn, job 0);
 
-    static REMOVE_FEATURE_SETTINGS: ::cimkit::Method = ::cimkit::Method {
+    static REMOVE_FEATURE_SETTINGS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualEthernetSwitchManagementService",
         name: "RemoveFeatureSettings",
         is_static: false,
@@ -71382,7 +71421,7 @@ pub mod msvm_virtual_ethernet_switch_management_service {
         #[inline]
         pub fn remove_feature_settings(&self) -> RemoveFeatureSettings {
             RemoveFeatureSettings {
-                call: ::cimkit::Call::new(self, &REMOVE_FEATURE_SETTINGS),
+                call: ::cimkit::Call::new(self, &REMOVE_FEATURE_SETTINGS_METHOD),
             }
         }
     }
@@ -71417,7 +71456,7 @@ pub mod msvm_virtual_ethernet_switch_management_service {
 
     ::cimkit::answer!(RemoveFeatureSettingsAnswer, RemoveFeatureSettingsReturn, job 0);
 
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualEthernetSwitchManagementService",
         name: "RequestStateChange",
         is_static: false,
@@ -71437,7 +71476,7 @@ pub mod msvm_virtual_ethernet_switch_management_service {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -71483,7 +71522,7 @@ pub mod msvm_virtual_ethernet_switch_management_service {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static START_SERVICE: ::cimkit::Method = ::cimkit::Method {
+    static START_SERVICE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualEthernetSwitchManagementService",
         name: "StartService",
         is_static: false,
@@ -71497,7 +71536,7 @@ pub mod msvm_virtual_ethernet_switch_management_service {
         #[inline]
         pub fn start_service(&self) -> StartService {
             StartService {
-                call: ::cimkit::Call::new(self, &START_SERVICE),
+                call: ::cimkit::Call::new(self, &START_SERVICE_METHOD),
             }
         }
     }
@@ -71517,7 +71556,7 @@ pub mod msvm_virtual_ethernet_switch_management_service {
 
     ::cimkit::answer!(StartServiceAnswer, StartServiceReturn);
 
-    static STOP_SERVICE: ::cimkit::Method = ::cimkit::Method {
+    static STOP_SERVICE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualEthernetSwitchManagementService",
         name: "StopService",
         is_static: false,
@@ -71531,7 +71570,7 @@ pub mod msvm_virtual_ethernet_switch_management_service {
         #[inline]
         pub fn stop_service(&self) -> StopService {
             StopService {
-                call: ::cimkit::Call::new(self, &STOP_SERVICE),
+                call: ::cimkit::Call::new(self, &STOP_SERVICE_METHOD),
             }
         }
     }
@@ -71980,7 +72019,7 @@ impl MsvmVirtualEthernetSwitchSettingData {
         ::cimkit::set::<Self, bool>(self, 26, value);
     }
 
-    /// `ExtensionOrder`, `string[]`, holds a `Msvm_EthernetSwitchExtension`.
+    /// `ExtensionOrder`, `string[]`, holds an instance of `Msvm_EthernetSwitchExtension`.
     #[inline]
     pub fn extension_order(
         &self,
@@ -72211,7 +72250,7 @@ impl MsvmVirtualFcSwitch {
 
 /// Types of the members of [`MsvmVirtualFcSwitch`].
 pub mod msvm_virtual_fc_switch {
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualFcSwitch",
         name: "RequestStateChange",
         is_static: false,
@@ -72231,7 +72270,7 @@ pub mod msvm_virtual_fc_switch {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -73799,7 +73838,7 @@ impl MsvmVirtualSystemManagementService {
 
 /// Types of the members of [`MsvmVirtualSystemManagementService`].
 pub mod msvm_virtual_system_management_service {
-    static ADD_BOOT_SOURCE_SETTINGS: ::cimkit::Method = ::cimkit::Method {
+    static ADD_BOOT_SOURCE_SETTINGS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "AddBootSourceSettings",
         is_static: false,
@@ -73831,7 +73870,7 @@ pub mod msvm_virtual_system_management_service {
         #[inline]
         pub fn add_boot_source_settings(&self) -> AddBootSourceSettings {
             AddBootSourceSettings {
-                call: ::cimkit::Call::new(self, &ADD_BOOT_SOURCE_SETTINGS),
+                call: ::cimkit::Call::new(self, &ADD_BOOT_SOURCE_SETTINGS_METHOD),
             }
         }
     }
@@ -73858,7 +73897,7 @@ pub mod msvm_virtual_system_management_service {
             }
         }
 
-        /// `BootSourceSettings`, `string[]`, holds a `CIM_SettingData`.
+        /// `BootSourceSettings`, `string[]`, holds an instance of `CIM_SettingData`.
         #[inline]
         pub fn boot_source_settings(
             self,
@@ -73889,7 +73928,7 @@ pub mod msvm_virtual_system_management_service {
         }
     }
 
-    static ADD_FEATURE_SETTINGS: ::cimkit::Method = ::cimkit::Method {
+    static ADD_FEATURE_SETTINGS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "AddFeatureSettings",
         is_static: false,
@@ -73921,7 +73960,7 @@ pub mod msvm_virtual_system_management_service {
         #[inline]
         pub fn add_feature_settings(&self) -> AddFeatureSettings {
             AddFeatureSettings {
-                call: ::cimkit::Call::new(self, &ADD_FEATURE_SETTINGS),
+                call: ::cimkit::Call::new(self, &ADD_FEATURE_SETTINGS_METHOD),
             }
         }
     }
@@ -73948,7 +73987,7 @@ pub mod msvm_virtual_system_management_service {
             }
         }
 
-        /// `FeatureSettings`, `string[]`, holds a `Msvm_EthernetSwitchPortFeatureSettingData`.
+        /// `FeatureSettings`, `string[]`, holds an instance of `Msvm_EthernetSwitchPortFeatureSettingData`.
         #[inline]
         pub fn feature_settings(
             self,
@@ -73982,7 +74021,7 @@ pub mod msvm_virtual_system_management_service {
         }
     }
 
-    static ADD_FIBRE_CHANNEL_CHAP: ::cimkit::Method = ::cimkit::Method {
+    static ADD_FIBRE_CHANNEL_CHAP_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "AddFibreChannelChap",
         is_static: false,
@@ -74002,7 +74041,7 @@ pub mod msvm_virtual_system_management_service {
         #[inline]
         pub fn add_fibre_channel_chap(&self) -> AddFibreChannelChap {
             AddFibreChannelChap {
-                call: ::cimkit::Call::new(self, &ADD_FIBRE_CHANNEL_CHAP),
+                call: ::cimkit::Call::new(self, &ADD_FIBRE_CHANNEL_CHAP_METHOD),
             }
         }
     }
@@ -74016,7 +74055,7 @@ pub mod msvm_virtual_system_management_service {
     ::cimkit::call!(AddFibreChannelChap -> AddFibreChannelChapAnswer);
 
     impl AddFibreChannelChap {
-        /// `FcPortSettings`, `string[]`, holds a `Msvm_SyntheticFcPortSettingData`.
+        /// `FcPortSettings`, `string[]`, holds an instance of `Msvm_SyntheticFcPortSettingData`.
         #[inline]
         pub fn fc_port_settings(
             self,
@@ -74059,7 +74098,7 @@ pub mod msvm_virtual_system_management_service {
 
     ::cimkit::answer!(AddFibreChannelChapAnswer, AddFibreChannelChapReturn);
 
-    static ADD_GUEST_SERVICE_SETTINGS: ::cimkit::Method = ::cimkit::Method {
+    static ADD_GUEST_SERVICE_SETTINGS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "AddGuestServiceSettings",
         is_static: false,
@@ -74091,7 +74130,7 @@ pub mod msvm_virtual_system_management_service {
         #[inline]
         pub fn add_guest_service_settings(&self) -> AddGuestServiceSettings {
             AddGuestServiceSettings {
-                call: ::cimkit::Call::new(self, &ADD_GUEST_SERVICE_SETTINGS),
+                call: ::cimkit::Call::new(self, &ADD_GUEST_SERVICE_SETTINGS_METHOD),
             }
         }
     }
@@ -74118,7 +74157,7 @@ pub mod msvm_virtual_system_management_service {
             }
         }
 
-        /// `GuestServiceSettings`, `string[]`, holds a `CIM_SettingData`.
+        /// `GuestServiceSettings`, `string[]`, holds an instance of `CIM_SettingData`.
         #[inline]
         pub fn guest_service_settings(
             self,
@@ -74151,7 +74190,7 @@ pub mod msvm_virtual_system_management_service {
         }
     }
 
-    static ADD_KVP_ITEMS: ::cimkit::Method = ::cimkit::Method {
+    static ADD_KVP_ITEMS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "AddKvpItems",
         is_static: false,
@@ -74174,7 +74213,7 @@ pub mod msvm_virtual_system_management_service {
         #[inline]
         pub fn add_kvp_items(&self) -> AddKvpItems {
             AddKvpItems {
-                call: ::cimkit::Call::new(self, &ADD_KVP_ITEMS),
+                call: ::cimkit::Call::new(self, &ADD_KVP_ITEMS_METHOD),
             }
         }
     }
@@ -74199,7 +74238,7 @@ pub mod msvm_virtual_system_management_service {
             }
         }
 
-        /// `DataItems`, `string[]`, holds a `Msvm_KvpExchangeDataItem`.
+        /// `DataItems`, `string[]`, holds an instance of `Msvm_KvpExchangeDataItem`.
         #[inline]
         pub fn data_items(self, data_items: &[&super::MsvmKvpExchangeDataItem]) -> Self {
             Self {
@@ -74215,7 +74254,7 @@ pub mod msvm_virtual_system_management_service {
 
     ::cimkit::answer!(AddKvpItemsAnswer, AddKvpItemsReturn, job 0);
 
-    static ADD_SYSTEM_COMPONENT_SETTINGS: ::cimkit::Method = ::cimkit::Method {
+    static ADD_SYSTEM_COMPONENT_SETTINGS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "AddSystemComponentSettings",
         is_static: false,
@@ -74247,7 +74286,7 @@ pub mod msvm_virtual_system_management_service {
         #[inline]
         pub fn add_system_component_settings(&self) -> AddSystemComponentSettings {
             AddSystemComponentSettings {
-                call: ::cimkit::Call::new(self, &ADD_SYSTEM_COMPONENT_SETTINGS),
+                call: ::cimkit::Call::new(self, &ADD_SYSTEM_COMPONENT_SETTINGS_METHOD),
             }
         }
     }
@@ -74274,7 +74313,7 @@ pub mod msvm_virtual_system_management_service {
             }
         }
 
-        /// `ComponentSettings`, `string[]`, holds a `Msvm_SystemComponentSettingData`.
+        /// `ComponentSettings`, `string[]`, holds an instance of `Msvm_SystemComponentSettingData`.
         #[inline]
         pub fn component_settings(
             self,
@@ -74307,7 +74346,7 @@ pub mod msvm_virtual_system_management_service {
         }
     }
 
-    static DEFINE_PLANNED_SYSTEM: ::cimkit::Method = ::cimkit::Method {
+    static DEFINE_PLANNED_SYSTEM_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "DefinePlannedSystem",
         is_static: false,
@@ -74339,7 +74378,7 @@ pub mod msvm_virtual_system_management_service {
         #[inline]
         pub fn define_planned_system(&self) -> DefinePlannedSystem {
             DefinePlannedSystem {
-                call: ::cimkit::Call::new(self, &DEFINE_PLANNED_SYSTEM),
+                call: ::cimkit::Call::new(self, &DEFINE_PLANNED_SYSTEM_METHOD),
             }
         }
     }
@@ -74353,7 +74392,7 @@ pub mod msvm_virtual_system_management_service {
     ::cimkit::call!(DefinePlannedSystem -> DefinePlannedSystemAnswer);
 
     impl DefinePlannedSystem {
-        /// `SystemSettings`, `string`, holds a `CIM_VirtualSystemSettingData`.
+        /// `SystemSettings`, `string`, holds an instance of `CIM_VirtualSystemSettingData`.
         #[inline]
         pub fn system_settings(
             self,
@@ -74364,7 +74403,7 @@ pub mod msvm_virtual_system_management_service {
             }
         }
 
-        /// `ResourceSettings`, `string[]`, holds a `CIM_ResourceAllocationSettingData`.
+        /// `ResourceSettings`, `string[]`, holds an instance of `CIM_ResourceAllocationSettingData`.
         #[inline]
         pub fn resource_settings(
             self,
@@ -74406,7 +74445,7 @@ pub mod msvm_virtual_system_management_service {
         }
     }
 
-    static DEFINE_SYSTEM: ::cimkit::Method = ::cimkit::Method {
+    static DEFINE_SYSTEM_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "DefineSystem",
         is_static: false,
@@ -74438,7 +74477,7 @@ pub mod msvm_virtual_system_management_service {
         #[inline]
         pub fn define_system(&self) -> DefineSystem {
             DefineSystem {
-                call: ::cimkit::Call::new(self, &DEFINE_SYSTEM),
+                call: ::cimkit::Call::new(self, &DEFINE_SYSTEM_METHOD),
             }
         }
     }
@@ -74452,7 +74491,7 @@ pub mod msvm_virtual_system_management_service {
     ::cimkit::call!(DefineSystem -> DefineSystemAnswer);
 
     impl DefineSystem {
-        /// `SystemSettings`, `string`, holds a `CIM_VirtualSystemSettingData`.
+        /// `SystemSettings`, `string`, holds an instance of `CIM_VirtualSystemSettingData`.
         #[inline]
         pub fn system_settings(
             self,
@@ -74463,7 +74502,7 @@ pub mod msvm_virtual_system_management_service {
             }
         }
 
-        /// `ResourceSettings`, `string[]`, holds a `CIM_ResourceAllocationSettingData`.
+        /// `ResourceSettings`, `string[]`, holds an instance of `CIM_ResourceAllocationSettingData`.
         #[inline]
         pub fn resource_settings(
             self,
@@ -74505,7 +74544,7 @@ pub mod msvm_virtual_system_management_service {
         }
     }
 
-    static DIAGNOSE_NETWORK_CONNECTION: ::cimkit::Method = ::cimkit::Method {
+    static DIAGNOSE_NETWORK_CONNECTION_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "DiagnoseNetworkConnection",
         is_static: false,
@@ -74532,7 +74571,7 @@ pub mod msvm_virtual_system_management_service {
         #[inline]
         pub fn diagnose_network_connection(&self) -> DiagnoseNetworkConnection {
             DiagnoseNetworkConnection {
-                call: ::cimkit::Call::new(self, &DIAGNOSE_NETWORK_CONNECTION),
+                call: ::cimkit::Call::new(self, &DIAGNOSE_NETWORK_CONNECTION_METHOD),
             }
         }
     }
@@ -74559,7 +74598,7 @@ pub mod msvm_virtual_system_management_service {
             }
         }
 
-        /// `DiagnosticSettings`, `string`, holds a `Msvm_NetworkConnectionDiagnosticSettingData`.
+        /// `DiagnosticSettings`, `string`, holds an instance of `Msvm_NetworkConnectionDiagnosticSettingData`.
         #[inline]
         pub fn diagnostic_settings(
             self,
@@ -74581,7 +74620,7 @@ pub mod msvm_virtual_system_management_service {
     );
 
     impl DiagnoseNetworkConnectionAnswer {
-        /// `DiagnosticInformation`, `string`, holds a `Msvm_NetworkConnectionDiagnosticInformation`.
+        /// `DiagnosticInformation`, `string`, holds an instance of `Msvm_NetworkConnectionDiagnosticInformation`.
         #[inline]
         pub fn diagnostic_information(
             &self,
@@ -74590,7 +74629,7 @@ pub mod msvm_virtual_system_management_service {
         }
     }
 
-    static EXPORT_SYSTEM_DEFINITION: ::cimkit::Method = ::cimkit::Method {
+    static EXPORT_SYSTEM_DEFINITION_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "ExportSystemDefinition",
         is_static: false,
@@ -74615,7 +74654,7 @@ pub mod msvm_virtual_system_management_service {
         #[inline]
         pub fn export_system_definition(&self) -> ExportSystemDefinition {
             ExportSystemDefinition {
-                call: ::cimkit::Call::new(self, &EXPORT_SYSTEM_DEFINITION),
+                call: ::cimkit::Call::new(self, &EXPORT_SYSTEM_DEFINITION_METHOD),
             }
         }
     }
@@ -74651,7 +74690,7 @@ pub mod msvm_virtual_system_management_service {
             }
         }
 
-        /// `ExportSettingData`, `string`, holds a `Msvm_VirtualSystemExportSettingData`.
+        /// `ExportSettingData`, `string`, holds an instance of `Msvm_VirtualSystemExportSettingData`.
         #[inline]
         pub fn export_setting_data(
             self,
@@ -74670,7 +74709,7 @@ pub mod msvm_virtual_system_management_service {
 
     ::cimkit::answer!(ExportSystemDefinitionAnswer, ExportSystemDefinitionReturn, job 0);
 
-    static FORMAT_ERROR: ::cimkit::Method = ::cimkit::Method {
+    static FORMAT_ERROR_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "FormatError",
         is_static: false,
@@ -74688,7 +74727,7 @@ pub mod msvm_virtual_system_management_service {
         #[inline]
         pub fn format_error(&self) -> FormatError {
             FormatError {
-                call: ::cimkit::Call::new(self, &FORMAT_ERROR),
+                call: ::cimkit::Call::new(self, &FORMAT_ERROR_METHOD),
             }
         }
     }
@@ -74702,7 +74741,7 @@ pub mod msvm_virtual_system_management_service {
     ::cimkit::call!(FormatError -> FormatErrorAnswer);
 
     impl FormatError {
-        /// `Errors`, `string[]`, holds a `Msvm_Error`.
+        /// `Errors`, `string[]`, holds an instance of `Msvm_Error`.
         #[inline]
         pub fn errors(self, errors: &[&super::MsvmError]) -> Self {
             Self {
@@ -74726,7 +74765,7 @@ pub mod msvm_virtual_system_management_service {
         }
     }
 
-    static GENERATE_WWPN: ::cimkit::Method = ::cimkit::Method {
+    static GENERATE_WWPN_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "GenerateWwpn",
         is_static: false,
@@ -74742,7 +74781,7 @@ pub mod msvm_virtual_system_management_service {
         #[inline]
         pub fn generate_wwpn(&self) -> GenerateWwpn {
             GenerateWwpn {
-                call: ::cimkit::Call::new(self, &GENERATE_WWPN),
+                call: ::cimkit::Call::new(self, &GENERATE_WWPN_METHOD),
             }
         }
     }
@@ -74785,7 +74824,7 @@ pub mod msvm_virtual_system_management_service {
         }
     }
 
-    static GET_CURRENT_WWPN_FROM_GENERATOR: ::cimkit::Method = ::cimkit::Method {
+    static GET_CURRENT_WWPN_FROM_GENERATOR_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "GetCurrentWwpnFromGenerator",
         is_static: false,
@@ -74799,7 +74838,7 @@ pub mod msvm_virtual_system_management_service {
         #[inline]
         pub fn get_current_wwpn_from_generator(&self) -> GetCurrentWwpnFromGenerator {
             GetCurrentWwpnFromGenerator {
-                call: ::cimkit::Call::new(self, &GET_CURRENT_WWPN_FROM_GENERATOR),
+                call: ::cimkit::Call::new(self, &GET_CURRENT_WWPN_FROM_GENERATOR_METHOD),
             }
         }
     }
@@ -74829,7 +74868,7 @@ pub mod msvm_virtual_system_management_service {
         }
     }
 
-    static GET_DEFINITION_FILE_SUMMARY_INFORMATION: ::cimkit::Method = ::cimkit::Method {
+    static GET_DEFINITION_FILE_SUMMARY_INFORMATION_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "GetDefinitionFileSummaryInformation",
         is_static: false,
@@ -74852,7 +74891,10 @@ pub mod msvm_virtual_system_management_service {
             &self,
         ) -> GetDefinitionFileSummaryInformation {
             GetDefinitionFileSummaryInformation {
-                call: ::cimkit::Call::new(self, &GET_DEFINITION_FILE_SUMMARY_INFORMATION),
+                call: ::cimkit::Call::new(
+                    self,
+                    &GET_DEFINITION_FILE_SUMMARY_INFORMATION_METHOD,
+                ),
             }
         }
     }
@@ -74891,7 +74933,7 @@ pub mod msvm_virtual_system_management_service {
     );
 
     impl GetDefinitionFileSummaryInformationAnswer {
-        /// `SummaryInformation`, `instance[]`, holds a `Msvm_SummaryInformationBase`.
+        /// `SummaryInformation`, `instance[]`, holds an instance of `Msvm_SummaryInformationBase`.
         #[inline]
         pub fn summary_information(
             &self,
@@ -74900,7 +74942,7 @@ pub mod msvm_virtual_system_management_service {
         }
     }
 
-    static GET_SIZE_OF_SYSTEM_FILES: ::cimkit::Method = ::cimkit::Method {
+    static GET_SIZE_OF_SYSTEM_FILES_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "GetSizeOfSystemFiles",
         is_static: false,
@@ -74917,7 +74959,7 @@ pub mod msvm_virtual_system_management_service {
         #[inline]
         pub fn get_size_of_system_files(&self) -> GetSizeOfSystemFiles {
             GetSizeOfSystemFiles {
-                call: ::cimkit::Call::new(self, &GET_SIZE_OF_SYSTEM_FILES),
+                call: ::cimkit::Call::new(self, &GET_SIZE_OF_SYSTEM_FILES_METHOD),
             }
         }
     }
@@ -74958,7 +75000,7 @@ pub mod msvm_virtual_system_management_service {
         }
     }
 
-    static GET_SUMMARY_INFORMATION: ::cimkit::Method = ::cimkit::Method {
+    static GET_SUMMARY_INFORMATION_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "GetSummaryInformation",
         is_static: false,
@@ -74984,7 +75026,7 @@ pub mod msvm_virtual_system_management_service {
         #[inline]
         pub fn get_summary_information(&self) -> GetSummaryInformation {
             GetSummaryInformation {
-                call: ::cimkit::Call::new(self, &GET_SUMMARY_INFORMATION),
+                call: ::cimkit::Call::new(self, &GET_SUMMARY_INFORMATION_METHOD),
             }
         }
     }
@@ -75037,7 +75079,7 @@ pub mod msvm_virtual_system_management_service {
     ::cimkit::answer!(GetSummaryInformationAnswer, GetSummaryInformationReturn);
 
     impl GetSummaryInformationAnswer {
-        /// `SummaryInformation`, `instance[]`, holds a `Msvm_SummaryInformationBase`.
+        /// `SummaryInformation`, `instance[]`, holds an instance of `Msvm_SummaryInformationBase`.
         #[inline]
         pub fn summary_information(
             &self,
@@ -75046,7 +75088,7 @@ pub mod msvm_virtual_system_management_service {
         }
     }
 
-    static GET_VIRTUAL_SYSTEM_THUMBNAIL_IMAGE: ::cimkit::Method = ::cimkit::Method {
+    static GET_VIRTUAL_SYSTEM_THUMBNAIL_IMAGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "GetVirtualSystemThumbnailImage",
         is_static: false,
@@ -75071,7 +75113,10 @@ pub mod msvm_virtual_system_management_service {
             &self,
         ) -> GetVirtualSystemThumbnailImage {
             GetVirtualSystemThumbnailImage {
-                call: ::cimkit::Call::new(self, &GET_VIRTUAL_SYSTEM_THUMBNAIL_IMAGE),
+                call: ::cimkit::Call::new(
+                    self,
+                    &GET_VIRTUAL_SYSTEM_THUMBNAIL_IMAGE_METHOD,
+                ),
             }
         }
     }
@@ -75137,7 +75182,7 @@ pub mod msvm_virtual_system_management_service {
         }
     }
 
-    static IMPORT_SNAPSHOT_DEFINITIONS: ::cimkit::Method = ::cimkit::Method {
+    static IMPORT_SNAPSHOT_DEFINITIONS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "ImportSnapshotDefinitions",
         is_static: false,
@@ -75161,7 +75206,7 @@ pub mod msvm_virtual_system_management_service {
         #[inline]
         pub fn import_snapshot_definitions(&self) -> ImportSnapshotDefinitions {
             ImportSnapshotDefinitions {
-                call: ::cimkit::Call::new(self, &IMPORT_SNAPSHOT_DEFINITIONS),
+                call: ::cimkit::Call::new(self, &IMPORT_SNAPSHOT_DEFINITIONS_METHOD),
             }
         }
     }
@@ -75221,7 +75266,7 @@ pub mod msvm_virtual_system_management_service {
         }
     }
 
-    static IMPORT_SYSTEM_DEFINITION: ::cimkit::Method = ::cimkit::Method {
+    static IMPORT_SYSTEM_DEFINITION_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "ImportSystemDefinition",
         is_static: false,
@@ -75249,7 +75294,7 @@ pub mod msvm_virtual_system_management_service {
         #[inline]
         pub fn import_system_definition(&self) -> ImportSystemDefinition {
             ImportSystemDefinition {
-                call: ::cimkit::Call::new(self, &IMPORT_SYSTEM_DEFINITION),
+                call: ::cimkit::Call::new(self, &IMPORT_SYSTEM_DEFINITION_METHOD),
             }
         }
     }
@@ -75314,7 +75359,7 @@ pub mod msvm_virtual_system_management_service {
         }
     }
 
-    static MODIFY_DISK_MERGE_SETTINGS: ::cimkit::Method = ::cimkit::Method {
+    static MODIFY_DISK_MERGE_SETTINGS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "ModifyDiskMergeSettings",
         is_static: false,
@@ -75334,7 +75379,7 @@ pub mod msvm_virtual_system_management_service {
         #[inline]
         pub fn modify_disk_merge_settings(&self) -> ModifyDiskMergeSettings {
             ModifyDiskMergeSettings {
-                call: ::cimkit::Call::new(self, &MODIFY_DISK_MERGE_SETTINGS),
+                call: ::cimkit::Call::new(self, &MODIFY_DISK_MERGE_SETTINGS_METHOD),
             }
         }
     }
@@ -75348,7 +75393,7 @@ pub mod msvm_virtual_system_management_service {
     ::cimkit::call!(ModifyDiskMergeSettings -> ModifyDiskMergeSettingsAnswer);
 
     impl ModifyDiskMergeSettings {
-        /// `SettingData`, `string`, holds a `Msvm_DiskMergeSettingData`.
+        /// `SettingData`, `string`, holds an instance of `Msvm_DiskMergeSettingData`.
         #[inline]
         pub fn setting_data(
             self,
@@ -75369,7 +75414,7 @@ pub mod msvm_virtual_system_management_service {
         ModifyDiskMergeSettingsAnswer, ModifyDiskMergeSettingsReturn, job 0
     );
 
-    static MODIFY_FEATURE_SETTINGS: ::cimkit::Method = ::cimkit::Method {
+    static MODIFY_FEATURE_SETTINGS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "ModifyFeatureSettings",
         is_static: false,
@@ -75396,7 +75441,7 @@ pub mod msvm_virtual_system_management_service {
         #[inline]
         pub fn modify_feature_settings(&self) -> ModifyFeatureSettings {
             ModifyFeatureSettings {
-                call: ::cimkit::Call::new(self, &MODIFY_FEATURE_SETTINGS),
+                call: ::cimkit::Call::new(self, &MODIFY_FEATURE_SETTINGS_METHOD),
             }
         }
     }
@@ -75410,7 +75455,7 @@ pub mod msvm_virtual_system_management_service {
     ::cimkit::call!(ModifyFeatureSettings -> ModifyFeatureSettingsAnswer);
 
     impl ModifyFeatureSettings {
-        /// `FeatureSettings`, `string[]`, holds a `Msvm_EthernetSwitchPortFeatureSettingData`.
+        /// `FeatureSettings`, `string[]`, holds an instance of `Msvm_EthernetSwitchPortFeatureSettingData`.
         #[inline]
         pub fn feature_settings(
             self,
@@ -75444,7 +75489,7 @@ pub mod msvm_virtual_system_management_service {
         }
     }
 
-    static MODIFY_GUEST_SERVICE_SETTINGS: ::cimkit::Method = ::cimkit::Method {
+    static MODIFY_GUEST_SERVICE_SETTINGS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "ModifyGuestServiceSettings",
         is_static: false,
@@ -75471,7 +75516,7 @@ pub mod msvm_virtual_system_management_service {
         #[inline]
         pub fn modify_guest_service_settings(&self) -> ModifyGuestServiceSettings {
             ModifyGuestServiceSettings {
-                call: ::cimkit::Call::new(self, &MODIFY_GUEST_SERVICE_SETTINGS),
+                call: ::cimkit::Call::new(self, &MODIFY_GUEST_SERVICE_SETTINGS_METHOD),
             }
         }
     }
@@ -75485,7 +75530,7 @@ pub mod msvm_virtual_system_management_service {
     ::cimkit::call!(ModifyGuestServiceSettings -> ModifyGuestServiceSettingsAnswer);
 
     impl ModifyGuestServiceSettings {
-        /// `GuestServiceSettings`, `string[]`, holds a `CIM_SettingData`.
+        /// `GuestServiceSettings`, `string[]`, holds an instance of `CIM_SettingData`.
         #[inline]
         pub fn guest_service_settings(
             self,
@@ -75518,7 +75563,7 @@ pub mod msvm_virtual_system_management_service {
         }
     }
 
-    static MODIFY_KVP_ITEMS: ::cimkit::Method = ::cimkit::Method {
+    static MODIFY_KVP_ITEMS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "ModifyKvpItems",
         is_static: false,
@@ -75541,7 +75586,7 @@ pub mod msvm_virtual_system_management_service {
         #[inline]
         pub fn modify_kvp_items(&self) -> ModifyKvpItems {
             ModifyKvpItems {
-                call: ::cimkit::Call::new(self, &MODIFY_KVP_ITEMS),
+                call: ::cimkit::Call::new(self, &MODIFY_KVP_ITEMS_METHOD),
             }
         }
     }
@@ -75566,7 +75611,7 @@ pub mod msvm_virtual_system_management_service {
             }
         }
 
-        /// `DataItems`, `string[]`, holds a `Msvm_KvpExchangeDataItem`.
+        /// `DataItems`, `string[]`, holds an instance of `Msvm_KvpExchangeDataItem`.
         #[inline]
         pub fn data_items(self, data_items: &[&super::MsvmKvpExchangeDataItem]) -> Self {
             Self {
@@ -75582,7 +75627,7 @@ pub mod msvm_virtual_system_management_service {
 
     ::cimkit::answer!(ModifyKvpItemsAnswer, ModifyKvpItemsReturn, job 0);
 
-    static MODIFY_SERVICE_SETTINGS: ::cimkit::Method = ::cimkit::Method {
+    static MODIFY_SERVICE_SETTINGS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "ModifyServiceSettings",
         is_static: false,
@@ -75602,7 +75647,7 @@ pub mod msvm_virtual_system_management_service {
         #[inline]
         pub fn modify_service_settings(&self) -> ModifyServiceSettings {
             ModifyServiceSettings {
-                call: ::cimkit::Call::new(self, &MODIFY_SERVICE_SETTINGS),
+                call: ::cimkit::Call::new(self, &MODIFY_SERVICE_SETTINGS_METHOD),
             }
         }
     }
@@ -75616,7 +75661,7 @@ pub mod msvm_virtual_system_management_service {
     ::cimkit::call!(ModifyServiceSettings -> ModifyServiceSettingsAnswer);
 
     impl ModifyServiceSettings {
-        /// `SettingData`, `string`, holds a `Msvm_VirtualSystemManagementServiceSettingData`.
+        /// `SettingData`, `string`, holds an instance of `Msvm_VirtualSystemManagementServiceSettingData`.
         #[inline]
         pub fn setting_data(
             self,
@@ -75635,7 +75680,7 @@ pub mod msvm_virtual_system_management_service {
 
     ::cimkit::answer!(ModifyServiceSettingsAnswer, ModifyServiceSettingsReturn, job 0);
 
-    static MODIFY_SYSTEM_COMPONENT_SETTINGS: ::cimkit::Method = ::cimkit::Method {
+    static MODIFY_SYSTEM_COMPONENT_SETTINGS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "ModifySystemComponentSettings",
         is_static: false,
@@ -75662,7 +75707,7 @@ pub mod msvm_virtual_system_management_service {
         #[inline]
         pub fn modify_system_component_settings(&self) -> ModifySystemComponentSettings {
             ModifySystemComponentSettings {
-                call: ::cimkit::Call::new(self, &MODIFY_SYSTEM_COMPONENT_SETTINGS),
+                call: ::cimkit::Call::new(self, &MODIFY_SYSTEM_COMPONENT_SETTINGS_METHOD),
             }
         }
     }
@@ -75678,7 +75723,7 @@ pub mod msvm_virtual_system_management_service {
     );
 
     impl ModifySystemComponentSettings {
-        /// `ComponentSettings`, `string[]`, holds a `Msvm_SystemComponentSettingData`.
+        /// `ComponentSettings`, `string[]`, holds an instance of `Msvm_SystemComponentSettingData`.
         #[inline]
         pub fn component_settings(
             self,
@@ -75711,7 +75756,7 @@ pub mod msvm_virtual_system_management_service {
         }
     }
 
-    static MODIFY_SYSTEM_SETTINGS: ::cimkit::Method = ::cimkit::Method {
+    static MODIFY_SYSTEM_SETTINGS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "ModifySystemSettings",
         is_static: false,
@@ -75733,7 +75778,7 @@ pub mod msvm_virtual_system_management_service {
         #[inline]
         pub fn modify_system_settings(&self) -> ModifySystemSettings {
             ModifySystemSettings {
-                call: ::cimkit::Call::new(self, &MODIFY_SYSTEM_SETTINGS),
+                call: ::cimkit::Call::new(self, &MODIFY_SYSTEM_SETTINGS_METHOD),
             }
         }
     }
@@ -75747,7 +75792,7 @@ pub mod msvm_virtual_system_management_service {
     ::cimkit::call!(ModifySystemSettings -> ModifySystemSettingsAnswer);
 
     impl ModifySystemSettings {
-        /// `SystemSettings`, `string`, holds a `CIM_VirtualSystemSettingData`.
+        /// `SystemSettings`, `string`, holds an instance of `CIM_VirtualSystemSettingData`.
         #[inline]
         pub fn system_settings(
             self,
@@ -75766,7 +75811,7 @@ pub mod msvm_virtual_system_management_service {
 
     ::cimkit::answer!(ModifySystemSettingsAnswer, ModifySystemSettingsReturn, job 0);
 
-    static REALIZE_PLANNED_SYSTEM: ::cimkit::Method = ::cimkit::Method {
+    static REALIZE_PLANNED_SYSTEM_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "RealizePlannedSystem",
         is_static: false,
@@ -75790,7 +75835,7 @@ pub mod msvm_virtual_system_management_service {
         #[inline]
         pub fn realize_planned_system(&self) -> RealizePlannedSystem {
             RealizePlannedSystem {
-                call: ::cimkit::Call::new(self, &REALIZE_PLANNED_SYSTEM),
+                call: ::cimkit::Call::new(self, &REALIZE_PLANNED_SYSTEM_METHOD),
             }
         }
     }
@@ -75835,7 +75880,7 @@ pub mod msvm_virtual_system_management_service {
         }
     }
 
-    static REMOVE_BOOT_SOURCE_SETTINGS: ::cimkit::Method = ::cimkit::Method {
+    static REMOVE_BOOT_SOURCE_SETTINGS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "RemoveBootSourceSettings",
         is_static: false,
@@ -75856,7 +75901,7 @@ pub mod msvm_virtual_system_management_service {
         #[inline]
         pub fn remove_boot_source_settings(&self) -> RemoveBootSourceSettings {
             RemoveBootSourceSettings {
-                call: ::cimkit::Call::new(self, &REMOVE_BOOT_SOURCE_SETTINGS),
+                call: ::cimkit::Call::new(self, &REMOVE_BOOT_SOURCE_SETTINGS_METHOD),
             }
         }
     }
@@ -75893,7 +75938,7 @@ pub mod msvm_virtual_system_management_service {
         RemoveBootSourceSettingsAnswer, RemoveBootSourceSettingsReturn, job 0
     );
 
-    static REMOVE_FEATURE_SETTINGS: ::cimkit::Method = ::cimkit::Method {
+    static REMOVE_FEATURE_SETTINGS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "RemoveFeatureSettings",
         is_static: false,
@@ -75914,7 +75959,7 @@ pub mod msvm_virtual_system_management_service {
         #[inline]
         pub fn remove_feature_settings(&self) -> RemoveFeatureSettings {
             RemoveFeatureSettings {
-                call: ::cimkit::Call::new(self, &REMOVE_FEATURE_SETTINGS),
+                call: ::cimkit::Call::new(self, &REMOVE_FEATURE_SETTINGS_METHOD),
             }
         }
     }
@@ -75949,7 +75994,7 @@ pub mod msvm_virtual_system_management_service {
 
     ::cimkit::answer!(RemoveFeatureSettingsAnswer, RemoveFeatureSettingsReturn, job 0);
 
-    static REMOVE_FIBRE_CHANNEL_CHAP: ::cimkit::Method = ::cimkit::Method {
+    static REMOVE_FIBRE_CHANNEL_CHAP_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "RemoveFibreChannelChap",
         is_static: false,
@@ -75967,7 +76012,7 @@ pub mod msvm_virtual_system_management_service {
         #[inline]
         pub fn remove_fibre_channel_chap(&self) -> RemoveFibreChannelChap {
             RemoveFibreChannelChap {
-                call: ::cimkit::Call::new(self, &REMOVE_FIBRE_CHANNEL_CHAP),
+                call: ::cimkit::Call::new(self, &REMOVE_FIBRE_CHANNEL_CHAP_METHOD),
             }
         }
     }
@@ -75981,7 +76026,7 @@ pub mod msvm_virtual_system_management_service {
     ::cimkit::call!(RemoveFibreChannelChap -> RemoveFibreChannelChapAnswer);
 
     impl RemoveFibreChannelChap {
-        /// `FcPortSettings`, `string[]`, holds a `Msvm_SyntheticFcPortSettingData`.
+        /// `FcPortSettings`, `string[]`, holds an instance of `Msvm_SyntheticFcPortSettingData`.
         #[inline]
         pub fn fc_port_settings(
             self,
@@ -76000,7 +76045,7 @@ pub mod msvm_virtual_system_management_service {
 
     ::cimkit::answer!(RemoveFibreChannelChapAnswer, RemoveFibreChannelChapReturn);
 
-    static REMOVE_GUEST_SERVICE_SETTINGS: ::cimkit::Method = ::cimkit::Method {
+    static REMOVE_GUEST_SERVICE_SETTINGS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "RemoveGuestServiceSettings",
         is_static: false,
@@ -76024,7 +76069,7 @@ pub mod msvm_virtual_system_management_service {
         #[inline]
         pub fn remove_guest_service_settings(&self) -> RemoveGuestServiceSettings {
             RemoveGuestServiceSettings {
-                call: ::cimkit::Call::new(self, &REMOVE_GUEST_SERVICE_SETTINGS),
+                call: ::cimkit::Call::new(self, &REMOVE_GUEST_SERVICE_SETTINGS_METHOD),
             }
         }
     }
@@ -76061,7 +76106,7 @@ pub mod msvm_virtual_system_management_service {
         RemoveGuestServiceSettingsAnswer, RemoveGuestServiceSettingsReturn, job 0
     );
 
-    static REMOVE_KVP_ITEMS: ::cimkit::Method = ::cimkit::Method {
+    static REMOVE_KVP_ITEMS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "RemoveKvpItems",
         is_static: false,
@@ -76084,7 +76129,7 @@ pub mod msvm_virtual_system_management_service {
         #[inline]
         pub fn remove_kvp_items(&self) -> RemoveKvpItems {
             RemoveKvpItems {
-                call: ::cimkit::Call::new(self, &REMOVE_KVP_ITEMS),
+                call: ::cimkit::Call::new(self, &REMOVE_KVP_ITEMS_METHOD),
             }
         }
     }
@@ -76109,7 +76154,7 @@ pub mod msvm_virtual_system_management_service {
             }
         }
 
-        /// `DataItems`, `string[]`, holds a `Msvm_KvpExchangeDataItem`.
+        /// `DataItems`, `string[]`, holds an instance of `Msvm_KvpExchangeDataItem`.
         #[inline]
         pub fn data_items(self, data_items: &[&super::MsvmKvpExchangeDataItem]) -> Self {
             Self {
@@ -76125,7 +76170,7 @@ pub mod msvm_virtual_system_management_service {
 
     ::cimkit::answer!(RemoveKvpItemsAnswer, RemoveKvpItemsReturn, job 0);
 
-    static REMOVE_SYSTEM_COMPONENT_SETTINGS: ::cimkit::Method = ::cimkit::Method {
+    static REMOVE_SYSTEM_COMPONENT_SETTINGS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "RemoveSystemComponentSettings",
         is_static: false,
@@ -76146,7 +76191,7 @@ pub mod msvm_virtual_system_management_service {
         #[inline]
         pub fn remove_system_component_settings(&self) -> RemoveSystemComponentSettings {
             RemoveSystemComponentSettings {
-                call: ::cimkit::Call::new(self, &REMOVE_SYSTEM_COMPONENT_SETTINGS),
+                call: ::cimkit::Call::new(self, &REMOVE_SYSTEM_COMPONENT_SETTINGS_METHOD),
             }
         }
     }
@@ -76185,7 +76230,7 @@ pub mod msvm_virtual_system_management_service {
         RemoveSystemComponentSettingsAnswer, RemoveSystemComponentSettingsReturn, job 0
     );
 
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "RequestStateChange",
         is_static: false,
@@ -76205,7 +76250,7 @@ pub mod msvm_virtual_system_management_service {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -76251,7 +76296,7 @@ pub mod msvm_virtual_system_management_service {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static SET_GUEST_NETWORK_ADAPTER_CONFIGURATION: ::cimkit::Method = ::cimkit::Method {
+    static SET_GUEST_NETWORK_ADAPTER_CONFIGURATION_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "SetGuestNetworkAdapterConfiguration",
         is_static: false,
@@ -76276,7 +76321,10 @@ pub mod msvm_virtual_system_management_service {
             &self,
         ) -> SetGuestNetworkAdapterConfiguration {
             SetGuestNetworkAdapterConfiguration {
-                call: ::cimkit::Call::new(self, &SET_GUEST_NETWORK_ADAPTER_CONFIGURATION),
+                call: ::cimkit::Call::new(
+                    self,
+                    &SET_GUEST_NETWORK_ADAPTER_CONFIGURATION_METHOD,
+                ),
             }
         }
     }
@@ -76303,7 +76351,7 @@ pub mod msvm_virtual_system_management_service {
             }
         }
 
-        /// `NetworkConfiguration`, `string[]`, holds a `Msvm_GuestNetworkAdapterConfiguration`.
+        /// `NetworkConfiguration`, `string[]`, holds an instance of `Msvm_GuestNetworkAdapterConfiguration`.
         #[inline]
         pub fn network_configuration(
             self,
@@ -76325,7 +76373,7 @@ pub mod msvm_virtual_system_management_service {
         SetGuestNetworkAdapterConfigurationReturn, job 0
     );
 
-    static SET_INITIAL_MACHINE_CONFIGURATION_DATA: ::cimkit::Method = ::cimkit::Method {
+    static SET_INITIAL_MACHINE_CONFIGURATION_DATA_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "SetInitialMachineConfigurationData",
         is_static: false,
@@ -76348,7 +76396,10 @@ pub mod msvm_virtual_system_management_service {
             &self,
         ) -> SetInitialMachineConfigurationData {
             SetInitialMachineConfigurationData {
-                call: ::cimkit::Call::new(self, &SET_INITIAL_MACHINE_CONFIGURATION_DATA),
+                call: ::cimkit::Call::new(
+                    self,
+                    &SET_INITIAL_MACHINE_CONFIGURATION_DATA_METHOD,
+                ),
             }
         }
     }
@@ -76394,7 +76445,7 @@ pub mod msvm_virtual_system_management_service {
         SetInitialMachineConfigurationDataReturn, job 0
     );
 
-    static START_SERVICE: ::cimkit::Method = ::cimkit::Method {
+    static START_SERVICE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "StartService",
         is_static: false,
@@ -76408,7 +76459,7 @@ pub mod msvm_virtual_system_management_service {
         #[inline]
         pub fn start_service(&self) -> StartService {
             StartService {
-                call: ::cimkit::Call::new(self, &START_SERVICE),
+                call: ::cimkit::Call::new(self, &START_SERVICE_METHOD),
             }
         }
     }
@@ -76428,7 +76479,7 @@ pub mod msvm_virtual_system_management_service {
 
     ::cimkit::answer!(StartServiceAnswer, StartServiceReturn);
 
-    static STOP_SERVICE: ::cimkit::Method = ::cimkit::Method {
+    static STOP_SERVICE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "StopService",
         is_static: false,
@@ -76442,7 +76493,7 @@ pub mod msvm_virtual_system_management_service {
         #[inline]
         pub fn stop_service(&self) -> StopService {
             StopService {
-                call: ::cimkit::Call::new(self, &STOP_SERVICE),
+                call: ::cimkit::Call::new(self, &STOP_SERVICE_METHOD),
             }
         }
     }
@@ -76462,7 +76513,7 @@ pub mod msvm_virtual_system_management_service {
 
     ::cimkit::answer!(StopServiceAnswer, StopServiceReturn);
 
-    static TEST_NETWORK_CONNECTION: ::cimkit::Method = ::cimkit::Method {
+    static TEST_NETWORK_CONNECTION_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "TestNetworkConnection",
         is_static: false,
@@ -76492,7 +76543,7 @@ pub mod msvm_virtual_system_management_service {
         #[inline]
         pub fn test_network_connection(&self) -> TestNetworkConnection {
             TestNetworkConnection {
-                call: ::cimkit::Call::new(self, &TEST_NETWORK_CONNECTION),
+                call: ::cimkit::Call::new(self, &TEST_NETWORK_CONNECTION_METHOD),
             }
         }
     }
@@ -76595,7 +76646,7 @@ pub mod msvm_virtual_system_management_service {
         }
     }
 
-    static UPGRADE_SYSTEM_VERSION: ::cimkit::Method = ::cimkit::Method {
+    static UPGRADE_SYSTEM_VERSION_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "UpgradeSystemVersion",
         is_static: false,
@@ -76619,7 +76670,7 @@ pub mod msvm_virtual_system_management_service {
         #[inline]
         pub fn upgrade_system_version(&self) -> UpgradeSystemVersion {
             UpgradeSystemVersion {
-                call: ::cimkit::Call::new(self, &UPGRADE_SYSTEM_VERSION),
+                call: ::cimkit::Call::new(self, &UPGRADE_SYSTEM_VERSION_METHOD),
             }
         }
     }
@@ -76644,7 +76695,7 @@ pub mod msvm_virtual_system_management_service {
             }
         }
 
-        /// `UpgradeSettingData`, `string`, holds a `CIM_SettingData`.
+        /// `UpgradeSettingData`, `string`, holds an instance of `CIM_SettingData`.
         #[inline]
         pub fn upgrade_setting_data(
             self,
@@ -76663,7 +76714,7 @@ pub mod msvm_virtual_system_management_service {
 
     ::cimkit::answer!(UpgradeSystemVersionAnswer, UpgradeSystemVersionReturn, job 0);
 
-    static VALIDATE_PLANNED_SYSTEM: ::cimkit::Method = ::cimkit::Method {
+    static VALIDATE_PLANNED_SYSTEM_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemManagementService",
         name: "ValidatePlannedSystem",
         is_static: false,
@@ -76685,7 +76736,7 @@ pub mod msvm_virtual_system_management_service {
         #[inline]
         pub fn validate_planned_system(&self) -> ValidatePlannedSystem {
             ValidatePlannedSystem {
-                call: ::cimkit::Call::new(self, &VALIDATE_PLANNED_SYSTEM),
+                call: ::cimkit::Call::new(self, &VALIDATE_PLANNED_SYSTEM_METHOD),
             }
         }
     }
@@ -77906,7 +77957,7 @@ impl MsvmVirtualSystemMigrationService {
 
 /// Types of the members of [`MsvmVirtualSystemMigrationService`].
 pub mod msvm_virtual_system_migration_service {
-    static ADD_NETWORK_SETTINGS: ::cimkit::Method = ::cimkit::Method {
+    static ADD_NETWORK_SETTINGS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemMigrationService",
         name: "AddNetworkSettings",
         is_static: false,
@@ -77927,7 +77978,7 @@ pub mod msvm_virtual_system_migration_service {
         #[inline]
         pub fn add_network_settings(&self) -> AddNetworkSettings {
             AddNetworkSettings {
-                call: ::cimkit::Call::new(self, &ADD_NETWORK_SETTINGS),
+                call: ::cimkit::Call::new(self, &ADD_NETWORK_SETTINGS_METHOD),
             }
         }
     }
@@ -77941,7 +77992,7 @@ pub mod msvm_virtual_system_migration_service {
     ::cimkit::call!(AddNetworkSettings -> AddNetworkSettingsAnswer);
 
     impl AddNetworkSettings {
-        /// `NetworkSettings`, `string[]`, holds a `Msvm_VirtualSystemMigrationNetworkSettingData`.
+        /// `NetworkSettings`, `string[]`, holds an instance of `Msvm_VirtualSystemMigrationNetworkSettingData`.
         #[inline]
         pub fn network_settings(
             self,
@@ -77960,7 +78011,7 @@ pub mod msvm_virtual_system_migration_service {
 
     ::cimkit::answer!(AddNetworkSettingsAnswer, AddNetworkSettingsReturn, job 0);
 
-    static CHECK_SYSTEM_COMPATIBILITY_INFO: ::cimkit::Method = ::cimkit::Method {
+    static CHECK_SYSTEM_COMPATIBILITY_INFO_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemMigrationService",
         name: "CheckSystemCompatibilityInfo",
         is_static: false,
@@ -77981,7 +78032,7 @@ pub mod msvm_virtual_system_migration_service {
         #[inline]
         pub fn check_system_compatibility_info(&self) -> CheckSystemCompatibilityInfo {
             CheckSystemCompatibilityInfo {
-                call: ::cimkit::Call::new(self, &CHECK_SYSTEM_COMPATIBILITY_INFO),
+                call: ::cimkit::Call::new(self, &CHECK_SYSTEM_COMPATIBILITY_INFO_METHOD),
             }
         }
     }
@@ -78017,7 +78068,7 @@ pub mod msvm_virtual_system_migration_service {
     );
 
     impl CheckSystemCompatibilityInfoAnswer {
-        /// `Reasons`, `string[]`, holds a `Msvm_Error`.
+        /// `Reasons`, `string[]`, holds an instance of `Msvm_Error`.
         #[inline]
         pub fn reasons(
             &self,
@@ -78026,7 +78077,7 @@ pub mod msvm_virtual_system_migration_service {
         }
     }
 
-    static CHECK_VIRTUAL_SYSTEM_IS_MIGRATABLE: ::cimkit::Method = ::cimkit::Method {
+    static CHECK_VIRTUAL_SYSTEM_IS_MIGRATABLE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemMigrationService",
         name: "CheckVirtualSystemIsMigratable",
         is_static: false,
@@ -78058,7 +78109,10 @@ pub mod msvm_virtual_system_migration_service {
             &self,
         ) -> CheckVirtualSystemIsMigratable {
             CheckVirtualSystemIsMigratable {
-                call: ::cimkit::Call::new(self, &CHECK_VIRTUAL_SYSTEM_IS_MIGRATABLE),
+                call: ::cimkit::Call::new(
+                    self,
+                    &CHECK_VIRTUAL_SYSTEM_IS_MIGRATABLE_METHOD,
+                ),
             }
         }
     }
@@ -78096,7 +78150,7 @@ pub mod msvm_virtual_system_migration_service {
             }
         }
 
-        /// `MigrationSettingData`, `string`, holds a `Msvm_VirtualSystemMigrationSettingData`.
+        /// `MigrationSettingData`, `string`, holds an instance of `Msvm_VirtualSystemMigrationSettingData`.
         #[inline]
         pub fn migration_setting_data(
             self,
@@ -78107,7 +78161,7 @@ pub mod msvm_virtual_system_migration_service {
             }
         }
 
-        /// `NewSystemSettingData`, `string`, holds a `Msvm_VirtualSystemSettingData`.
+        /// `NewSystemSettingData`, `string`, holds an instance of `Msvm_VirtualSystemSettingData`.
         #[inline]
         pub fn new_system_setting_data(
             self,
@@ -78118,7 +78172,7 @@ pub mod msvm_virtual_system_migration_service {
             }
         }
 
-        /// `NewResourceSettingData`, `string[]`, holds a `Msvm_ResourceAllocationSettingData`.
+        /// `NewResourceSettingData`, `string[]`, holds an instance of `Msvm_ResourceAllocationSettingData`.
         #[inline]
         pub fn new_resource_setting_data(
             self,
@@ -78139,7 +78193,7 @@ pub mod msvm_virtual_system_migration_service {
         CheckVirtualSystemIsMigratableAnswer, CheckVirtualSystemIsMigratableReturn, job 0
     );
 
-    static CHECK_VIRTUAL_SYSTEM_IS_MIGRATABLE_TO_HOST: ::cimkit::Method = ::cimkit::Method {
+    static CHECK_VIRTUAL_SYSTEM_IS_MIGRATABLE_TO_HOST_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemMigrationService",
         name: "CheckVirtualSystemIsMigratableToHost",
         is_static: false,
@@ -78168,7 +78222,7 @@ pub mod msvm_virtual_system_migration_service {
             CheckVirtualSystemIsMigratableToHost {
                 call: ::cimkit::Call::new(
                     self,
-                    &CHECK_VIRTUAL_SYSTEM_IS_MIGRATABLE_TO_HOST,
+                    &CHECK_VIRTUAL_SYSTEM_IS_MIGRATABLE_TO_HOST_METHOD,
                 ),
             }
         }
@@ -78208,7 +78262,7 @@ pub mod msvm_virtual_system_migration_service {
             }
         }
 
-        /// `MigrationSettingData`, `string`, holds a `CIM_VirtualSystemMigrationSettingData`.
+        /// `MigrationSettingData`, `string`, holds an instance of `CIM_VirtualSystemMigrationSettingData`.
         #[inline]
         pub fn migration_setting_data(
             self,
@@ -78219,7 +78273,7 @@ pub mod msvm_virtual_system_migration_service {
             }
         }
 
-        /// `NewSystemSettingData`, `string`, holds a `CIM_VirtualSystemSettingData`.
+        /// `NewSystemSettingData`, `string`, holds an instance of `CIM_VirtualSystemSettingData`.
         #[inline]
         pub fn new_system_setting_data(
             self,
@@ -78230,7 +78284,7 @@ pub mod msvm_virtual_system_migration_service {
             }
         }
 
-        /// `NewResourceSettingData`, `string[]`, holds a `CIM_ResourceAllocationSettingData`.
+        /// `NewResourceSettingData`, `string[]`, holds an instance of `CIM_ResourceAllocationSettingData`.
         #[inline]
         pub fn new_resource_setting_data(
             self,
@@ -78260,7 +78314,7 @@ pub mod msvm_virtual_system_migration_service {
         }
     }
 
-    static CHECK_VIRTUAL_SYSTEM_IS_MIGRATABLE_TO_SYSTEM: ::cimkit::Method = ::cimkit::Method {
+    static CHECK_VIRTUAL_SYSTEM_IS_MIGRATABLE_TO_SYSTEM_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemMigrationService",
         name: "CheckVirtualSystemIsMigratableToSystem",
         is_static: false,
@@ -78290,7 +78344,7 @@ pub mod msvm_virtual_system_migration_service {
             CheckVirtualSystemIsMigratableToSystem {
                 call: ::cimkit::Call::new(
                     self,
-                    &CHECK_VIRTUAL_SYSTEM_IS_MIGRATABLE_TO_SYSTEM,
+                    &CHECK_VIRTUAL_SYSTEM_IS_MIGRATABLE_TO_SYSTEM_METHOD,
                 ),
             }
         }
@@ -78330,7 +78384,7 @@ pub mod msvm_virtual_system_migration_service {
             }
         }
 
-        /// `MigrationSettingData`, `string`, holds a `CIM_VirtualSystemMigrationSettingData`.
+        /// `MigrationSettingData`, `string`, holds an instance of `CIM_VirtualSystemMigrationSettingData`.
         #[inline]
         pub fn migration_setting_data(
             self,
@@ -78341,7 +78395,7 @@ pub mod msvm_virtual_system_migration_service {
             }
         }
 
-        /// `NewSystemSettingData`, `string`, holds a `CIM_VirtualSystemSettingData`.
+        /// `NewSystemSettingData`, `string`, holds an instance of `CIM_VirtualSystemSettingData`.
         #[inline]
         pub fn new_system_setting_data(
             self,
@@ -78352,7 +78406,7 @@ pub mod msvm_virtual_system_migration_service {
             }
         }
 
-        /// `NewResourceSettingData`, `string[]`, holds a `CIM_ResourceAllocationSettingData`.
+        /// `NewResourceSettingData`, `string[]`, holds an instance of `CIM_ResourceAllocationSettingData`.
         #[inline]
         pub fn new_resource_setting_data(
             self,
@@ -78382,7 +78436,7 @@ pub mod msvm_virtual_system_migration_service {
         }
     }
 
-    static GET_PROCESSOR_FEATURE_LIMITS: ::cimkit::Method = ::cimkit::Method {
+    static GET_PROCESSOR_FEATURE_LIMITS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemMigrationService",
         name: "GetProcessorFeatureLimits",
         is_static: false,
@@ -78400,7 +78454,7 @@ pub mod msvm_virtual_system_migration_service {
         #[inline]
         pub fn get_processor_feature_limits(&self) -> GetProcessorFeatureLimits {
             GetProcessorFeatureLimits {
-                call: ::cimkit::Call::new(self, &GET_PROCESSOR_FEATURE_LIMITS),
+                call: ::cimkit::Call::new(self, &GET_PROCESSOR_FEATURE_LIMITS_METHOD),
             }
         }
     }
@@ -78431,7 +78485,7 @@ pub mod msvm_virtual_system_migration_service {
     ::cimkit::answer!(GetProcessorFeatureLimitsAnswer, ::cimkit::ReturnCode);
 
     impl GetProcessorFeatureLimitsAnswer {
-        /// `CompatibilityVectors`, `instance[]`, holds a `Msvm_CompatibilityVector`.
+        /// `CompatibilityVectors`, `instance[]`, holds an instance of `Msvm_CompatibilityVector`.
         #[inline]
         pub fn compatibility_vectors(
             &self,
@@ -78440,7 +78494,7 @@ pub mod msvm_virtual_system_migration_service {
         }
     }
 
-    static GET_SYSTEM_COMPATIBILITY_INFO: ::cimkit::Method = ::cimkit::Method {
+    static GET_SYSTEM_COMPATIBILITY_INFO_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemMigrationService",
         name: "GetSystemCompatibilityInfo",
         is_static: false,
@@ -78460,7 +78514,7 @@ pub mod msvm_virtual_system_migration_service {
         #[inline]
         pub fn get_system_compatibility_info(&self) -> GetSystemCompatibilityInfo {
             GetSystemCompatibilityInfo {
-                call: ::cimkit::Call::new(self, &GET_SYSTEM_COMPATIBILITY_INFO),
+                call: ::cimkit::Call::new(self, &GET_SYSTEM_COMPATIBILITY_INFO_METHOD),
             }
         }
     }
@@ -78505,7 +78559,7 @@ pub mod msvm_virtual_system_migration_service {
         }
     }
 
-    static GET_SYSTEM_COMPATIBILITY_VECTORS: ::cimkit::Method = ::cimkit::Method {
+    static GET_SYSTEM_COMPATIBILITY_VECTORS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemMigrationService",
         name: "GetSystemCompatibilityVectors",
         is_static: false,
@@ -78526,7 +78580,7 @@ pub mod msvm_virtual_system_migration_service {
         #[inline]
         pub fn get_system_compatibility_vectors(&self) -> GetSystemCompatibilityVectors {
             GetSystemCompatibilityVectors {
-                call: ::cimkit::Call::new(self, &GET_SYSTEM_COMPATIBILITY_VECTORS),
+                call: ::cimkit::Call::new(self, &GET_SYSTEM_COMPATIBILITY_VECTORS_METHOD),
             }
         }
     }
@@ -78564,7 +78618,7 @@ pub mod msvm_virtual_system_migration_service {
     );
 
     impl GetSystemCompatibilityVectorsAnswer {
-        /// `CompatibilityVectors`, `instance[]`, holds a `Msvm_CompatibilityVector`.
+        /// `CompatibilityVectors`, `instance[]`, holds an instance of `Msvm_CompatibilityVector`.
         #[inline]
         pub fn compatibility_vectors(
             &self,
@@ -78573,7 +78627,7 @@ pub mod msvm_virtual_system_migration_service {
         }
     }
 
-    static MIGRATE_VIRTUAL_SYSTEM_TO_HOST: ::cimkit::Method = ::cimkit::Method {
+    static MIGRATE_VIRTUAL_SYSTEM_TO_HOST_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemMigrationService",
         name: "MigrateVirtualSystemToHost",
         is_static: false,
@@ -78603,7 +78657,7 @@ pub mod msvm_virtual_system_migration_service {
         #[inline]
         pub fn migrate_virtual_system_to_host(&self) -> MigrateVirtualSystemToHost {
             MigrateVirtualSystemToHost {
-                call: ::cimkit::Call::new(self, &MIGRATE_VIRTUAL_SYSTEM_TO_HOST),
+                call: ::cimkit::Call::new(self, &MIGRATE_VIRTUAL_SYSTEM_TO_HOST_METHOD),
             }
         }
     }
@@ -78639,7 +78693,7 @@ pub mod msvm_virtual_system_migration_service {
             }
         }
 
-        /// `MigrationSettingData`, `string`, holds a `CIM_VirtualSystemMigrationSettingData`.
+        /// `MigrationSettingData`, `string`, holds an instance of `CIM_VirtualSystemMigrationSettingData`.
         #[inline]
         pub fn migration_setting_data(
             self,
@@ -78650,7 +78704,7 @@ pub mod msvm_virtual_system_migration_service {
             }
         }
 
-        /// `NewSystemSettingData`, `string`, holds a `CIM_VirtualSystemSettingData`.
+        /// `NewSystemSettingData`, `string`, holds an instance of `CIM_VirtualSystemSettingData`.
         #[inline]
         pub fn new_system_setting_data(
             self,
@@ -78661,7 +78715,7 @@ pub mod msvm_virtual_system_migration_service {
             }
         }
 
-        /// `NewResourceSettingData`, `string[]`, holds a `CIM_ResourceAllocationSettingData`.
+        /// `NewResourceSettingData`, `string[]`, holds an instance of `CIM_ResourceAllocationSettingData`.
         #[inline]
         pub fn new_resource_setting_data(
             self,
@@ -78682,7 +78736,7 @@ pub mod msvm_virtual_system_migration_service {
         MigrateVirtualSystemToHostAnswer, MigrateVirtualSystemToHostReturn, job 0
     );
 
-    static MIGRATE_VIRTUAL_SYSTEM_TO_SYSTEM: ::cimkit::Method = ::cimkit::Method {
+    static MIGRATE_VIRTUAL_SYSTEM_TO_SYSTEM_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemMigrationService",
         name: "MigrateVirtualSystemToSystem",
         is_static: false,
@@ -78713,7 +78767,7 @@ pub mod msvm_virtual_system_migration_service {
         #[inline]
         pub fn migrate_virtual_system_to_system(&self) -> MigrateVirtualSystemToSystem {
             MigrateVirtualSystemToSystem {
-                call: ::cimkit::Call::new(self, &MIGRATE_VIRTUAL_SYSTEM_TO_SYSTEM),
+                call: ::cimkit::Call::new(self, &MIGRATE_VIRTUAL_SYSTEM_TO_SYSTEM_METHOD),
             }
         }
     }
@@ -78749,7 +78803,7 @@ pub mod msvm_virtual_system_migration_service {
             }
         }
 
-        /// `MigrationSettingData`, `string`, holds a `CIM_VirtualSystemMigrationSettingData`.
+        /// `MigrationSettingData`, `string`, holds an instance of `CIM_VirtualSystemMigrationSettingData`.
         #[inline]
         pub fn migration_setting_data(
             self,
@@ -78760,7 +78814,7 @@ pub mod msvm_virtual_system_migration_service {
             }
         }
 
-        /// `NewSystemSettingData`, `string`, holds a `CIM_VirtualSystemSettingData`.
+        /// `NewSystemSettingData`, `string`, holds an instance of `CIM_VirtualSystemSettingData`.
         #[inline]
         pub fn new_system_setting_data(
             self,
@@ -78771,7 +78825,7 @@ pub mod msvm_virtual_system_migration_service {
             }
         }
 
-        /// `NewResourceSettingData`, `string[]`, holds a `CIM_ResourceAllocationSettingData`.
+        /// `NewResourceSettingData`, `string[]`, holds an instance of `CIM_ResourceAllocationSettingData`.
         #[inline]
         pub fn new_resource_setting_data(
             self,
@@ -78802,7 +78856,7 @@ pub mod msvm_virtual_system_migration_service {
         }
     }
 
-    static MODIFY_NETWORK_SETTINGS: ::cimkit::Method = ::cimkit::Method {
+    static MODIFY_NETWORK_SETTINGS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemMigrationService",
         name: "ModifyNetworkSettings",
         is_static: false,
@@ -78823,7 +78877,7 @@ pub mod msvm_virtual_system_migration_service {
         #[inline]
         pub fn modify_network_settings(&self) -> ModifyNetworkSettings {
             ModifyNetworkSettings {
-                call: ::cimkit::Call::new(self, &MODIFY_NETWORK_SETTINGS),
+                call: ::cimkit::Call::new(self, &MODIFY_NETWORK_SETTINGS_METHOD),
             }
         }
     }
@@ -78837,7 +78891,7 @@ pub mod msvm_virtual_system_migration_service {
     ::cimkit::call!(ModifyNetworkSettings -> ModifyNetworkSettingsAnswer);
 
     impl ModifyNetworkSettings {
-        /// `NetworkSettings`, `string[]`, holds a `Msvm_VirtualSystemMigrationNetworkSettingData`.
+        /// `NetworkSettings`, `string[]`, holds an instance of `Msvm_VirtualSystemMigrationNetworkSettingData`.
         #[inline]
         pub fn network_settings(
             self,
@@ -78856,7 +78910,7 @@ pub mod msvm_virtual_system_migration_service {
 
     ::cimkit::answer!(ModifyNetworkSettingsAnswer, ModifyNetworkSettingsReturn, job 0);
 
-    static MODIFY_SERVICE_SETTINGS: ::cimkit::Method = ::cimkit::Method {
+    static MODIFY_SERVICE_SETTINGS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemMigrationService",
         name: "ModifyServiceSettings",
         is_static: false,
@@ -78876,7 +78930,7 @@ pub mod msvm_virtual_system_migration_service {
         #[inline]
         pub fn modify_service_settings(&self) -> ModifyServiceSettings {
             ModifyServiceSettings {
-                call: ::cimkit::Call::new(self, &MODIFY_SERVICE_SETTINGS),
+                call: ::cimkit::Call::new(self, &MODIFY_SERVICE_SETTINGS_METHOD),
             }
         }
     }
@@ -78890,7 +78944,7 @@ pub mod msvm_virtual_system_migration_service {
     ::cimkit::call!(ModifyServiceSettings -> ModifyServiceSettingsAnswer);
 
     impl ModifyServiceSettings {
-        /// `ServiceSettingData`, `string`, holds a `Msvm_VirtualSystemManagementServiceSettingData`.
+        /// `ServiceSettingData`, `string`, holds an instance of `Msvm_VirtualSystemManagementServiceSettingData`.
         #[inline]
         pub fn service_setting_data(
             self,
@@ -78909,7 +78963,7 @@ pub mod msvm_virtual_system_migration_service {
 
     ::cimkit::answer!(ModifyServiceSettingsAnswer, ModifyServiceSettingsReturn, job 0);
 
-    static REMOVE_NETWORK_SETTINGS: ::cimkit::Method = ::cimkit::Method {
+    static REMOVE_NETWORK_SETTINGS_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemMigrationService",
         name: "RemoveNetworkSettings",
         is_static: false,
@@ -78930,7 +78984,7 @@ pub mod msvm_virtual_system_migration_service {
         #[inline]
         pub fn remove_network_settings(&self) -> RemoveNetworkSettings {
             RemoveNetworkSettings {
-                call: ::cimkit::Call::new(self, &REMOVE_NETWORK_SETTINGS),
+                call: ::cimkit::Call::new(self, &REMOVE_NETWORK_SETTINGS_METHOD),
             }
         }
     }
@@ -78967,7 +79021,7 @@ pub mod msvm_virtual_system_migration_service {
 
     ::cimkit::answer!(RemoveNetworkSettingsAnswer, RemoveNetworkSettingsReturn, job 0);
 
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemMigrationService",
         name: "RequestStateChange",
         is_static: false,
@@ -78987,7 +79041,7 @@ pub mod msvm_virtual_system_migration_service {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -79033,7 +79087,7 @@ pub mod msvm_virtual_system_migration_service {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static START_SERVICE: ::cimkit::Method = ::cimkit::Method {
+    static START_SERVICE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemMigrationService",
         name: "StartService",
         is_static: false,
@@ -79047,7 +79101,7 @@ pub mod msvm_virtual_system_migration_service {
         #[inline]
         pub fn start_service(&self) -> StartService {
             StartService {
-                call: ::cimkit::Call::new(self, &START_SERVICE),
+                call: ::cimkit::Call::new(self, &START_SERVICE_METHOD),
             }
         }
     }
@@ -79067,7 +79121,7 @@ pub mod msvm_virtual_system_migration_service {
 
     ::cimkit::answer!(StartServiceAnswer, StartServiceReturn);
 
-    static STOP_SERVICE: ::cimkit::Method = ::cimkit::Method {
+    static STOP_SERVICE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemMigrationService",
         name: "StopService",
         is_static: false,
@@ -79081,7 +79135,7 @@ pub mod msvm_virtual_system_migration_service {
         #[inline]
         pub fn stop_service(&self) -> StopService {
             StopService {
-                call: ::cimkit::Call::new(self, &STOP_SERVICE),
+                call: ::cimkit::Call::new(self, &STOP_SERVICE_METHOD),
             }
         }
     }
@@ -79941,7 +79995,7 @@ impl MsvmVirtualSystemMigrationSettingData {
         >(self, 9, value);
     }
 
-    /// `UnmanagedVhds`, `string[]`, holds a `Msvm_MoveUnmanagedVhd`.
+    /// `UnmanagedVhds`, `string[]`, holds an instance of `Msvm_MoveUnmanagedVhd`.
     #[inline]
     pub fn unmanaged_vhds(
         &self,
@@ -80471,7 +80525,7 @@ impl MsvmVirtualSystemReferencePointExportJob {
 
 /// Types of the members of [`MsvmVirtualSystemReferencePointExportJob`].
 pub mod msvm_virtual_system_reference_point_export_job {
-    static GET_ERROR: ::cimkit::Method = ::cimkit::Method {
+    static GET_ERROR_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemReferencePointExportJob",
         name: "GetError",
         is_static: false,
@@ -80488,7 +80542,7 @@ pub mod msvm_virtual_system_reference_point_export_job {
         #[inline]
         pub fn get_error(&self) -> GetError {
             GetError {
-                call: ::cimkit::Call::new(self, &GET_ERROR),
+                call: ::cimkit::Call::new(self, &GET_ERROR_METHOD),
             }
         }
     }
@@ -80509,14 +80563,14 @@ pub mod msvm_virtual_system_reference_point_export_job {
     ::cimkit::answer!(GetErrorAnswer, GetErrorReturn);
 
     impl GetErrorAnswer {
-        /// `Error`, `string`, holds a `CIM_Error`.
+        /// `Error`, `string`, holds an instance of `CIM_Error`.
         #[inline]
         pub fn error(&self) -> ::core::option::Option<super::CimError> {
             self.answer.embedded(0)
         }
     }
 
-    static GET_ERROR_EX: ::cimkit::Method = ::cimkit::Method {
+    static GET_ERROR_EX_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemReferencePointExportJob",
         name: "GetErrorEx",
         is_static: false,
@@ -80534,7 +80588,7 @@ pub mod msvm_virtual_system_reference_point_export_job {
         #[inline]
         pub fn get_error_ex(&self) -> GetErrorEx {
             GetErrorEx {
-                call: ::cimkit::Call::new(self, &GET_ERROR_EX),
+                call: ::cimkit::Call::new(self, &GET_ERROR_EX_METHOD),
             }
         }
     }
@@ -80555,7 +80609,7 @@ pub mod msvm_virtual_system_reference_point_export_job {
     ::cimkit::answer!(GetErrorExAnswer, GetErrorExReturn);
 
     impl GetErrorExAnswer {
-        /// `Errors`, `string[]`, holds a `Msvm_Error`.
+        /// `Errors`, `string[]`, holds an instance of `Msvm_Error`.
         #[inline]
         pub fn errors(
             &self,
@@ -80564,7 +80618,7 @@ pub mod msvm_virtual_system_reference_point_export_job {
         }
     }
 
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemReferencePointExportJob",
         name: "RequestStateChange",
         is_static: false,
@@ -80581,7 +80635,7 @@ pub mod msvm_virtual_system_reference_point_export_job {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -80861,7 +80915,7 @@ impl MsvmVirtualSystemReferencePointService {
 
 /// Types of the members of [`MsvmVirtualSystemReferencePointService`].
 pub mod msvm_virtual_system_reference_point_service {
-    static CREATE_REFERENCE_POINT: ::cimkit::Method = ::cimkit::Method {
+    static CREATE_REFERENCE_POINT_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemReferencePointService",
         name: "CreateReferencePoint",
         is_static: false,
@@ -80896,7 +80950,7 @@ pub mod msvm_virtual_system_reference_point_service {
         #[inline]
         pub fn create_reference_point(&self) -> CreateReferencePoint {
             CreateReferencePoint {
-                call: ::cimkit::Call::new(self, &CREATE_REFERENCE_POINT),
+                call: ::cimkit::Call::new(self, &CREATE_REFERENCE_POINT_METHOD),
             }
         }
     }
@@ -80982,7 +81036,7 @@ pub mod msvm_virtual_system_reference_point_service {
         }
     }
 
-    static DESTROY_REFERENCE_POINT: ::cimkit::Method = ::cimkit::Method {
+    static DESTROY_REFERENCE_POINT_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemReferencePointService",
         name: "DestroyReferencePoint",
         is_static: false,
@@ -81005,7 +81059,7 @@ pub mod msvm_virtual_system_reference_point_service {
         #[inline]
         pub fn destroy_reference_point(&self) -> DestroyReferencePoint {
             DestroyReferencePoint {
-                call: ::cimkit::Call::new(self, &DESTROY_REFERENCE_POINT),
+                call: ::cimkit::Call::new(self, &DESTROY_REFERENCE_POINT_METHOD),
             }
         }
     }
@@ -81040,7 +81094,7 @@ pub mod msvm_virtual_system_reference_point_service {
 
     ::cimkit::answer!(DestroyReferencePointAnswer, DestroyReferencePointReturn, job 0);
 
-    static EXPORT_REFERENCE_POINT: ::cimkit::Method = ::cimkit::Method {
+    static EXPORT_REFERENCE_POINT_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemReferencePointService",
         name: "ExportReferencePoint",
         is_static: false,
@@ -81065,7 +81119,7 @@ pub mod msvm_virtual_system_reference_point_service {
         #[inline]
         pub fn export_reference_point(&self) -> ExportReferencePoint {
             ExportReferencePoint {
-                call: ::cimkit::Call::new(self, &EXPORT_REFERENCE_POINT),
+                call: ::cimkit::Call::new(self, &EXPORT_REFERENCE_POINT_METHOD),
             }
         }
     }
@@ -81103,7 +81157,7 @@ pub mod msvm_virtual_system_reference_point_service {
             }
         }
 
-        /// `ExportSettingData`, `string`, holds a `Msvm_VirtualSystemReferencePointExportSettingData`.
+        /// `ExportSettingData`, `string`, holds an instance of `Msvm_VirtualSystemReferencePointExportSettingData`.
         #[inline]
         pub fn export_setting_data(
             self,
@@ -81122,7 +81176,7 @@ pub mod msvm_virtual_system_reference_point_service {
 
     ::cimkit::answer!(ExportReferencePointAnswer, ExportReferencePointReturn, job 0);
 
-    static IMPORT_REFERENCE_POINT_METADATA: ::cimkit::Method = ::cimkit::Method {
+    static IMPORT_REFERENCE_POINT_METADATA_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemReferencePointService",
         name: "ImportReferencePointMetadata",
         is_static: false,
@@ -81144,7 +81198,7 @@ pub mod msvm_virtual_system_reference_point_service {
         #[inline]
         pub fn import_reference_point_metadata(&self) -> ImportReferencePointMetadata {
             ImportReferencePointMetadata {
-                call: ::cimkit::Call::new(self, &IMPORT_REFERENCE_POINT_METADATA),
+                call: ::cimkit::Call::new(self, &IMPORT_REFERENCE_POINT_METADATA_METHOD),
             }
         }
     }
@@ -81201,7 +81255,7 @@ pub mod msvm_virtual_system_reference_point_service {
         ImportReferencePointMetadataAnswer, ImportReferencePointMetadataReturn, job 0
     );
 
-    static REMOVE_ASSOCIATED_DATA: ::cimkit::Method = ::cimkit::Method {
+    static REMOVE_ASSOCIATED_DATA_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemReferencePointService",
         name: "RemoveAssociatedData",
         is_static: false,
@@ -81224,7 +81278,7 @@ pub mod msvm_virtual_system_reference_point_service {
         #[inline]
         pub fn remove_associated_data(&self) -> RemoveAssociatedData {
             RemoveAssociatedData {
-                call: ::cimkit::Call::new(self, &REMOVE_ASSOCIATED_DATA),
+                call: ::cimkit::Call::new(self, &REMOVE_ASSOCIATED_DATA_METHOD),
             }
         }
     }
@@ -82809,7 +82863,7 @@ impl MsvmVirtualSystemSnapshotService {
 
 /// Types of the members of [`MsvmVirtualSystemSnapshotService`].
 pub mod msvm_virtual_system_snapshot_service {
-    static APPLY_SNAPSHOT: ::cimkit::Method = ::cimkit::Method {
+    static APPLY_SNAPSHOT_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemSnapshotService",
         name: "ApplySnapshot",
         is_static: false,
@@ -82831,7 +82885,7 @@ pub mod msvm_virtual_system_snapshot_service {
         #[inline]
         pub fn apply_snapshot(&self) -> ApplySnapshot {
             ApplySnapshot {
-                call: ::cimkit::Call::new(self, &APPLY_SNAPSHOT),
+                call: ::cimkit::Call::new(self, &APPLY_SNAPSHOT_METHOD),
             }
         }
     }
@@ -82866,7 +82920,7 @@ pub mod msvm_virtual_system_snapshot_service {
 
     ::cimkit::answer!(ApplySnapshotAnswer, ApplySnapshotReturn, job 0);
 
-    static CLEAR_SNAPSHOT_STATE: ::cimkit::Method = ::cimkit::Method {
+    static CLEAR_SNAPSHOT_STATE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemSnapshotService",
         name: "ClearSnapshotState",
         is_static: false,
@@ -82886,7 +82940,7 @@ pub mod msvm_virtual_system_snapshot_service {
         #[inline]
         pub fn clear_snapshot_state(&self) -> ClearSnapshotState {
             ClearSnapshotState {
-                call: ::cimkit::Call::new(self, &CLEAR_SNAPSHOT_STATE),
+                call: ::cimkit::Call::new(self, &CLEAR_SNAPSHOT_STATE_METHOD),
             }
         }
     }
@@ -82921,7 +82975,7 @@ pub mod msvm_virtual_system_snapshot_service {
 
     ::cimkit::answer!(ClearSnapshotStateAnswer, ClearSnapshotStateReturn, job 0);
 
-    static CONVERT_TO_REFERENCE_POINT: ::cimkit::Method = ::cimkit::Method {
+    static CONVERT_TO_REFERENCE_POINT_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemSnapshotService",
         name: "ConvertToReferencePoint",
         is_static: false,
@@ -82957,7 +83011,7 @@ pub mod msvm_virtual_system_snapshot_service {
         #[inline]
         pub fn convert_to_reference_point(&self) -> ConvertToReferencePoint {
             ConvertToReferencePoint {
-                call: ::cimkit::Call::new(self, &CONVERT_TO_REFERENCE_POINT),
+                call: ::cimkit::Call::new(self, &CONVERT_TO_REFERENCE_POINT_METHOD),
             }
         }
     }
@@ -83030,7 +83084,7 @@ pub mod msvm_virtual_system_snapshot_service {
         }
     }
 
-    static CREATE_SNAPSHOT: ::cimkit::Method = ::cimkit::Method {
+    static CREATE_SNAPSHOT_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemSnapshotService",
         name: "CreateSnapshot",
         is_static: false,
@@ -83059,7 +83113,7 @@ pub mod msvm_virtual_system_snapshot_service {
         #[inline]
         pub fn create_snapshot(&self) -> CreateSnapshot {
             CreateSnapshot {
-                call: ::cimkit::Call::new(self, &CREATE_SNAPSHOT),
+                call: ::cimkit::Call::new(self, &CREATE_SNAPSHOT_METHOD),
             }
         }
     }
@@ -83084,7 +83138,7 @@ pub mod msvm_virtual_system_snapshot_service {
             }
         }
 
-        /// `SnapshotSettings`, `string`, holds a `CIM_SettingData`, optional.
+        /// `SnapshotSettings`, `string`, holds an instance of `CIM_SettingData`, optional.
         #[inline]
         pub fn snapshot_settings(
             self,
@@ -83137,7 +83191,7 @@ pub mod msvm_virtual_system_snapshot_service {
         }
     }
 
-    static DESTROY_SNAPSHOT_TREE: ::cimkit::Method = ::cimkit::Method {
+    static DESTROY_SNAPSHOT_TREE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemSnapshotService",
         name: "DestroySnapshotTree",
         is_static: false,
@@ -83159,7 +83213,7 @@ pub mod msvm_virtual_system_snapshot_service {
         #[inline]
         pub fn destroy_snapshot_tree(&self) -> DestroySnapshotTree {
             DestroySnapshotTree {
-                call: ::cimkit::Call::new(self, &DESTROY_SNAPSHOT_TREE),
+                call: ::cimkit::Call::new(self, &DESTROY_SNAPSHOT_TREE_METHOD),
             }
         }
     }
@@ -83194,7 +83248,7 @@ pub mod msvm_virtual_system_snapshot_service {
 
     ::cimkit::answer!(DestroySnapshotTreeAnswer, DestroySnapshotTreeReturn, job 0);
 
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VirtualSystemSnapshotService",
         name: "RequestStateChange",
         is_static: false,
@@ -83214,7 +83268,7 @@ pub mod msvm_virtual_system_snapshot_service {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -83736,7 +83790,7 @@ impl MsvmVlanEndpoint {
 
 /// Types of the members of [`MsvmVlanEndpoint`].
 pub mod msvm_vlan_endpoint {
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VLANEndpoint",
         name: "RequestStateChange",
         is_static: false,
@@ -83756,7 +83810,7 @@ pub mod msvm_vlan_endpoint {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -83909,7 +83963,7 @@ impl MsvmVssComponent {
 
 /// Types of the members of [`MsvmVssComponent`].
 pub mod msvm_vss_component {
-    static REQUEST_STATE_CHANGE: ::cimkit::Method = ::cimkit::Method {
+    static REQUEST_STATE_CHANGE_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VssComponent",
         name: "RequestStateChange",
         is_static: false,
@@ -83929,7 +83983,7 @@ pub mod msvm_vss_component {
         #[inline]
         pub fn request_state_change(&self) -> RequestStateChange {
             RequestStateChange {
-                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE),
+                call: ::cimkit::Call::new(self, &REQUEST_STATE_CHANGE_METHOD),
             }
         }
     }
@@ -83975,7 +84029,7 @@ pub mod msvm_vss_component {
 
     ::cimkit::answer!(RequestStateChangeAnswer, RequestStateChangeReturn, job 0);
 
-    static RESET: ::cimkit::Method = ::cimkit::Method {
+    static RESET_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VssComponent",
         name: "Reset",
         is_static: false,
@@ -83989,7 +84043,7 @@ pub mod msvm_vss_component {
         #[inline]
         pub fn reset(&self) -> Reset {
             Reset {
-                call: ::cimkit::Call::new(self, &RESET),
+                call: ::cimkit::Call::new(self, &RESET_METHOD),
             }
         }
     }
@@ -84190,7 +84244,7 @@ impl MsvmVssService {
 
 /// Types of the members of [`MsvmVssService`].
 pub mod msvm_vss_service {
-    static QUERY_GUEST_CLUSTER_INFORMATION: ::cimkit::Method = ::cimkit::Method {
+    static QUERY_GUEST_CLUSTER_INFORMATION_METHOD: ::cimkit::Method = ::cimkit::Method {
         class: "Msvm_VssService",
         name: "QueryGuestClusterInformation",
         is_static: false,
@@ -84210,7 +84264,7 @@ pub mod msvm_vss_service {
         #[inline]
         pub fn query_guest_cluster_information(&self) -> QueryGuestClusterInformation {
             QueryGuestClusterInformation {
-                call: ::cimkit::Call::new(self, &QUERY_GUEST_CLUSTER_INFORMATION),
+                call: ::cimkit::Call::new(self, &QUERY_GUEST_CLUSTER_INFORMATION_METHOD),
             }
         }
     }
@@ -84233,7 +84287,7 @@ pub mod msvm_vss_service {
     );
 
     impl QueryGuestClusterInformationAnswer {
-        /// `GuestClusterInformation`, `instance`, holds a `Msvm_GuestClusterInformation`.
+        /// `GuestClusterInformation`, `instance`, holds an instance of `Msvm_GuestClusterInformation`.
         #[inline]
         pub fn guest_cluster_information(
             &self,
