@@ -147,6 +147,7 @@ macro_rules! value_map {
                 map.code()
             }
         }
+        #[allow(clippy::expl_impl_clone_on_copy)]
         impl ::core::clone::Clone for $name {
             #[inline]
             fn clone(&self) -> Self {

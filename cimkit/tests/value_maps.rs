@@ -1,5 +1,8 @@
 //! Value maps and flag sets keep every number.
 
+// what the macros make stands in the crates of users, who may ask for every lint
+#![warn(clippy::pedantic)]
+
 use std::collections::HashSet;
 
 use cimkit::{ValueMap, value_map};
