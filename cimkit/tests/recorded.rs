@@ -1,7 +1,8 @@
 //! The recorded host: what it compares, and how it tells.
 
 use cimkit::{
-    Argument, CimType, Error, IntoRequest, ObjectPath, RawRow, Request, Transport, Value, View,
+    Argument, CimType, Error, HostError, HostErrorKind, IntoRequest, ObjectPath, RawRow, Request,
+    Transport, Value, View,
     recorded::{Outputs, Recorded},
 };
 use generated_namespace::virtualization_v2::{cim_enabled_logical_element::EnabledState, *};
@@ -216,6 +217,27 @@ fn a_host_that_is_dropped_after_a_swallowed_difference_tells() {
 }
 
 #[test]
+fn an_error_of_the_script_that_ends_the_program_early_is_the_one_that_is_seen() {
+    fn program() -> Result<(), Error> {
+        let host = Recorded::new()
+            .answer(HostError::new(HostErrorKind::AccessDenied, "no"))
+            .answer(Outputs::new());
+        host.send(query("x"))?;
+        host.finish()
+    }
+    let Err(Error::Host(error)) = program() else { panic!("the recorded error") };
+    assert_eq!(error.kind, HostErrorKind::AccessDenied);
+}
+
+#[test]
+#[should_panic(expected = "expected the end, found QUERY")]
+fn a_swallowed_difference_is_told_also_after_an_error_of_the_script() {
+    let host = Recorded::new().answer(HostError::new(HostErrorKind::NotFound, "gone"));
+    let _recorded = host.send(query("x"));
+    let _swallowed = host.send(query("y"));
+}
+
+#[test]
 fn an_expected_request_that_cannot_be_made_is_told() {
     let keyless = MsvmReplicationService::build(|_| {}).initiate_failback();
     assert!(matches!(keyless.into_request(), Err(Error::NoPath { .. })));
@@ -240,7 +262,6 @@ fn a_row_that_was_recorded_from_a_view_is_read_as_it_was() {
 #[cfg(feature = "recorded-file")]
 mod file {
     use super::*;
-    use cimkit::HostErrorKind;
 
     const SCRIPT: &str = r#"[
         {

@@ -51,7 +51,8 @@ use crate::{AsyncTransport, Error, IntoRequest, Request, Response, Transport};
 /// # Panics
 ///
 /// When it is dropped without [`finish`](Self::finish), and answers are left or a request differed: a test that forgets
-/// to look is to fail. It does not when the thread is panicking already.
+/// to look is to fail. It does not when the thread is panicking already. Answers that are left are no reason after it
+/// answered with an error of the script: then the program may well have ended early, and that error is to be seen.
 #[derive(Debug, Default)]
 pub struct Recorded {
     state: Mutex<State>,
@@ -64,6 +65,8 @@ struct State {
     pauses: Vec<Duration>,
     /// The first request that was not the recorded one.
     difference: Option<Difference>,
+    /// Whether an error of the script was answered.
+    failed: bool,
 }
 
 #[derive(Debug)]
@@ -126,20 +129,25 @@ impl Recorded {
         let mut state = self.state();
         let index = state.asked.len();
         state.asked.push(request.clone());
-        let difference = match state.script.pop_front() {
-            None => Difference::new("the request", "the end", &request),
-            Some(Exchange { expected: None, reply }) => return reply,
-            Some(Exchange { expected: Some(Err(error)), .. }) => return Err(error),
+        let compared = match state.script.pop_front() {
+            None => Err(Difference::new("the request", "the end", &request)),
+            Some(Exchange { expected: None, reply }) => Ok(reply),
+            Some(Exchange { expected: Some(Err(error)), .. }) => Ok(Err(error)),
             Some(Exchange { expected: Some(Ok(expected)), reply }) => {
-                match compare::requests(&expected, &request) {
-                    Ok(()) => return reply,
-                    Err(difference) => difference,
-                }
+                compare::requests(&expected, &request).map(|()| reply)
             }
         };
-        let difference = Difference { index, ..difference };
-        state.difference.get_or_insert_with(|| difference.clone());
-        Err(difference.into())
+        match compared {
+            Ok(reply) => {
+                state.failed |= reply.is_err();
+                reply
+            }
+            Err(difference) => {
+                let difference = Difference { index, ..difference };
+                state.difference.get_or_insert_with(|| difference.clone());
+                Err(difference.into())
+            }
+        }
     }
 }
 
@@ -165,7 +173,10 @@ impl Drop for Recorded {
         if thread::panicking() {
             return;
         }
-        let problem = self.state().take_problem();
+        let problem = {
+            let mut state = self.state();
+            if state.failed { state.difference.take() } else { state.take_problem() }
+        };
         if let Some(difference) = problem {
             panic!("{difference}");
         }
