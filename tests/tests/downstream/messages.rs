@@ -17,7 +17,7 @@ fn the_macros_errors_read_as_they_should() {
     assert!(cases.len() >= 8, "{cases:?}");
     for case in cases {
         let read = |file: &str| fs::read_to_string(folder.join(&case).join(file));
-        let package = Package::new(&read("lib.rs").expect("each case has one"), None);
+        let package = Package::new("downstream", &read("lib.rs").expect("each case has one"), None);
         if let Ok(schema) = read("schema.mof") {
             package.write("schema.mof", &schema);
         }

@@ -11,6 +11,7 @@ use workspace_tests::workspace;
 
 /// A package in a folder of its own.
 pub(crate) struct Package {
+    name: &'static str,
     folder: TempDir,
 }
 
@@ -18,13 +19,16 @@ pub(crate) struct Package {
 pub(crate) struct Run {
     pub(crate) success: bool,
     pub(crate) stderr: String,
+    package: &'static str,
 }
 
 impl Package {
     /// A library with `src/lib.rs`; with `build_script`, one that has that as well.
-    pub(crate) fn new(library: &str, build_script: Option<&str>) -> Self {
+    ///
+    /// All packages build into one folder, where Cargo tells them apart by their names.
+    pub(crate) fn new(name: &'static str, library: &str, build_script: Option<&str>) -> Self {
         let folder = TempDir::new().expect("a folder");
-        let package = Self { folder };
+        let package = Self { name, folder };
         let root = workspace().display().to_string().replace('\\', "/");
         let build = match build_script {
             Some(_) => format!(
@@ -35,7 +39,7 @@ impl Package {
         package.write(
             "Cargo.toml",
             &format!(
-                "[package]\nname = \"downstream\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\
+                "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\
                  [dependencies]\ncimkit = {{ path = \"{root}/cimkit\" }}\n{build}[workspace]\n"
             ),
         );
@@ -69,14 +73,16 @@ impl Package {
             .output()
             .expect("cargo starts");
         let stderr = String::from_utf8_lossy(&output.stderr).replace('\r', "");
-        Run { success: output.status.success(), stderr }
+        Run { success: output.status.success(), stderr, package: self.name }
     }
 }
 
 impl Run {
     /// Whether the package itself was compiled, and not found fresh.
     pub(crate) fn compiled(&self) -> bool {
-        self.stderr.contains("Checking downstream") || self.stderr.contains("Compiling downstream")
+        ["Checking", "Compiling"]
+            .iter()
+            .any(|verb| self.stderr.contains(&format!("{verb} {} ", self.package)))
     }
 
     /// What rustc said about the package, without Cargo's own lines.

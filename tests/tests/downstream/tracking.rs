@@ -21,7 +21,7 @@ fn checked(package: &Package) -> bool {
 fn the_macro_follows_its_schema() {
     let library = "//! Disks.\n#[cimkit::cim_class(schema = \"schema/main.mof\", class = \"Test_Disk\")]\npub mod disks {}\n\
         /// A label.\npub fn label(disk: &disks::TestDisk) -> Option<&str> { disk.label() }\n";
-    let package = Package::new(library, None);
+    let package = Package::new("follows-schema", library, None);
     package.write("schema/main.mof", "#pragma include(\"disk.mof\")\n");
     package.write("schema/disk.mof", SCHEMA);
     assert!(checked(&package), "the first time");
@@ -45,7 +45,7 @@ fn the_build_script_follows_its_folder() {
         /// A label.\npub fn label(disk: &disks::TestDisk) -> Option<&str> { disk.label() }\n";
     let script = "fn main() -> Result<(), mof_codegen::build::Error> {\n    \
         mof_codegen::build::Builder::new().source(\"schema\").emit(\"disks\")\n}\n";
-    let package = Package::new(library, Some(script));
+    let package = Package::new("follows-folder", library, Some(script));
     package.write("schema/disk.mof", SCHEMA);
     assert!(checked(&package), "the first time");
     assert!(!checked(&package), "nothing changed");
@@ -67,7 +67,7 @@ fn the_build_script_writes_what_the_library_writes() {
     let script = "fn main() -> Result<(), Box<dyn std::error::Error>> {\n    \
         mof_codegen::build::Builder::new().source(\"disk.mof\").class(\"Test_*\").emit(\"disks\")?;\n    \
         std::fs::copy(format!(\"{}/disks.rs\", std::env::var(\"OUT_DIR\")?), \"copy.rs\")?;\n    Ok(())\n}\n";
-    let package = Package::new(library, Some(script));
+    let package = Package::new("writes-the-same", library, Some(script));
     package.write("disk.mof", SCHEMA);
     assert!(checked(&package));
     let written = std::fs::read_to_string(package.path("copy.rs")).expect("the script's copy");
