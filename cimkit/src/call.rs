@@ -91,6 +91,10 @@ impl Call {
 }
 
 impl IntoRequest for Call {
+    fn method(&self) -> Option<&'static Method> {
+        Some(self.method)
+    }
+
     fn into_request(self) -> Result<Request, Error> {
         let Self { target, method, arguments } = self;
         let given = method.inputs.iter().zip(arguments);
@@ -181,6 +185,10 @@ macro_rules! call {
             #[inline]
             fn into_request(self) -> ::core::result::Result<$crate::Request, $crate::Error> {
                 $crate::IntoRequest::into_request(self.call)
+            }
+            #[inline]
+            fn method(&self) -> ::core::option::Option<&'static $crate::Method> {
+                $crate::IntoRequest::method(&self.call)
             }
         }
     };

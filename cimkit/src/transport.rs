@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, fmt, time::Duration};
 
-use crate::{CimType, Error, ObjectPath, Raw, RawRow, Value};
+use crate::{CimType, Error, Method, ObjectPath, Raw, RawRow, Value};
 
 /// Everything that a host can be asked, as data. Both kinds of transport get the same.
 #[derive(Debug, Clone, PartialEq)]
@@ -85,6 +85,11 @@ pub trait IntoRequest {
     ///
     /// What makes it impossible: a target without a path, a text that XML cannot hold.
     fn into_request(self) -> Result<Request, Error>;
+
+    /// The table of the method that it calls, if it is a call and knows it.
+    fn method(&self) -> Option<&'static Method> {
+        None
+    }
 }
 
 impl IntoRequest for Request {

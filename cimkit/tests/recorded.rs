@@ -217,6 +217,37 @@ fn a_host_that_is_dropped_after_a_swallowed_difference_tells() {
 }
 
 #[test]
+fn an_output_that_the_method_does_not_have_is_told() {
+    let service = || {
+        MsvmReplicationService::build(|s| {
+            s.set_system_creation_class_name("Msvm_ComputerSystem");
+            s.set_system_name("HV01");
+            s.set_creation_class_name("Msvm_ReplicationService");
+            s.set_name("vmms");
+        })
+        .initiate_failback()
+    };
+    let told = "request 0 cannot have the recorded answer: the outputs of \
+                Msvm_ReplicationService.InitiateFailback: expected one of ReturnValue, Job, found Typo";
+    let outputs = || Outputs::returning(0).with("Typo", 3);
+    let host = Recorded::new().expect(service(), outputs());
+    let Err(error) = service().call(&host) else { panic!("it has no such output") };
+    assert_eq!(error.to_string(), told);
+    assert_eq!(host.finish().expect_err("told again").to_string(), told);
+
+    // names have no case, and of a request without a table nobody knows the outputs
+    let job = MsvmConcreteJob::path_to("J1");
+    let host = Recorded::new()
+        .expect(service(), Outputs::new().with("returnvalue", 0).with("JOB", job.object().clone()))
+        .expect(service().into_request().expect("it has a path"), outputs())
+        .answer(outputs());
+    for _ in 0..3 {
+        service().call(&host).expect("an answer");
+    }
+    host.finish().expect("all were asked for");
+}
+
+#[test]
 fn an_error_of_the_script_that_ends_the_program_early_is_the_one_that_is_seen() {
     fn program() -> Result<(), Error> {
         let host = Recorded::new()

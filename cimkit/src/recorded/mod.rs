@@ -74,6 +74,8 @@ struct Exchange {
     /// `None` takes any request; an error tells why the expected request cannot be made.
     expected: Option<Result<Request, Error>>,
     reply: Result<Response, Error>,
+    /// Why the reply is no answer to the expected request.
+    wrong: Option<Difference>,
 }
 
 impl Recorded {
@@ -83,19 +85,24 @@ impl Recorded {
     }
 
     /// Expects `request` next, and answers `reply`.
+    ///
+    /// An output that the method of a generated call does not have makes the answer [`Error::Recording`]: it would be
+    /// ignored, and the test with it.
     #[must_use]
     pub fn expect(self, request: impl IntoRequest, reply: impl Into<Reply>) -> Self {
-        self.push(Some(request.into_request()), reply.into())
+        let (method, reply) = (request.method(), reply.into());
+        let wrong = method.and_then(|method| reply.unknown_output(method));
+        self.push(Exchange { expected: Some(request.into_request()), reply: reply.0, wrong })
     }
 
     /// Expects any request next, and answers `reply`.
     #[must_use]
     pub fn answer(self, reply: impl Into<Reply>) -> Self {
-        self.push(None, reply.into())
+        self.push(Exchange { expected: None, reply: reply.into().0, wrong: None })
     }
 
-    fn push(self, expected: Option<Result<Request, Error>>, reply: Reply) -> Self {
-        self.state().script.push_back(Exchange { expected, reply: reply.0 });
+    fn push(self, exchange: Exchange) -> Self {
+        self.state().script.push_back(exchange);
         self
     }
 
@@ -131,10 +138,10 @@ impl Recorded {
         state.asked.push(request.clone());
         let compared = match state.script.pop_front() {
             None => Err(Difference::new("the request", "the end", &request)),
-            Some(Exchange { expected: None, reply }) => Ok(reply),
+            Some(Exchange { expected: None, reply, .. }) => Ok(reply),
             Some(Exchange { expected: Some(Err(error)), .. }) => Ok(Err(error)),
-            Some(Exchange { expected: Some(Ok(expected)), reply }) => {
-                compare::requests(&expected, &request).map(|()| reply)
+            Some(Exchange { expected: Some(Ok(expected)), reply, wrong }) => {
+                compare::requests(&expected, &request).and(wrong.map_or(Ok(reply), Err))
             }
         };
         match compared {

@@ -2,13 +2,36 @@
 
 use std::borrow::Cow;
 
-use crate::{Coded, Error, HostError, Instance, Raw, RawProperty, RawRow, Response, Value, View};
+use super::Difference;
+use crate::{
+    Coded, Error, HostError, Instance, Method, Parameter, Raw, RawProperty, RawRow, Response,
+    Value, View,
+};
 
 /// An answer of a script: rows, outputs, or an error.
 ///
 /// Made from a [`RawRow`] or several, from a view or an [`Instance`], from [`Outputs`], and from an [`Error`].
 #[derive(Debug, Clone)]
 pub struct Reply(pub(super) Result<Response, Error>);
+
+impl Reply {
+    /// The first output that `method` does not have.
+    pub(super) fn unknown_output(&self, method: &Method) -> Option<Difference> {
+        let Ok(Response::Outputs(given)) = &self.0 else { return None };
+        let returned = method.returns.map(|_| RETURN_VALUE);
+        let names = || returned.into_iter().chain(method.outputs.iter().map(Parameter::name));
+        let unknown = |name: &str| !names().any(|own| own.eq_ignore_ascii_case(name));
+        let (name, _) = given.iter().find(|(name, _)| unknown(name))?;
+        let expected = match names().collect::<Vec<_>>().join(", ") {
+            none if none.is_empty() => "none".to_owned(),
+            some => format!("one of {some}"),
+        };
+        Some(Difference::new(format!("the outputs of {method}"), expected, name).in_answer())
+    }
+}
+
+/// What [`Response::Outputs`] calls the return value.
+const RETURN_VALUE: &str = "ReturnValue";
 
 /// The outputs of a method.
 #[derive(Debug, Clone, Default)]
@@ -23,7 +46,7 @@ impl Outputs {
     /// The outputs of a method that returns `value`: a number, or a value-map enum by its
     /// [`code`](Self::returning_code).
     pub fn returning(value: impl Into<Raw<'static>>) -> Self {
-        Self::new().with("ReturnValue", value)
+        Self::new().with(RETURN_VALUE, value)
     }
 
     /// The outputs of a method that returns this code.
