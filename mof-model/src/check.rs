@@ -13,7 +13,10 @@ mod values;
 
 use std::collections::HashMap;
 
-use mof_parser::Span;
+use mof_parser::{
+    Span,
+    similar::{self, Effort},
+};
 
 use crate::build::BuildOptions;
 use crate::finding::{Findings, SemanticKind};
@@ -21,7 +24,6 @@ use crate::ids::{ClassId, Run, WrittenQualifierId};
 use crate::interner::NameId;
 use crate::rows::{Element, TypeRow};
 use crate::scopes::Scope;
-use crate::similar::{self, Effort};
 use crate::{Class, Instance, Method, Parameter, Property, Schema};
 
 /// Rules about a class as a whole.

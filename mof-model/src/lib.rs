@@ -56,7 +56,6 @@ mod resolve;
 mod rows;
 mod schema;
 mod scopes;
-mod similar;
 mod standard_qualifiers;
 mod value;
 mod value_map;

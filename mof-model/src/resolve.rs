@@ -8,9 +8,8 @@ use crate::build::BuildOptions;
 use crate::finding::{Findings, SemanticKind};
 use crate::ids::{ClassId, InstanceId, Run, SlotId};
 use crate::positions::Positions;
-use crate::similar::Effort;
 use crate::{Schema, Type};
-use mof_parser::Span;
+use mof_parser::{Span, similar::Effort};
 
 /// Completes the rows of a schema.
 pub(crate) struct Resolving<'a> {

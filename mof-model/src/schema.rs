@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use mof_parser::{Dialect, Document, InputFile, SourceMap, Span};
+use mof_parser::{
+    Dialect, Document, InputFile, SourceMap, Span,
+    similar::{self, Effort},
+};
 
 use crate::class::Class;
 use crate::ids::{
@@ -16,7 +19,6 @@ use crate::rows::{
     ClassRow, Effective, InForce, InstanceRow, MethodRow, ParameterRow, PropertyRow,
     QualifierDeclarationRow, QualifierRow, SlotRow, TypeRow,
 };
-use crate::similar::{self, Effort};
 use crate::standard_qualifiers::Known;
 use crate::{Declared, Value};
 

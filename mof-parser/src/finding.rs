@@ -3,10 +3,8 @@
 mod collect;
 mod help;
 mod sentence;
-mod similar;
 
 pub(crate) use collect::Findings;
-pub(crate) use similar::similar;
 
 use crate::Span;
 use crate::invisible::turns_text;

@@ -20,6 +20,7 @@ mod printer;
 mod render;
 mod report;
 mod shape;
+pub mod similar;
 mod source;
 mod span;
 mod token;

@@ -57,16 +57,18 @@ pub fn parse(sources: &SourceMap, id: SourceId, options: &ParseOptions) -> Parse
         dialect: options.dialect,
         max_depth: options.max_depth.min(MAX_DEPTH),
         findings: RefCell::new(findings),
+        effort: RefCell::default(),
         skipped: RefCell::default(),
         end_is_lost: Cell::new(false),
     };
     let items = grammar::file(&stream);
     let mut findings = stream.findings.into_inner();
+    let mut effort = stream.effort.into_inner();
     findings.forgive(&stream.skipped.into_inner());
     let text = source.text.clone();
     let document = Document { source: id, items, tokens, comments, text, base };
     let mut report = |finding: Finding| findings.push(finding.kind, finding.span);
-    pragma::check(&document, &mut report);
+    pragma::check(&document, &mut effort, &mut report);
     alias::check(&document, &mut report);
     Parsed { document, findings: findings.into_sorted() }
 }

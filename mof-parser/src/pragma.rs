@@ -1,7 +1,7 @@
 //! The pragmas there are, what they take, and whether a directive gives them that.
 
 use crate::ast::{Directive, Item, Value};
-use crate::finding::similar;
+use crate::similar::{Effort, nearest};
 use crate::{Document, Finding, FindingKind, WriteFlags};
 
 /// A pragma that some dialect knows.
@@ -155,7 +155,7 @@ impl Namespace {
 }
 
 /// What is wrong with the directives of a document.
-pub(crate) fn check(document: &Document, report: &mut impl FnMut(Finding)) {
+pub(crate) fn check(document: &Document, effort: &mut Effort, report: &mut impl FnMut(Finding)) {
     for item in &document.items {
         let Item::Directive(directive) = item else { continue };
         let name = document.text(directive.name);
@@ -166,7 +166,7 @@ pub(crate) fn check(document: &Document, report: &mut impl FnMut(Finding)) {
             None if is_pragma => {
                 let kind = FindingKind::UnknownPragma {
                     name: name.to_owned(),
-                    similar: similar(name, &NAMES),
+                    similar: nearest(name, NAMES, effort),
                 };
                 report(Finding { kind, span: directive.name });
             }

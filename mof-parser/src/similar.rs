@@ -1,13 +1,17 @@
 //! "Did you mean": the nearest of many names.
+//!
+//! The parser looks for the keyword that was meant, and what is built on it for the class.
 
 /// How much work the search for similar names may still cost, in compared letters.
 ///
-/// One compilation shares one, so that many unknown names in a large schema cannot take long.
-pub(crate) struct Effort(u64);
+/// The searches of one file or compilation share one, so that many unknown names among many known
+/// ones cannot take long. When it is used up, nothing more is found.
+#[derive(Debug)]
+pub struct Effort(u64);
 
 impl Effort {
     /// Enough for some hundred searches among the largest schemas there are.
-    pub(crate) const fn new() -> Self {
+    pub const fn new() -> Self {
         Self(100_000_000)
     }
 
@@ -18,21 +22,35 @@ impl Effort {
     }
 }
 
+impl Default for Effort {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// The candidate that differs from `name` by the fewest keystrokes, when few enough.
 ///
-/// Case does not count. A third of the longer name may differ; among equals the first wins.
-pub(crate) fn nearest<'a>(
+/// Case does not count. A third of the candidate's letters may differ: one in three, two in six. Among
+/// equals the first wins.
+///
+/// ```
+/// use mof_parser::similar::{Effort, nearest};
+///
+/// let types = ["uint32", "string", "datetime"];
+/// assert_eq!(nearest("unit32", types, &mut Effort::new()), Some("uint32"));
+/// assert_eq!(nearest("CIM_Disk", types, &mut Effort::new()), None);
+/// ```
+pub fn nearest<'a>(
     name: &str,
     candidates: impl IntoIterator<Item = &'a str>,
     effort: &mut Effort,
 ) -> Option<&'a str> {
     let mut best: Option<(usize, &str)> = None;
     for candidate in candidates {
-        let longer = name.len().max(candidate.len());
         let limit = match best {
-            None => longer / 3,
+            None => candidate.len() / 3,
             Some((0 | 1, _)) => break,
-            Some((distance, _)) => distance - 1,
+            Some((distance, _)) => (distance - 1).min(candidate.len() / 3),
         };
         if name.len().abs_diff(candidate.len()) > limit {
             if !effort.spend(1) {
@@ -89,6 +107,23 @@ mod tests {
         ];
         for (name, similar) in cases {
             assert_eq!(nearest(name, names, &mut Effort::new()), similar, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_slip_in_a_keyword_is_recognised_and_another_word_is_not() {
+        let types = ["uint32", "sint32", "string", "boolean", "datetime"];
+        let cases = [
+            ("unit32", Some("uint32")),
+            ("Sting", Some("string")),
+            ("bolean", Some("boolean")),
+            ("DateTme", Some("datetime")),
+            ("CIM_Foo", None),
+            ("", None),
+            ("strong_reference_to_something", None),
+        ];
+        for (word, expected) in cases {
+            assert_eq!(nearest(word, types, &mut Effort::new()), expected, "{word}");
         }
     }
 

@@ -1,9 +1,10 @@
 //! Rules about instance declarations.
 
+use mof_parser::similar;
+
 use super::Checking;
 use crate::Instance;
 use crate::finding::SemanticKind;
-use crate::similar;
 
 /// The class of an instance is somewhere (IN-01).
 pub(super) fn class_exists(instance: Instance<'_>, checking: &mut Checking<'_>) {

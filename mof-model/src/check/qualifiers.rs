@@ -1,6 +1,6 @@
 //! Rules about qualifiers and what they stand on.
 
-use mof_parser::{Dialect, Span};
+use mof_parser::{Dialect, Span, similar};
 
 use super::{Checking, Qualified};
 use crate::build::BuildOptions;
@@ -8,7 +8,6 @@ use crate::finding::SemanticKind;
 use crate::flavors::FlavorWord;
 use crate::lower::Fit;
 use crate::rows::{Array, InForce, QualifierRow};
-use crate::similar;
 use crate::standard_qualifiers::{Known, StandardQualifier, standard};
 use crate::{QualifierDeclaration, Schema, Type, Value};
 

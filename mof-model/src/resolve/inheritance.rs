@@ -1,9 +1,10 @@
 //! Who derives from whom, and in which order to look at them.
 
+use mof_parser::similar;
+
 use super::Resolving;
 use crate::finding::SemanticKind;
 use crate::ids::ClassId;
-use crate::similar;
 
 impl Resolving<'_> {
     /// Finds the superclass of every class in force.

@@ -7,6 +7,7 @@ use nom::{IResult, Parser};
 
 use super::miss::{Want, report};
 use crate::finding::Findings;
+use crate::similar::{Effort, nearest};
 use crate::{Dialect, FindingKind, Kind, Span, Token};
 
 /// The tokens of a file, and what every production shares.
@@ -21,6 +22,8 @@ pub(crate) struct Stream<'t> {
     /// Findings that stop no production. A production notes only behind its deciding token, where
     /// nothing is tried a second time.
     pub(crate) findings: RefCell<Findings>,
+    /// What may still be spent on finding out which words were meant.
+    pub(crate) effort: RefCell<Effort>,
     /// What recovery has left out, in the order of the text.
     pub(crate) skipped: RefCell<Vec<Span>>,
     /// A mistake has swallowed the end of the file: that nothing is closed there is its fault.
@@ -117,6 +120,12 @@ impl<'t> Cursor<'t> {
     pub(super) fn text(self, span: Span) -> &'t str {
         let local = |offset: u32| offset.saturating_sub(self.stream.base) as usize;
         self.stream.text.get(local(span.start)..local(span.end)).unwrap_or("")
+    }
+
+    /// The one of `known` that was probably meant by `word`.
+    #[cold]
+    pub(super) fn similar(self, word: &str, known: &[&'static str]) -> Option<&'static str> {
+        nearest(word, known.iter().copied(), &mut self.stream.effort.borrow_mut())
     }
 
     /// Whether the token begins a line.

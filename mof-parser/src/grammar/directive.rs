@@ -7,7 +7,6 @@ use super::cursor::{Cursor, Parsed, list, name};
 use super::miss::Want;
 use super::value;
 use crate::ast::{Directive, Value};
-use crate::finding::similar;
 use crate::{FindingKind, Kind, Span};
 
 /// `directive = "#" "pragma" pragmaName [ "(" parameters ")" ] | "#" "include" path`
@@ -53,7 +52,7 @@ pub(super) fn directive(at: Cursor<'_>) -> Parsed<'_, Directive> {
 #[cold]
 pub(super) fn unknown<'t>(at: Cursor<'t>, hash: Span) -> Cursor<'t> {
     let name = at.text(at.span()).to_owned();
-    let similar = similar(&name, &["pragma", "include"]);
+    let similar = at.similar(&name, &["pragma", "include"]);
     at.note(FindingKind::UnknownDirective { name, similar }, hash.to(at.span()));
     let mut at = at.advance();
     let mut joined = false;

@@ -1,7 +1,6 @@
 //! What a production wanted, and the finding that it becomes.
 
 use super::cursor::{Cursor, Miss};
-use crate::finding::similar;
 use crate::lexer::scanner::excerpt;
 use crate::{FindingKind, Kind, Span};
 
@@ -214,7 +213,7 @@ fn unknown_declaration(at: Cursor<'_>) -> FindingKind {
             FindingKind::Mof3Declaration { word }
         }
         kind => {
-            let similar = kind.is_name().then(|| similar(text, &DECLARATIONS)).flatten();
+            let similar = kind.is_name().then(|| at.similar(text, &DECLARATIONS)).flatten();
             FindingKind::UnknownDeclaration { found: describe(at), similar }
         }
     }

@@ -6,7 +6,6 @@ use super::cursor::{Cursor, Parsed, is_wrong_close, list, name};
 use super::miss::{Want, report};
 use super::value;
 use crate::ast::{ArrayValue, Flavor, Qualifier, Value};
-use crate::finding::similar;
 use crate::{FindingKind, Kind, Span};
 
 /// `qualifierList = "[" qualifier *( "," qualifier ) "]"`, or nothing
@@ -133,7 +132,7 @@ pub(super) fn flavor(at: Cursor<'_>, span: Span) -> Option<Flavor> {
         return None;
     }
     let text = at.text(span);
-    let similar = similar(text, &FLAVORS);
+    let similar = at.similar(text, &FLAVORS);
     at.note(FindingKind::UnknownFlavor { name: text.to_owned(), similar }, span);
     None
 }

@@ -9,7 +9,6 @@ use super::qualifier::flavor;
 use super::type_name::{array, type_name};
 use super::value;
 use crate::ast::{Flavor, QualifierDeclaration, Scope};
-use crate::finding::similar;
 use crate::{FindingKind, Kind, Span};
 
 /// `qualifierDeclaration = "qualifier" qualifierName ":" type [ array ] [ "=" value ]
@@ -78,7 +77,7 @@ fn one_scope(at: Cursor<'_>) -> Parsed<'_, Option<Scope>> {
         return Ok((rest, None));
     }
     let text = at.text(span);
-    let similar = similar(text, &SCOPES);
+    let similar = at.similar(text, &SCOPES);
     at.note(FindingKind::UnknownScope { name: text.to_owned(), similar }, span);
     Ok((rest, None))
 }

@@ -6,7 +6,6 @@ use nom::combinator::{cut, opt};
 use super::cursor::{Cursor, Parsed, token};
 use super::miss::Want;
 use crate::ast::{ArrayBound, Intrinsic, TypeKind, TypeName};
-use crate::finding::similar;
 use crate::{FindingKind, Kind, Span};
 
 /// `type = intrinsicType | "object" | "void" | className`, each with an optional `"ref"`
@@ -79,7 +78,8 @@ fn class_or_slip(at: Cursor<'_>, span: Span) -> TypeKind {
     if text.len() > 9 || text.contains('_') {
         return TypeKind::Class;
     }
-    let Some(meant) = foreign(text).or_else(|| similar(text, &Intrinsic::ALL.map(Intrinsic::name)))
+    let Some(meant) =
+        foreign(text).or_else(|| at.similar(text, &Intrinsic::ALL.map(Intrinsic::name)))
     else {
         return TypeKind::Class;
     };
