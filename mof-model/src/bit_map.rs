@@ -1,6 +1,8 @@
 //! `BitMap` and `BitValues`: the bits of an element and what they are called.
 
-use crate::{Type, number};
+use mof_parser::integer;
+
+use crate::Type;
 
 /// A `BitMap`/`BitValues` pair, resolved against the element's type.
 ///
@@ -82,7 +84,7 @@ impl BitMap {
 fn bits(key: &str, ty: Type) -> Option<Bits> {
     let width = ty.bits().unwrap_or(64);
     let bit = |text: &str| {
-        let bit = u8::try_from(number::integer(text.trim())?).ok()?;
+        let bit = u8::try_from(integer(text.trim()).ok()?).ok()?;
         (u32::from(bit) < width).then_some(bit)
     };
     let (low, high) = match key.split_once("..") {

@@ -46,7 +46,6 @@ mod lower;
 mod maps;
 mod method;
 mod namespace;
-mod number;
 mod parameter;
 mod positions;
 mod property;

@@ -2,8 +2,9 @@
 
 use std::ops::RangeInclusive;
 
+use mof_parser::{NumberError, integer};
+
 use crate::Type;
-use crate::number;
 
 /// A `ValueMap`/`Values` pair, resolved against the element's type.
 ///
@@ -177,10 +178,10 @@ impl Key {
     fn read(text: &str) -> Self {
         let end = |text: &str| match text.trim() {
             "" => Some(None),
-            text => number::integer(text).map(Some),
+            text => end_point(text).map(Some),
         };
         match text.split_once("..") {
-            None => number::integer(text.trim()).map_or(Self::Other, Self::Single),
+            None => end_point(text.trim()).map_or(Self::Other, Self::Single),
             Some((low, high)) => match (end(low), end(high)) {
                 (Some(Some(low)), Some(Some(high))) => Self::Closed(low, high),
                 (Some(Some(low)), Some(None)) => Self::From(low),
@@ -265,6 +266,16 @@ fn cover(keys: &[&str], range: &RangeInclusive<i128>) -> (Vec<Covers>, Vec<Flaw>
     }
     overlaps(&covers, &mut flaws);
     (covers, flaws)
+}
+
+/// A number of a key. One beyond 64 bits lies beyond every type, and is a number all the same.
+fn end_point(text: &str) -> Option<i128> {
+    match integer(text) {
+        Ok(number) => Some(number),
+        Err(NumberError::TooLarge) if text.starts_with('-') => Some(i128::MIN),
+        Err(NumberError::TooLarge) => Some(i128::MAX),
+        Err(_) => None,
+    }
 }
 
 impl Key {

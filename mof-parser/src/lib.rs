@@ -30,7 +30,7 @@ pub use document::Document;
 pub use finding::{Finding, FindingKind};
 pub use invisible::is_invisible;
 pub use lexer::{Comment, Lexed, lex};
-pub use literal::number::NumberError;
+pub use literal::number::{NumberError, integer};
 pub use options::{Dialect, ParseOptions};
 pub use parse::{Parsed, parse};
 pub use printer::print;

@@ -94,8 +94,14 @@ impl Notation {
     }
 }
 
-/// The value of an integer in any notation. Anything from `i64::MIN` to `u64::MAX` fits.
-pub(crate) fn integer(text: &str) -> Result<i128, NumberError> {
+/// The value of an integer in any notation of MOF: `12`, `-3`, `0x1F`, `017`, `101b`.
+///
+/// Qualifiers such as `ValueMap` hold numbers as text, which no lexer has looked at.
+///
+/// # Errors
+///
+/// Why `text` is no such integer. Anything from `i64::MIN` to `u64::MAX` fits.
+pub fn integer(text: &str) -> Result<i128, NumberError> {
     let digits = unsigned(text);
     let (digits, radix) = match Notation::of(text)? {
         Notation::Decimal => (digits, 10),
@@ -173,6 +179,7 @@ mod tests {
             ("-0XfF", -255),
             ("11b", 3),
             ("0b", 0),
+            ("101b", 5),
             ("01B", 1),
             ("-9223372036854775808", i128::from(i64::MIN)),
             ("18446744073709551615", i128::from(u64::MAX)),
@@ -197,6 +204,9 @@ mod tests {
             ("", NumberError::Malformed),
             ("-", NumberError::Malformed),
             ("b", NumberError::Malformed),
+            ("--1", NumberError::Malformed),
+            ("0x-1", NumberError::Malformed),
+            ("DMTF", NumberError::Malformed),
             ("18446744073709551616", NumberError::TooLarge),
             ("-9223372036854775809", NumberError::TooLarge),
             ("0x1FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF", NumberError::TooLarge),
