@@ -193,6 +193,25 @@ macro_rules! typed {
                 self.schema.embedded_class(&self.row().ty, self.in_force())
             }
 
+            /// The class that [`reference_class`](Self::reference_class) names.
+            ///
+            /// Looked for in the namespace of the class that declares it, then in all others;
+            /// classes of bases are found, too. `None` when it is nowhere.
+            pub fn referenced(self) -> Option<$crate::Class<'s>> {
+                self.class_seen_from_home(self.reference_class()?)
+            }
+
+            /// The class that [`embedded_class`](Self::embedded_class) names, looked for as
+            /// [`referenced`](Self::referenced) does.
+            pub fn embedded(self) -> Option<$crate::Class<'s>> {
+                self.class_seen_from_home(self.embedded_class()?)
+            }
+
+            fn class_seen_from_home(self, name: &str) -> Option<$crate::Class<'s>> {
+                let home = self.schema.class_by_id(self.home()?)?;
+                self.schema.class_seen_from(home, name)
+            }
+
             /// Whether it holds instances of no stated class: the type `object`, or
             /// `EmbeddedObject` on a string.
             pub fn is_embedded_object(self) -> bool {

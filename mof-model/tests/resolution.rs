@@ -223,3 +223,39 @@ fn a_schema_is_shared_between_threads() {
         assert_eq!(reader.join().expect("it does not panic").as_deref(), Some("one text"));
     }
 }
+
+#[test]
+fn a_member_refers_to_the_class_of_its_own_namespace() {
+    let members = "class Holder { T REF Link; [EmbeddedInstance(\"t\")] string Text;
+        uint32 Do([In] T REF Which, [In, EmbeddedInstance(\"T\")] string What); };";
+    let text = format!(
+        "#pragma namespace(\"root/a\")\nclass T {{ }};\n{members}
+         #pragma namespace(\"root/b\")\nclass T {{ }};\n{members}
+         class Far {{ OnlyBelow REF Link; T REF Lost; Nowhere REF None; string Plain; }};"
+    );
+    let base = "#pragma namespace(\"root/c\")\nclass OnlyBelow { }; class T { };";
+    let bases = [unit("base.mof", base)];
+    let built = Schema::build_on(bases, unit("a.mof", &text), &BuildOptions::default());
+    let schema = &built.schema;
+    let namespace = |class: Option<Class<'_>>| class.and_then(Class::namespace).map(str::to_owned);
+    for own in ["root/a", "root/b"] {
+        let holder = schema.class_in(own, "Holder").expect("it is declared");
+        let method = holder.method("Do").expect("it is declared");
+        let found = [
+            holder.property("Link").and_then(|link| link.referenced()),
+            holder.property("Text").and_then(|text| text.embedded()),
+            method.parameter("Which").and_then(|which| which.referenced()),
+            method.parameter("What").and_then(|what| what.embedded()),
+        ];
+        for class in found {
+            assert_eq!(namespace(class).as_deref(), Some(own));
+        }
+        assert_eq!(holder.property("Link").and_then(|link| link.embedded()), None);
+    }
+    let far = schema.class("Far").expect("it is declared");
+    let referenced = |name: &str| far.property(name).and_then(|property| property.referenced());
+    assert_eq!(namespace(referenced("Link")).as_deref(), Some("root/c"));
+    assert_eq!(namespace(referenced("Lost")).as_deref(), Some("root/b"));
+    assert_eq!(referenced("None"), None);
+    assert_eq!(referenced("Plain"), None);
+}
