@@ -48,6 +48,7 @@ const ELEMENT_RULES: &[fn(&Qualified<'_>, &mut Checking<'_>)] = &[
     qualifiers::fit_the_type,
     qualifiers::keep_what_is_fixed,
     qualifiers::flavors_agree,
+    qualifiers::denials_count,
     references::referenced_class_exists,
     references::embedded_class_exists,
 ];

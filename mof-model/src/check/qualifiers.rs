@@ -230,3 +230,18 @@ pub(super) fn flavors_agree(element: &Qualified<'_>, checking: &mut Checking<'_>
         }
     }
 }
+
+/// Nobody denies what mofcomp takes for TRUE whenever it is written (QF-10).
+pub(super) fn denials_count(element: &Qualified<'_>, checking: &mut Checking<'_>) {
+    let schema = element.schema;
+    if schema.dialect != Dialect::Wmi {
+        return;
+    }
+    for row in [Known::Key, Known::Static].into_iter().filter_map(|known| element.own(known)) {
+        let value = row.value.as_ref().map(|value| value.get(&schema.documents));
+        if value.is_some_and(|value| *value == Value::Boolean(false)) {
+            let name = schema.spelling(row.name).to_owned();
+            checking.report(SemanticKind::DenialIgnored { name }, row.span);
+        }
+    }
+}

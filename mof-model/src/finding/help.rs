@@ -40,6 +40,7 @@ impl SemanticKind {
                 "its flavor there is DisableOverride: only the same value may be restated"
                     .to_owned()
             }
+            Self::DenialIgnored { .. } => "leave the qualifier away".to_owned(),
             Self::MapLengths { keys, labels, .. } if keys > labels => {
                 "entries without a name are named after their value".to_owned()
             }

@@ -179,6 +179,11 @@ pub enum SemanticKind {
         /// The other.
         other: &'static str,
     },
+    /// A qualifier is denied that mofcomp takes for TRUE whenever it is written.
+    DenialIgnored {
+        /// The qualifier.
+        name: String,
+    },
     /// `ValueMap` and `Values` (or `BitMap` and `BitValues`) differ in length.
     MapLengths {
         /// The element.
@@ -310,6 +315,7 @@ impl SemanticKind {
             Self::QualifierRepeated { .. } => "MOF1105",
             Self::QualifierFixed { .. } => "MOF1106",
             Self::FlavorsContradict { .. } => "MOF1107",
+            Self::DenialIgnored { .. } => "MOF1108",
 
             Self::MapLengths { .. } => "MOF1201",
             Self::MapKeyNotANumber { .. } => "MOF1202",
@@ -368,7 +374,8 @@ impl SemanticKind {
             | Self::MapOverlap { .. }
             | Self::MapRangeAmbiguous { .. }
             | Self::MapSecondOtherwise { .. }
-            | Self::BitMapKey { .. } => Level::Warning,
+            | Self::BitMapKey { .. }
+            | Self::DenialIgnored { .. } => Level::Warning,
         }
     }
 }

@@ -71,6 +71,9 @@ impl fmt::Display for SemanticKind {
             Self::FlavorsContradict { name, one, other } => {
                 write!(f, "qualifier `{name}` cannot be both {one} and {other}")
             }
+            Self::DenialIgnored { name } => {
+                write!(f, "`{name}` is TRUE in WMI whenever it is written, also as `{name}(FALSE)`")
+            }
             Self::MapLengths { element, map, keys, values, labels, .. } => write!(
                 f,
                 "`{element}` has {} in {map} and {} in {values}",
