@@ -167,27 +167,27 @@ impl Selection {
         let full: Vec<ClassId> = self.extents.keys().copied().collect();
         for id in full {
             let Some(class) = schema.class_by_id(id) else { continue };
-            for mentioned in mentions(class).into_iter().filter_map(|name| schema.class(name)) {
+            for mentioned in mentions(class) {
                 self.add_with_superclasses(mentioned, Extent::Data);
             }
         }
     }
 }
 
-/// The class names in a class's own declarations.
-fn mentions<'s>(class: Class<'s>) -> Vec<&'s str> {
-    let mut names = Vec::new();
+/// The classes that a class's own declarations refer to and embed.
+fn mentions<'s>(class: Class<'s>) -> Vec<Class<'s>> {
+    let mut classes = Vec::new();
     for property in class.own_properties() {
-        names.extend(property.reference_class());
-        names.extend(property.embedded_class());
+        classes.extend(property.referenced());
+        classes.extend(property.embedded());
     }
     for method in class.own_methods() {
         for parameter in method.parameters() {
-            names.extend(parameter.reference_class());
-            names.extend(parameter.embedded_class());
+            classes.extend(parameter.referenced());
+            classes.extend(parameter.embedded());
         }
     }
-    names
+    classes
 }
 
 fn is_glob(pattern: &str) -> bool {

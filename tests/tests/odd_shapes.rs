@@ -6,7 +6,7 @@ use cimkit::{
     recorded::{Outputs, Recorded},
 };
 use generated_namespace::odd::{
-    OddHeir, OddJob, OddKeys, OddMaps, OddNames, OddService, OddTypes, odd_maps, odd_service,
+    self, OddHeir, OddJob, OddKeys, OddMaps, OddNames, OddService, OddTypes, odd_maps, odd_service,
 };
 
 fn names(id: u32) -> OddNames {
@@ -224,6 +224,16 @@ fn keys_of_every_type_make_a_path() {
     );
     let text = path.to_string();
     assert_eq!(Path::<OddKeys>::parse(&text).expect("what was printed"), path, "{text}");
+}
+
+/// Two namespaces have an `Odd_Names`; a reference means the one of its own.
+#[test]
+fn a_reference_means_the_class_of_its_own_namespace() {
+    let refers = odd::OddRefers::CLASS;
+    let near = refers.property("Near").and_then(|near| near.declared().known_class());
+    assert_eq!(near.map(|class| class.schema.namespace), Some("root/odd/second"));
+    let same = OddTypes::CLASS.property("Inner").and_then(|inner| inner.declared().known_class());
+    assert_eq!(same.map(|class| class.schema.namespace), Some("root/odd"));
 }
 
 #[test]

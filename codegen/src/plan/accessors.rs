@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use mof_model::{BitMap, Class, ClassId, Property, Schema, Type, ValueMap};
+use mof_model::{BitMap, Class, ClassId, Property, Type, ValueMap};
 
 use super::classes::ClassNames;
 use super::member_names::MemberNames;
@@ -12,7 +12,6 @@ use super::{Accessor, ClassIndex, Element, Scalar, ValueType, docs};
 
 /// What planning a class needs to know of its surroundings.
 pub(super) struct Context<'a> {
-    pub(super) schema: &'a Schema,
     pub(super) index: &'a HashMap<ClassId, ClassIndex>,
     pub(super) names: &'a ClassNames,
     /// The class that is being planned.
@@ -70,8 +69,8 @@ pub(super) fn plan(
 fn same_type(inherited: Property<'_>, property: Property<'_>) -> bool {
     inherited.ty() == property.ty()
         && inherited.is_array() == property.is_array()
-        && inherited.reference_class() == property.reference_class()
-        && inherited.embedded_class() == property.embedded_class()
+        && inherited.referenced() == property.referenced()
+        && inherited.embedded() == property.embedded()
         && inherited.value_map() == property.value_map()
         && inherited.bit_map() == property.bit_map()
 }
@@ -120,7 +119,8 @@ pub(super) struct Shape<'s> {
     pub(super) ty: Type,
     pub(super) array: bool,
     pub(super) reference: Option<&'s str>,
-    pub(super) embedded: Option<&'s str>,
+    /// The class that it refers to or embeds, when the schema has it.
+    pub(super) class: Option<Class<'s>>,
     pub(super) map: Option<&'s ValueMap>,
     pub(super) bits: Option<&'s BitMap>,
 }
@@ -131,7 +131,7 @@ impl<'s> Shape<'s> {
             ty: property.ty(),
             array: property.is_array(),
             reference: property.reference_class(),
-            embedded: property.embedded_class(),
+            class: property.referenced().or_else(|| property.embedded()),
             map: property.value_map(),
             bits: property.bit_map(),
         }
@@ -154,12 +154,12 @@ pub(super) fn element(
     add_map: impl FnOnce(super::MapKind) -> String,
 ) -> Element {
     match shape.ty {
-        Type::Reference => match shape.reference.and_then(|name| context.class_index(name)) {
+        Type::Reference => match shape.class.and_then(|class| context.class_index(class)) {
             Some(class) => Element::Path(class),
             None => Element::AnyPath,
         },
         Type::Object | Type::Instance => Element::Object,
-        Type::String => match shape.embedded.and_then(|name| context.class_index(name)) {
+        Type::String => match shape.class.and_then(|class| context.class_index(class)) {
             Some(class) => Element::Embedded(class),
             None => Element::Text,
         },
@@ -173,7 +173,8 @@ pub(super) fn element(
 /// The type of a key as an argument: value maps as plain numbers, since the map may be another
 /// class's.
 pub(super) fn key_element(context: &Context<'_>, key: Property<'_>) -> Element {
-    let shape = Shape { map: None, bits: None, embedded: None, ..Shape::of(key) };
+    let class = key.referenced();
+    let shape = Shape { map: None, bits: None, class, ..Shape::of(key) };
     element(context, &shape, |_| String::new())
 }
 

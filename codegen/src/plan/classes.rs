@@ -30,7 +30,7 @@ pub(crate) fn plan(schema: &Schema, selection: &Selection) -> Module {
         .iter()
         .enumerate()
         .map(|(at, &class)| {
-            let context = Context { schema, index: &index, names: &names, at };
+            let context = Context { index: &index, names: &names, at };
             let full = selection.extent(class.id()) == Some(Extent::Full);
             let place = schemas.iter().position(|table| table.classes.contains(&at));
             plan_class(&context, class, naming.of(class), full, place.unwrap_or_default())
@@ -232,13 +232,14 @@ fn table_properties(context: &Context<'_>, class: Class<'_>) -> Vec<TableEntry> 
 
 fn entry(context: &Context<'_>, property: Property<'_>, slot: Option<u16>) -> TableEntry {
     let mentioned = property.reference_class().or_else(|| property.embedded_class());
+    let class = property.referenced().or_else(|| property.embedded());
     TableEntry {
         cim_name: property.name().into(),
         slot,
         cim_type: accessors::cim_type(property.ty()),
         array: property.is_array(),
         key: property.is_key(),
-        class: mentioned.map(|name| context.mention(name)),
+        class: mentioned.map(|name| context.mention(class, name)),
     }
 }
 
@@ -289,16 +290,16 @@ fn companion_types(class: &super::Class) -> impl Iterator<Item = String> {
 }
 
 impl Context<'_> {
-    /// How a member mentions the class `name`.
-    pub(super) fn mention(&self, name: &str) -> Mention {
-        match self.class_index(name) {
+    /// How a member mentions a class: by its place when it is in the module, else by its name.
+    pub(super) fn mention(&self, class: Option<Class<'_>>, name: &str) -> Mention {
+        match class.and_then(|class| self.class_index(class)) {
             Some(index) => Mention::Here(index),
             None => Mention::Elsewhere(name.into()),
         }
     }
 
-    /// The class `name`, when it is in the module.
-    pub(super) fn class_index(&self, name: &str) -> Option<ClassIndex> {
-        self.schema.class(name).and_then(|class| self.index.get(&class.id())).copied()
+    /// The place of a class, when it is in the module.
+    pub(super) fn class_index(&self, class: Class<'_>) -> Option<ClassIndex> {
+        self.index.get(&class.id()).copied()
     }
 }

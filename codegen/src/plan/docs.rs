@@ -111,19 +111,13 @@ fn escape(word: &str) -> String {
 pub(crate) fn visible(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
     for c in word.chars() {
-        if c.is_control() || is_invisible(c) {
+        if c.is_control() || mof_parser::is_invisible(c) {
             out.extend(c.escape_unicode());
         } else {
             out.push(c);
         }
     }
     out
-}
-
-fn is_invisible(c: char) -> bool {
-    matches!(c,
-        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
 #[cfg(test)]

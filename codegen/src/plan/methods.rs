@@ -110,7 +110,7 @@ pub(super) fn plan(
 }
 
 struct MethodPlanner<'a, 's> {
-    context: &'a Context<'s>,
+    context: &'a Context<'a>,
     class: Class<'s>,
     method: Method<'s>,
     parameters: &'a [String],
@@ -132,14 +132,8 @@ impl<'s> MethodPlanner<'_, 's> {
         match ty {
             Type::UInt8 | Type::UInt16 | Type::UInt32 => Return::Code { cim_type, job },
             _ => {
-                let shape = Shape {
-                    ty,
-                    array: false,
-                    reference: None,
-                    embedded: None,
-                    map: None,
-                    bits: None,
-                };
+                let shape =
+                    Shape { ty, array: false, reference: None, class: None, map: None, bits: None };
                 let ty = accessors::element(self.context, &shape, |_| String::new());
                 Return::Value { cim_type, ty }
             }
@@ -151,10 +145,7 @@ impl<'s> MethodPlanner<'_, 's> {
     fn is_job(&self, parameter: Parameter<'_>) -> bool {
         !parameter.is_array()
             && parameter.ty() == Type::Reference
-            && parameter
-                .reference_class()
-                .and_then(|name| self.context.schema.class(name))
-                .is_some_and(|class| class.property("JobState").is_some())
+            && parameter.referenced().is_some_and(|class| class.property("JobState").is_some())
     }
 
     fn inputs(&mut self) -> Vec<Input> {
@@ -197,13 +188,14 @@ impl<'s> MethodPlanner<'_, 's> {
 
     fn entry(&self, parameter: Parameter<'_>) -> TableEntry {
         let mentioned = parameter.reference_class().or_else(|| parameter.embedded_class());
+        let class = parameter.referenced().or_else(|| parameter.embedded());
         TableEntry {
             cim_name: parameter.name().into(),
             slot: None,
             cim_type: accessors::cim_type(parameter.ty()),
             array: parameter.is_array(),
             key: false,
-            class: mentioned.map(|name| self.context.mention(name)),
+            class: mentioned.map(|name| self.context.mention(class, name)),
         }
     }
 
@@ -226,7 +218,7 @@ fn shape(parameter: Parameter<'_>) -> Shape<'_> {
         ty: parameter.ty(),
         array: parameter.is_array(),
         reference: parameter.reference_class(),
-        embedded: parameter.embedded_class(),
+        class: parameter.referenced().or_else(|| parameter.embedded()),
         map: parameter.value_map(),
         bits: parameter.bit_map(),
     }

@@ -1,5 +1,5 @@
 // Typed CIM bindings, written by mof-codegen 0.1.0 from tests/generated/odd.mof.
-// Do not edit: generate it again. Hash of the schema text: 0a940a5ef4b28685.
+// Do not edit: generate it again. Hash of the schema text: ad3ac4d802b0f91e.
 
 /// The classes of `root/odd` in this module.
 pub static ROOT_ODD_SCHEMA: ::cimkit::Schema = ::cimkit::Schema {
@@ -37,7 +37,7 @@ pub static ROOT_ODD_SCHEMA: ::cimkit::Schema = ::cimkit::Schema {
 /// The classes of `root/odd/second` in this module.
 pub static ROOT_ODD_SECOND_SCHEMA: ::cimkit::Schema = ::cimkit::Schema {
     namespace: "root/odd/second",
-    classes: &[&ODD_SECOND_CLASS],
+    classes: &[&ODD_NAMES_CLASS_, &ODD_REFERS_CLASS, &ODD_SECOND_CLASS],
 };
 
 static ODD_ASSOCIATION_CLASS: ::cimkit::Class = ::cimkit::Class {
@@ -1634,6 +1634,62 @@ pub mod odd_names {
     ::cimkit::answer!(DropAnswer);
 }
 
+static ODD_NAMES_CLASS_: ::cimkit::Class = ::cimkit::Class {
+    name: "Odd_Names",
+    lineage: &[&ODD_NAMES_CLASS_],
+    slots: 2,
+    schema: &ROOT_ODD_SECOND_SCHEMA,
+    properties: &[
+        ::cimkit::Property::new("Here", 0, ::cimkit::CimType::String).key(),
+        ::cimkit::Property::new("Other", 1, ::cimkit::CimType::Reference)
+            .class(&ODD_NAMES_CLASS_),
+    ],
+};
+
+/// `Odd_Names` in `root/odd/second`; from `tests/generated/odd.mof` line 179.
+#[doc(alias = "Odd_Names")]
+#[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+pub struct OddNames_ {
+    row: ::cimkit::Checked,
+}
+
+::cimkit::view!(OddNames_, ODD_NAMES_CLASS_);
+
+impl OddNames_ {
+    /// The path of the instance with these keys; they come by name.
+    #[inline]
+    pub fn path_to(here: &str) -> ::cimkit::Path<Self> {
+        ::cimkit::Path::from_keys([("Here", ::cimkit::KeyValue::from(here))])
+    }
+
+    /// `Here`, `string`, key.
+    #[inline]
+    pub fn here(&self) -> ::core::option::Option<&str> {
+        ::cimkit::get(self, 0)
+    }
+
+    /// Sets `Here`; [`NULL`](::cimkit::NULL) is a value too.
+    #[inline]
+    pub fn set_here(&mut self, value: impl ::cimkit::IntoValue<::cimkit::Text>) {
+        ::cimkit::set::<Self, ::cimkit::Text>(self, 0, value);
+    }
+
+    /// `Other`, `Odd_Names REF`.
+    #[inline]
+    pub fn other(&self) -> ::core::option::Option<::cimkit::Path<OddNames_>> {
+        ::cimkit::get(self, 1)
+    }
+
+    /// Sets `Other`; [`NULL`](::cimkit::NULL) is a value too.
+    #[inline]
+    pub fn set_other(
+        &mut self,
+        value: impl ::cimkit::IntoValue<::cimkit::Reference<OddNames_>>,
+    ) {
+        ::cimkit::set::<Self, ::cimkit::Reference<OddNames_>>(self, 1, value);
+    }
+}
+
 static ODD_OVERRIDE_CLASS: ::cimkit::Class = ::cimkit::Class {
     name: "Odd_Override",
     lineage: &[&ODD_SERVICE_CLASS, &ODD_OVERRIDE_CLASS],
@@ -1757,6 +1813,62 @@ impl OddRealKey {
     #[inline]
     pub fn set_r(&mut self, value: impl ::cimkit::IntoValue<f32>) {
         ::cimkit::set::<Self, f32>(self, 0, value);
+    }
+}
+
+static ODD_REFERS_CLASS: ::cimkit::Class = ::cimkit::Class {
+    name: "Odd_Refers",
+    lineage: &[&ODD_REFERS_CLASS],
+    slots: 2,
+    schema: &ROOT_ODD_SECOND_SCHEMA,
+    properties: &[
+        ::cimkit::Property::new("Name", 0, ::cimkit::CimType::String).key(),
+        ::cimkit::Property::new("Near", 1, ::cimkit::CimType::Reference)
+            .class(&ODD_NAMES_CLASS_),
+    ],
+};
+
+/// `Odd_Refers` in `root/odd/second`; from `tests/generated/odd.mof` line 180.
+#[doc(alias = "Odd_Refers")]
+#[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
+pub struct OddRefers {
+    row: ::cimkit::Checked,
+}
+
+::cimkit::view!(OddRefers, ODD_REFERS_CLASS);
+
+impl OddRefers {
+    /// The path of the instance with these keys; they come by name.
+    #[inline]
+    pub fn path_to(name: &str) -> ::cimkit::Path<Self> {
+        ::cimkit::Path::from_keys([("Name", ::cimkit::KeyValue::from(name))])
+    }
+
+    /// `Name`, `string`, key.
+    #[inline]
+    pub fn name(&self) -> ::core::option::Option<&str> {
+        ::cimkit::get(self, 0)
+    }
+
+    /// Sets `Name`; [`NULL`](::cimkit::NULL) is a value too.
+    #[inline]
+    pub fn set_name(&mut self, value: impl ::cimkit::IntoValue<::cimkit::Text>) {
+        ::cimkit::set::<Self, ::cimkit::Text>(self, 0, value);
+    }
+
+    /// `Near`, `Odd_Names REF`.
+    #[inline]
+    pub fn near(&self) -> ::core::option::Option<::cimkit::Path<OddNames_>> {
+        ::cimkit::get(self, 1)
+    }
+
+    /// Sets `Near`; [`NULL`](::cimkit::NULL) is a value too.
+    #[inline]
+    pub fn set_near(
+        &mut self,
+        value: impl ::cimkit::IntoValue<::cimkit::Reference<OddNames_>>,
+    ) {
+        ::cimkit::set::<Self, ::cimkit::Reference<OddNames_>>(self, 1, value);
     }
 }
 

@@ -36420,21 +36420,6 @@ impl MsvmElementConformsToProfile {
         ])
     }
 
-    /// `ConformantStandard`, `Msvm_RegisteredProfile REF`, key.
-    #[inline]
-    pub fn conformant_standard(&self) -> ::core::option::Option<&::cimkit::ObjectPath> {
-        ::cimkit::get(self, 0)
-    }
-
-    /// Sets `ConformantStandard`; [`NULL`](::cimkit::NULL) is a value too.
-    #[inline]
-    pub fn set_conformant_standard(
-        &mut self,
-        value: impl ::cimkit::IntoValue<::cimkit::AnyReference>,
-    ) {
-        ::cimkit::set::<Self, ::cimkit::AnyReference>(self, 0, value);
-    }
-
     /// `ManagedElement`, `Msvm_ComputerSystem REF`, key.
     #[inline]
     pub fn managed_element(
