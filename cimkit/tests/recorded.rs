@@ -5,7 +5,7 @@ use cimkit::{
     Transport, Value, View,
     recorded::{Outputs, Recorded},
 };
-use generated_namespace::virtualization_v2::{cim_enabled_logical_element::EnabledState, *};
+use generated_namespace::virtualization_v2::*;
 
 fn path(id: u32) -> ObjectPath {
     ObjectPath::new("root/test", "Test").key("Id", id)
@@ -324,7 +324,8 @@ mod file {
     fn a_script_in_a_file_is_played() {
         let host = Recorded::from_json(SCRIPT).expect("a script");
         let service = MsvmReplicationService::singleton().call(&host).expect("one");
-        assert_eq!(service.enabled_state(), Some(EnabledState::Enabled));
+        let enabled = cim_enabled_logical_element::EnabledState::Enabled;
+        assert_eq!(service.enabled_state(), Some(enabled));
         let settings =
             MsvmReplicationSettingData::build(|s| s.set_recovery_server_port_number(443));
         let vm = MsvmComputerSystem::path_to("Msvm_ComputerSystem", "8C1F");
