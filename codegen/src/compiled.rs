@@ -3,7 +3,7 @@
 use std::{fmt, path::PathBuf, sync::Arc};
 
 use mof_model::{Finding, Schema};
-use mof_parser::{Level, Related, Report, Span};
+use mof_parser::{Fix, Level, Related, Report, Span};
 
 use crate::{LoadError, Selection, select::Place, sources::BASE};
 
@@ -84,6 +84,9 @@ impl Report for Weighed<'_> {
     }
     fn help(&self) -> Option<String> {
         self.finding.help()
+    }
+    fn fix(&self) -> Option<Fix> {
+        self.finding.fix()
     }
     fn related(&self) -> Vec<Related> {
         self.finding.related()

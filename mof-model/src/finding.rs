@@ -7,7 +7,7 @@ mod sentence;
 
 use std::fmt;
 
-use mof_parser::{Level, Related, Report, Span};
+use mof_parser::{Fix, Level, Related, Report, Span};
 
 pub(crate) use collect::Findings;
 pub use kind::SemanticKind;
@@ -110,6 +110,10 @@ impl Report for Finding {
 
     fn help(&self) -> Option<String> {
         self.report().help()
+    }
+
+    fn fix(&self) -> Option<Fix> {
+        self.report().fix()
     }
 
     fn related(&self) -> Vec<Related> {

@@ -1,14 +1,15 @@
 //! What the parser finds: data in the variants, the sentence derived.
 
 mod collect;
+mod fix;
 mod help;
 mod sentence;
 
 pub(crate) use collect::Findings;
 
-use crate::Span;
 use crate::invisible::turns_text;
 use crate::report::{Level, Related, Report};
+use crate::{Fix, Span};
 
 /// One finding: what, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -448,6 +449,10 @@ impl Report for Finding {
 
     fn help(&self) -> Option<String> {
         self.kind.help()
+    }
+
+    fn fix(&self) -> Option<Fix> {
+        self.kind.fix(self.span)
     }
 
     fn related(&self) -> Vec<Related> {

@@ -9,6 +9,7 @@ pub mod ast;
 mod document;
 mod finding;
 pub mod findings;
+mod fix;
 mod grammar;
 mod invisible;
 mod lexer;
@@ -28,6 +29,7 @@ mod unit;
 
 pub use document::Document;
 pub use finding::{Finding, FindingKind};
+pub use fix::{Edit, EditConflict, Fix, FixedSource, apply, apply_fixes};
 pub use invisible::is_invisible;
 pub use lexer::{Comment, Lexed, lex};
 pub use literal::number::{NumberError, integer};

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::Span;
+use crate::{Fix, Span};
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -51,6 +51,10 @@ pub trait Report: fmt::Display + fmt::Debug {
     }
     /// What the author can do, when we know.
     fn help(&self) -> Option<String> {
+        None
+    }
+    /// How to take it away, when that is certain: whoever applies it needs not look.
+    fn fix(&self) -> Option<Fix> {
         None
     }
     /// Other places that belong to it.

@@ -61,7 +61,6 @@ impl FindingKind {
             Self::ParenthesisedList => "arrays stand in braces: `Name{1, 2}`",
             Self::TrailingComma => "leave it away, or add the element",
             Self::BlankInAlias => "write `$Name`",
-            Self::StraySemicolon => "leave it away",
             Self::ArrayReturn => "return the array through an `[out]` parameter",
             Self::MisplacedQualifiers => "write them in front of the type: `[Key] string Name;`",
             Self::NotSupported { .. } => "use `ValueMap` and `Values` to name the values of a type",

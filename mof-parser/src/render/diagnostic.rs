@@ -83,7 +83,10 @@ impl Diagnostic for Diagnosed<'_> {
     }
 
     fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        self.report.help().map(|help| Box::new(visible(&help)) as _)
+        let help = self.report.help().map(|help| visible(&help));
+        let fix = self.report.fix().map(|fix| format!("fix: {}", visible(&fix.title)));
+        let lines: Vec<_> = help.into_iter().chain(fix).collect();
+        if lines.is_empty() { None } else { Some(Box::new(lines.join("\n")) as _) }
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {

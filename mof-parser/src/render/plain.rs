@@ -30,6 +30,9 @@ pub fn render_plain(report: &dyn Report, sources: &SourceMap) -> String {
     if let Some(help) = report.help() {
         line(&mut text, &format!("  = help: {}", visible(&help)));
     }
+    if let Some(fix) = report.fix() {
+        line(&mut text, &format!("  = fix: {}", visible(&fix.title)));
+    }
     for other in report.related() {
         place(&mut text, sources, other.span, &format!("note: {}", other.label), None);
     }
