@@ -6,7 +6,7 @@ use mof_parser::{Dialect, Report, SourceMap, Unit};
 
 use crate::finding::{Finding, Findings};
 use crate::interner::Interner;
-use crate::lower::{Items, Lowering, Place, detect};
+use crate::lower::{Items, Lowering, Place};
 use crate::positions::Positions;
 use crate::{Schema, check, namespace, resolve, standard_qualifiers};
 
@@ -71,7 +71,10 @@ impl Schema {
         options: &BuildOptions,
     ) -> Built {
         let dialect = match options.dialect {
-            Dialect::Auto => detect(&unit.documents),
+            Dialect::Auto => {
+                let mut told = unit.documents.iter().map(|document| document.dialect);
+                told.find(|dialect| *dialect != Dialect::Dmtf).unwrap_or(Dialect::Dmtf)
+            }
             dialect => dialect,
         };
         let mut schema = Schema::empty(dialect);

@@ -3,7 +3,6 @@
 //! This folder is the only place that sees both the tree and the model.
 
 mod class;
-mod dialect;
 mod instance;
 mod items;
 mod parameters;
@@ -12,7 +11,6 @@ mod written;
 
 use mof_parser::{Dialect, Document, Span, ast};
 
-pub(crate) use dialect::detect;
 pub(crate) use items::Items;
 pub(crate) use qualifiers::undeclared as undeclared_flavors;
 pub(crate) use written::{Fit, Written};
@@ -80,6 +78,8 @@ impl Lowering<'_> {
         let text = Text { document, index, shift: self.shift };
         match item {
             ast::Item::Class(class) => self.class(class, place.namespace, text),
+            // The properties of its type are lowered; its elements are not.
+            ast::Item::Enumeration(_) => {}
             ast::Item::Qualifier(declaration) => self.qualifier_declaration(declaration, text),
             ast::Item::Instance(instance) => self.instance(instance, place.namespace, text),
             ast::Item::Directive(directive) => self.directive(&directive, place.namespace, text),
@@ -184,5 +184,7 @@ fn intrinsic_type(intrinsic: ast::Intrinsic) -> Type {
         ast::Intrinsic::Char16 => Type::Char16,
         ast::Intrinsic::String => Type::String,
         ast::Intrinsic::DateTime => Type::DateTime,
+        ast::Intrinsic::Integer => Type::SInt64,
+        ast::Intrinsic::OctetString => Type::UInt8,
     }
 }

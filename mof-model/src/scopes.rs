@@ -23,12 +23,18 @@ pub enum Scope {
     Instance,
     /// A schema (DSP0004 before 2.6).
     Schema,
-    /// A qualifier declaration (DSP0004 before 2.6).
+    /// A qualifier declaration (DSP0004 before 2.6, MOF 3).
     Qualifier,
+    /// A structure (MOF 3).
+    Structure,
+    /// An enumeration (MOF 3).
+    Enumeration,
+    /// An element of an enumeration (MOF 3).
+    EnumerationValue,
 }
 
 impl Scope {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 13] = [
         Self::Class,
         Self::Association,
         Self::Indication,
@@ -39,6 +45,9 @@ impl Scope {
         Self::Instance,
         Self::Schema,
         Self::Qualifier,
+        Self::Structure,
+        Self::Enumeration,
+        Self::EnumerationValue,
     ];
 
     /// The MOF word.
@@ -54,6 +63,9 @@ impl Scope {
             Self::Instance => "instance",
             Self::Schema => "schema",
             Self::Qualifier => "qualifier",
+            Self::Structure => "structure",
+            Self::Enumeration => "enumeration",
+            Self::EnumerationValue => "enumerationvalue",
         }
     }
 }
@@ -101,7 +113,7 @@ impl Scopes {
         self.0 == Self::ANY.0
     }
 
-    /// Its members; all ten when it is `any`.
+    /// Its members; all of them when it is `any`.
     pub fn iter(self) -> impl Iterator<Item = Scope> {
         Scope::ALL.into_iter().filter(move |scope| self.contains(*scope))
     }

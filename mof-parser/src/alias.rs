@@ -12,7 +12,7 @@ pub(crate) fn check(document: &Document, report: &mut impl FnMut(Finding)) {
         let alias = match item {
             Item::Class(class) => class.alias,
             Item::Instance(instance) => instance.alias,
-            Item::Directive(_) | Item::Qualifier(_) => None,
+            Item::Directive(_) | Item::Enumeration(_) | Item::Qualifier(_) => None,
         };
         let Some(span) = alias else { continue };
         let name = document.text(span);

@@ -13,11 +13,13 @@ use crate::Span;
 pub enum Item {
     /// `#pragma …` or `#include …`
     Directive(Directive),
-    /// `class …`
+    /// `class …`, `structure …` or `association …`
     Class(Class),
+    /// `enumeration …` (MOF 3)
+    Enumeration(Enumeration),
     /// `qualifier …`
     Qualifier(QualifierDeclaration),
-    /// `instance of …`
+    /// `instance of …` or `value of …`
     Instance(Instance),
 }
 
@@ -35,8 +37,10 @@ pub struct Directive {
 /// `[qualifiers] class Name as $Alias : Superclass { features };`
 #[derive(Debug, Clone)]
 pub struct Class {
-    /// From the first qualifier's bracket, or `class`, to the final `;`.
+    /// From the first qualifier's bracket, or the keyword, to the final `;`.
     pub span: Span,
+    /// The keyword.
+    pub kind: ClassKind,
     /// The qualifier list in front.
     pub qualifiers: Vec<Qualifier>,
     /// The name being declared.
@@ -45,8 +49,19 @@ pub struct Class {
     pub alias: Option<Span>,
     /// The class behind the colon.
     pub superclass: Option<Span>,
-    /// Properties, references and methods in source order.
+    /// Properties, references, methods and nested declarations in source order.
     pub features: Vec<Feature>,
+}
+
+/// The keyword that declares a class.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ClassKind {
+    /// `class`: in MOF 2 an association too, which has a qualifier for it.
+    Class,
+    /// `structure`: what values, and no instances, are made of (MOF 3).
+    Structure,
+    /// `association` (MOF 3)
+    Association,
 }
 
 /// A member of a class.
@@ -56,6 +71,39 @@ pub enum Feature {
     Property(Property),
     /// A method.
     Method(Method),
+    /// A structure that only this class and its subclasses see (MOF 3).
+    Structure(Class),
+    /// An enumeration that only this class and its subclasses see (MOF 3).
+    Enumeration(Enumeration),
+}
+
+/// `[qualifiers] enumeration Name : base { elements };` (MOF 3)
+#[derive(Debug, Clone)]
+pub struct Enumeration {
+    /// From the qualifier list, or `enumeration`, to the final `;`.
+    pub span: Span,
+    /// The qualifier list in front.
+    pub qualifiers: Vec<Qualifier>,
+    /// The name being declared.
+    pub name: Span,
+    /// The type behind the colon: `integer`, `string`, or another enumeration, which is a
+    /// [`TypeKind::Class`]. `None` when there is no colon, which is reported.
+    pub base: Option<TypeName>,
+    /// The elements in source order.
+    pub elements: Vec<EnumerationElement>,
+}
+
+/// `[qualifiers] Name = 1`: one name of an enumeration.
+#[derive(Debug, Clone)]
+pub struct EnumerationElement {
+    /// From the qualifier list, or the name, to the value.
+    pub span: Span,
+    /// The qualifier list in front.
+    pub qualifiers: Vec<Qualifier>,
+    /// The name being declared.
+    pub name: Span,
+    /// What follows `=`; an element of strings without one stands for its own name.
+    pub value: Option<Value>,
 }
 
 /// `[qualifiers] uint16 Name[] = { 1, 2 };`
@@ -149,6 +197,10 @@ pub enum Intrinsic {
     Char16,
     String,
     DateTime,
+    /// `integer`: any integer (MOF 3)
+    Integer,
+    /// `octetstring`: bytes (MOF 3)
+    OctetString,
 }
 
 /// The bound of an array: `[]` or `[8]`.
@@ -240,13 +292,19 @@ pub enum ScopeKind {
     Instance,
     Schema,
     Qualifier,
+    Structure,
+    Enumeration,
+    EnumerationValue,
+    QualifierType,
 }
 
 /// `[qualifiers] instance of Class as $Alias { slots };`
 #[derive(Debug, Clone)]
 pub struct Instance {
-    /// From the qualifier list, or `instance`, to the end.
+    /// From the qualifier list, or the keyword, to the end.
     pub span: Span,
+    /// The keyword.
+    pub kind: InstanceKind,
     /// The qualifier list in front.
     pub qualifiers: Vec<Qualifier>,
     /// The class it is an instance of.
@@ -255,6 +313,15 @@ pub struct Instance {
     pub alias: Option<Span>,
     /// The properties it sets.
     pub slots: Vec<Slot>,
+}
+
+/// The keyword that declares an instance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum InstanceKind {
+    /// `instance of`
+    Instance,
+    /// `value of`: a structure value, which has no identity of its own (MOF 3).
+    Value,
 }
 
 /// `[qualifiers] Name = value;`
@@ -287,11 +354,11 @@ pub enum Value {
     String(StringLiteral),
     /// `$Name`; the span is the name without the `$`.
     Alias(Span),
-    /// A bare word: `NOFAIL`, or an enumeration literal.
+    /// A bare word: `NOFAIL`, or the literal of an enumeration, `Color.Red` or `Red`.
     Word(Span),
     /// `{ a, b }`
     Array(ArrayValue),
-    /// `instance of X { … }` as a value (WMI).
+    /// `instance of X { … }` (WMI) or `value of X { … }` (MOF 3) as a value.
     Instance(Box<Instance>),
 }
 

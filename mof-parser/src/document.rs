@@ -7,7 +7,7 @@ use crate::ast::{Item, StringLiteral};
 use crate::lexer::Comment;
 use crate::literal::{char16, number, string};
 use crate::source::SourceId;
-use crate::{NumberError, Span, Token};
+use crate::{Dialect, NumberError, Span, Token};
 
 /// One file, parsed.
 ///
@@ -16,6 +16,9 @@ use crate::{NumberError, Span, Token};
 pub struct Document {
     /// The file it was parsed from.
     pub source: SourceId,
+    /// What it is written in: what the caller says, else what the text tells. Never
+    /// [`Dialect::Auto`].
+    pub dialect: Dialect,
     /// Declarations and directives in source order.
     pub items: Vec<Item>,
     /// All tokens; the last is the end of the file.

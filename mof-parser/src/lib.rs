@@ -6,6 +6,7 @@
 
 mod alias;
 pub mod ast;
+mod dialect;
 mod document;
 mod finding;
 pub mod findings;

@@ -7,7 +7,7 @@ use crate::finding::Findings;
 use crate::grammar::{self, Stream};
 use crate::lexer::{Lexed, scan};
 use crate::source::{SourceId, SourceMap};
-use crate::{Finding, ParseOptions, Span, alias, pragma};
+use crate::{Dialect, Finding, ParseOptions, Span, alias, dialect, pragma};
 
 /// The deepest nesting that fits the stack of any thread.
 const MAX_DEPTH: u16 = 256;
@@ -66,7 +66,11 @@ pub fn parse(sources: &SourceMap, id: SourceId, options: &ParseOptions) -> Parse
     let mut effort = stream.effort.into_inner();
     findings.forgive(&stream.skipped.into_inner());
     let text = source.text.clone();
-    let document = Document { source: id, items, tokens, comments, text, base };
+    let dialect = options.dialect;
+    let mut document = Document { source: id, dialect, items, tokens, comments, text, base };
+    if dialect == Dialect::Auto {
+        document.dialect = dialect::detect(&document);
+    }
     let mut report = |finding: Finding| findings.push(finding.kind, finding.span);
     pragma::check(&document, &mut effort, &mut report);
     alias::check(&document, &mut report);

@@ -1,8 +1,9 @@
 //! A document back to text, in one canonical layout.
 
 use crate::ast::{
-    ArrayBound, Class, Directive, Feature, Flavor, Instance, Item, Method, Parameter, Property,
-    Qualifier, QualifierDeclaration, Slot, StringLiteral, TypeKind, TypeName, Value,
+    ArrayBound, Class, Directive, Enumeration, EnumerationElement, Feature, Flavor, Instance, Item,
+    Method, Parameter, Property, Qualifier, QualifierDeclaration, Slot, StringLiteral, TypeKind,
+    TypeName, Value,
 };
 use crate::literal::string;
 use crate::{Document, Span};
@@ -33,7 +34,14 @@ impl Printer<'_> {
     fn item(&mut self, item: &Item) {
         match item {
             Item::Directive(directive) => self.directive(directive),
-            Item::Class(class) => self.class(class),
+            Item::Class(class) => {
+                self.class(class);
+                self.push(";\n");
+            }
+            Item::Enumeration(enumeration) => {
+                self.enumeration(enumeration);
+                self.push(";\n");
+            }
             Item::Qualifier(declaration) => self.qualifier_declaration(declaration),
             Item::Instance(instance) => {
                 self.instance(instance);
@@ -55,19 +63,48 @@ impl Printer<'_> {
 
     fn class(&mut self, class: &Class) {
         self.qualifiers_line(&class.qualifiers);
-        self.push("class ");
+        self.push(class.kind.name());
+        self.push(" ");
         self.spelling(class.name);
         self.prefixed(" as $", class.alias);
         self.prefixed(" : ", class.superclass);
         self.push(" {");
         self.body(&class.features, Self::feature);
-        self.push("};\n");
+        self.push("}");
+    }
+
+    fn enumeration(&mut self, enumeration: &Enumeration) {
+        self.qualifiers_line(&enumeration.qualifiers);
+        self.push("enumeration ");
+        self.spelling(enumeration.name);
+        if let Some(base) = enumeration.base {
+            self.push(" : ");
+            self.type_name(base);
+        }
+        self.push(" {");
+        self.level += 1;
+        for (index, element) in enumeration.elements.iter().enumerate() {
+            self.push(if index > 0 { "," } else { "" });
+            self.new_line();
+            self.enumeration_element(element);
+        }
+        self.level -= 1;
+        self.new_line();
+        self.push("}");
+    }
+
+    fn enumeration_element(&mut self, element: &EnumerationElement) {
+        self.qualifiers_line(&element.qualifiers);
+        self.spelling(element.name);
+        self.default(element.value.as_ref());
     }
 
     fn feature(&mut self, feature: &Feature) {
         match feature {
             Feature::Property(property) => self.property(property),
             Feature::Method(method) => self.method(method),
+            Feature::Structure(class) => self.class(class),
+            Feature::Enumeration(enumeration) => self.enumeration(enumeration),
         }
     }
 
@@ -121,7 +158,8 @@ impl Printer<'_> {
 
     fn instance(&mut self, instance: &Instance) {
         self.qualifiers_line(&instance.qualifiers);
-        self.push("instance of ");
+        self.push(instance.kind.name());
+        self.push(" of ");
         self.spelling(instance.class);
         self.prefixed(" as $", instance.alias);
         self.push(" {");

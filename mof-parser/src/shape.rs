@@ -5,8 +5,8 @@ use std::fmt::Write;
 use crate::Document;
 use crate::Span;
 use crate::ast::{
-    ArrayBound, Feature, Flavor, Instance, Item, Qualifier, QualifierDeclaration, Slot, TypeKind,
-    TypeName, Value,
+    ArrayBound, Class, Enumeration, Feature, Flavor, Instance, Item, Qualifier,
+    QualifierDeclaration, Slot, TypeKind, TypeName, Value,
 };
 
 /// What `document` says, one line a node, without spans, comments and spelling of keywords.
@@ -46,19 +46,36 @@ impl Outline<'_> {
                 let values = self.values(&directive.arguments);
                 self.line(&format!("directive {} {values}", self.spelling(directive.name)));
             }
-            Item::Class(class) => {
-                let mut line = format!("class {}", self.spelling(class.name));
-                line += &self.prefixed(" as $", class.alias);
-                line += &self.prefixed(" : ", class.superclass);
-                self.line(&line);
-                self.inside(|outline| {
-                    outline.qualifiers(&class.qualifiers);
-                    class.features.iter().for_each(|feature| outline.feature(feature));
-                });
-            }
+            Item::Class(class) => self.class(class),
+            Item::Enumeration(enumeration) => self.enumeration(enumeration),
             Item::Qualifier(declaration) => self.qualifier_declaration(declaration),
             Item::Instance(instance) => self.instance(instance),
         }
+    }
+
+    fn class(&mut self, class: &Class) {
+        let mut line = format!("{} {}", class.kind.name(), self.spelling(class.name));
+        line += &self.prefixed(" as $", class.alias);
+        line += &self.prefixed(" : ", class.superclass);
+        self.line(&line);
+        self.inside(|outline| {
+            outline.qualifiers(&class.qualifiers);
+            class.features.iter().for_each(|feature| outline.feature(feature));
+        });
+    }
+
+    fn enumeration(&mut self, enumeration: &Enumeration) {
+        let base = enumeration.base.map(|base| format!(" : {}", self.type_name(base)));
+        let name = self.spelling(enumeration.name);
+        self.line(&format!("enumeration {name}{}", base.unwrap_or_default()));
+        self.inside(|outline| {
+            outline.qualifiers(&enumeration.qualifiers);
+            for element in &enumeration.elements {
+                let value = outline.default(element.value.as_ref());
+                outline.line(&format!("element {}{value}", outline.spelling(element.name)));
+                outline.inside(|outline| outline.qualifiers(&element.qualifiers));
+            }
+        });
     }
 
     fn feature(&mut self, feature: &Feature) {
@@ -80,6 +97,8 @@ impl Outline<'_> {
                     }
                 });
             }
+            Feature::Structure(class) => self.class(class),
+            Feature::Enumeration(enumeration) => self.enumeration(enumeration),
         }
     }
 
@@ -98,7 +117,8 @@ impl Outline<'_> {
 
     fn instance(&mut self, instance: &Instance) {
         let alias = self.prefixed(" as $", instance.alias);
-        self.line(&format!("instance {}{alias}", self.spelling(instance.class)));
+        let (kind, class) = (instance.kind.name(), self.spelling(instance.class));
+        self.line(&format!("{kind} {class}{alias}"));
         self.inside(|outline| {
             outline.qualifiers(&instance.qualifiers);
             instance.slots.iter().for_each(|slot| outline.slot(slot));

@@ -30,6 +30,7 @@ impl Lowering<'_> {
             match feature {
                 ast::Feature::Property(property) => self.property(property, id, text),
                 ast::Feature::Method(method) => self.method(method, id, text),
+                ast::Feature::Structure(_) | ast::Feature::Enumeration(_) => {}
             }
         }
         self.schema.classes.push(ClassRow {

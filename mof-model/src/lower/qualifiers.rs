@@ -119,6 +119,9 @@ fn scope_of(kind: ast::ScopeKind) -> Option<Scope> {
         ast::ScopeKind::Parameter => Scope::Parameter,
         ast::ScopeKind::Instance => Scope::Instance,
         ast::ScopeKind::Schema => Scope::Schema,
-        ast::ScopeKind::Qualifier => Scope::Qualifier,
+        ast::ScopeKind::Qualifier | ast::ScopeKind::QualifierType => Scope::Qualifier,
+        ast::ScopeKind::Structure => Scope::Structure,
+        ast::ScopeKind::Enumeration => Scope::Enumeration,
+        ast::ScopeKind::EnumerationValue => Scope::EnumerationValue,
     })
 }

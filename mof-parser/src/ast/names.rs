@@ -1,9 +1,31 @@
-//! The words that MOF has for types, flavors and scopes.
+//! The words that MOF has for declarations, types, flavors and scopes.
 
-use super::{FlavorKind, Intrinsic, ScopeKind};
+use super::{ClassKind, FlavorKind, InstanceKind, Intrinsic, ScopeKind};
+
+impl ClassKind {
+    /// The keyword, in lower case.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Class => "class",
+            Self::Structure => "structure",
+            Self::Association => "association",
+        }
+    }
+}
+
+impl InstanceKind {
+    /// The keyword in front of `of`, in lower case.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Instance => "instance",
+            Self::Value => "value",
+        }
+    }
+}
 
 impl Intrinsic {
-    /// All of them.
+    /// Those of DSP0004: MOF 3 has [`Integer`](Self::Integer) and
+    /// [`OctetString`](Self::OctetString) besides.
     pub const ALL: [Self; 14] = [
         Self::Boolean,
         Self::UInt8,
@@ -38,6 +60,8 @@ impl Intrinsic {
             Self::Char16 => "char16",
             Self::String => "string",
             Self::DateTime => "datetime",
+            Self::Integer => "integer",
+            Self::OctetString => "octetstring",
         }
     }
 }
@@ -74,6 +98,10 @@ impl ScopeKind {
             Self::Instance => "instance",
             Self::Schema => "schema",
             Self::Qualifier => "qualifier",
+            Self::Structure => "structure",
+            Self::Enumeration => "enumeration",
+            Self::EnumerationValue => "enumerationvalue",
+            Self::QualifierType => "qualifiertype",
         }
     }
 }

@@ -8,7 +8,7 @@ use super::feature::feature;
 use super::instance::alias;
 use super::miss::{Want, report};
 use super::recovery::{Body, members};
-use crate::ast::{Class, Qualifier};
+use crate::ast::{Class, ClassKind, Qualifier};
 use crate::{Kind, Span};
 
 /// `class = [ qualifierList ] "class" className [ alias ] [ ":" superClass ] "{" *feature "}" ";"`
@@ -26,7 +26,8 @@ pub(super) fn class<'t>(
     let (at, _) = cut(token(Kind::OpenBrace, Want::ClassBody)).parse(at)?;
     let (at, features) = members(at, open, Body::Class, feature);
     let span = start.to(at.before());
-    Ok((at, Class { span, qualifiers, name, alias, superclass, features }))
+    let kind = ClassKind::Class;
+    Ok((at, Class { span, kind, qualifiers, name, alias, superclass, features }))
 }
 
 /// `superClass = ":" className`, or nothing

@@ -67,6 +67,7 @@ fn item(at: Cursor<'_>) -> Parsed<'_, Item> {
 fn end_of_item<'t>(at: Cursor<'t>, items: &mut [Item]) -> Cursor<'t> {
     let (span, after) = match items.last_mut() {
         Some(Item::Class(class)) => (&mut class.span, "class"),
+        Some(Item::Enumeration(enumeration)) => (&mut enumeration.span, "enumeration"),
         Some(Item::Instance(instance)) => (&mut instance.span, "instance"),
         Some(Item::Qualifier(qualifier)) => (&mut qualifier.span, "qualifier declaration"),
         Some(Item::Directive(_)) | None => return at,

@@ -8,7 +8,7 @@ use super::miss::Want;
 use super::qualifier::qualifiers;
 use super::recovery::{Body, members, starts_declaration};
 use super::value;
-use crate::ast::{Instance, Qualifier, Slot};
+use crate::ast::{Instance, InstanceKind, Qualifier, Slot};
 use crate::{Kind, Span};
 
 /// `instanceDeclaration = [ qualifierList ] "instance" "of" className [ alias ] "{" *slot "}" ";"`
@@ -26,7 +26,8 @@ pub(super) fn instance<'t>(
     let (at, _) = cut(token(Kind::OpenBrace, Want::InstanceBody)).parse(at)?;
     let (at, slots) = members(at, open, Body::Instance, slot);
     let span = start.to(at.before());
-    Ok((at, Instance { span, qualifiers, class, alias, slots }))
+    let kind = InstanceKind::Instance;
+    Ok((at, Instance { span, kind, qualifiers, class, alias, slots }))
 }
 
 /// `alias = "as" "$" aliasName`, or nothing

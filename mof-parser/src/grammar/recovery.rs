@@ -23,6 +23,8 @@ impl Ended for Feature {
         match self {
             Self::Property(property) => &mut property.span,
             Self::Method(method) => &mut method.span,
+            Self::Structure(class) => &mut class.span,
+            Self::Enumeration(enumeration) => &mut enumeration.span,
         }
     }
 }

@@ -131,7 +131,7 @@ impl Walk<'_> {
                         self.declare(document, item, state);
                     }
                 }
-                Item::Class(_) | Item::Qualifier(_) | Item::Instance(_) => {
+                Item::Class(_) | Item::Enumeration(_) | Item::Qualifier(_) | Item::Instance(_) => {
                     self.declare(document, item, state);
                 }
             }
@@ -231,6 +231,7 @@ fn span_of(item: &Item) -> Span {
     match item {
         Item::Directive(directive) => directive.span,
         Item::Class(class) => class.span,
+        Item::Enumeration(enumeration) => enumeration.span,
         Item::Qualifier(qualifier) => qualifier.span,
         Item::Instance(instance) => instance.span,
     }

@@ -1,14 +1,12 @@
-//! Which MOF it is, from what only one of them writes.
+//! Which MOF a file is written in, from what only one dialect writes.
 
-use mof_parser::{Dialect, Document, ast};
+use crate::{Dialect, Document, ast};
 
-/// Detects the dialect of a compilation from its syntax trees.
+/// Detects the dialect of a document from its tree.
 ///
 /// The first sign in source order decides; without any it is DSP0004 2.x.
-pub(crate) fn detect(documents: &[Document]) -> Dialect {
-    let sign = documents
-        .iter()
-        .find_map(|document| document.items.iter().find_map(|item| sign(document, item)));
+pub(crate) fn detect(document: &Document) -> Dialect {
+    let sign = document.items.iter().find_map(|item| sign(document, item));
     sign.unwrap_or(Dialect::Dmtf)
 }
 
@@ -16,11 +14,15 @@ fn sign(document: &Document, item: &ast::Item) -> Option<Dialect> {
     match item {
         ast::Item::Directive(directive) => directive_sign(document, directive),
         ast::Item::Class(class) => class_sign(document, class),
+        ast::Item::Enumeration(_) => Some(Dialect::Mof3),
         ast::Item::Qualifier(declaration) => {
             let untyped = declaration.ty.is_none().then_some(Dialect::Wmi);
             untyped.or_else(|| flavor_sign(&declaration.flavors))
         }
         ast::Item::Instance(instance) => {
+            if instance.kind == ast::InstanceKind::Value {
+                return Some(Dialect::Mof3);
+            }
             let class = document.text(instance.class);
             is(class, &["OMI_ConfigurationDocument"])
                 .then_some(Dialect::Dsc)
@@ -56,6 +58,9 @@ fn directive_sign(document: &Document, directive: &ast::Directive) -> Option<Dia
 }
 
 fn class_sign(document: &Document, class: &ast::Class) -> Option<Dialect> {
+    if class.kind != ast::ClassKind::Class {
+        return Some(Dialect::Mof3);
+    }
     if let Some(superclass) = class.superclass {
         let superclass = document.text(superclass);
         if is(superclass, &["OMI_BaseResource", "OMI_MetaConfigurationResource"]) {
@@ -79,6 +84,7 @@ fn feature_sign(document: &Document, feature: &ast::Feature) -> Option<Dialect> 
         ast::Feature::Property(property) => {
             type_sign(&property.ty).or_else(|| qualifier_sign(&property.qualifiers))
         }
+        ast::Feature::Structure(_) | ast::Feature::Enumeration(_) => Some(Dialect::Mof3),
         ast::Feature::Method(method) => type_sign(&method.return_type)
             .or_else(|| qualifier_sign(&method.qualifiers))
             .or_else(|| {
@@ -99,6 +105,9 @@ fn type_sign(ty: &ast::TypeName) -> Option<Dialect> {
     match ty.kind {
         ast::TypeKind::Object | ast::TypeKind::Void => Some(Dialect::Wmi),
         ast::TypeKind::Class if ty.reference.is_none() => Some(Dialect::Wmi),
+        ast::TypeKind::Intrinsic(ast::Intrinsic::Integer | ast::Intrinsic::OctetString) => {
+            Some(Dialect::Mof3)
+        }
         ast::TypeKind::Class | ast::TypeKind::Intrinsic(_) => None,
     }
 }
