@@ -116,7 +116,7 @@ impl Builder {
     /// Adds a MOF file, every `*.mof` file below a folder, or a built-in schema (`builtin:NAME`,
     /// with the feature `builtin`).
     pub fn source(&mut self, path: impl Into<String>) -> &mut Self {
-        self.sources.path(path);
+        self.sources.path(path.into());
         self
     }
 

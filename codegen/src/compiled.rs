@@ -3,9 +3,9 @@
 use std::{fmt, path::PathBuf, sync::Arc};
 
 use mof_model::{Finding, Schema};
-use mof_parser::{Fix, Level, Related, Report, Span};
+use mof_parser::{Fix, Level, Related, Report, SourceId, Span};
 
-use crate::{LoadError, Selection, select::Place, sources::BASE};
+use crate::{LoadError, Selection, select::Place};
 
 /// A schema and how it was come by.
 #[derive(Debug)]
@@ -14,12 +14,29 @@ pub struct Compiled {
     pub schema: Arc<Schema>,
     /// What is to be said about the MOF, in source order.
     pub findings: Vec<Finding>,
-    /// Every file that was read, includes among them, in order.
+    /// The files and texts that the schema is made of, in the order of reading. Bases are not among
+    /// them.
+    pub inputs: Vec<Input>,
+    /// Every file that was read, includes and bases among them, in order.
     pub files: Vec<PathBuf>,
     /// Every folder that was searched for files, in order.
     pub folders: Vec<PathBuf>,
     /// What could not be read.
     pub errors: Vec<LoadError>,
+}
+
+/// A file or text that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Input {
+    /// What findings call it.
+    pub name: String,
+    /// The file; `None` for text at hand and built-in schemas.
+    pub path: Option<PathBuf>,
+    /// What was read, in [`Schema::sources`].
+    pub source: SourceId,
+    /// Whether an `include` asked for it, and nobody else.
+    pub included: bool,
 }
 
 /// A finding as it matters to whoever generates a selection.
@@ -52,7 +69,7 @@ impl Compiled {
 
     /// How many files and texts were given or included.
     pub fn source_count(&self) -> usize {
-        self.schema.inputs().iter().filter(|input| !input.name.starts_with(BASE)).count()
+        self.inputs.len()
     }
 }
 

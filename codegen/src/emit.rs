@@ -1,6 +1,10 @@
 //! Text to files: whole or not at all, and only when it changed.
 
-use std::{fs, io, path::Path};
+use std::{
+    fs::{self, File, OpenOptions},
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
 
 /// What [`write_if_changed`] did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,24 +15,101 @@ pub enum Written {
     Same,
 }
 
-/// Writes `text` to `path`, unless the file says the same already.
+/// Writes `content` to `path`, unless the file says the same already.
 ///
-/// The text goes to a new file beside it first, which then takes its place: nobody ever sees half a
-/// file, and an old one stays when writing fails.
+/// It goes to a new file beside it first, which then takes its place: nobody ever sees half a file,
+/// and an old one stays when writing fails. The new file has the old one's permissions; where `path`
+/// is a link, the file that it leads to is replaced. What is no regular file, `/dev/stdout` say, is
+/// written to and stays what it is.
 ///
 /// # Errors
 ///
 /// What the file system says.
-pub fn write_if_changed(path: &Path, text: &str) -> io::Result<Written> {
-    if fs::read(path).is_ok_and(|old| old == text.as_bytes()) {
+pub fn write_if_changed(path: &Path, content: impl AsRef<[u8]>) -> io::Result<Written> {
+    let content = content.as_ref();
+    let old = fs::metadata(path).ok();
+    if old.as_ref().is_some_and(|old| !old.is_file() && !old.is_dir()) {
+        // a terminal or a pipe: there is nothing to replace
+        fs::write(path, content)?;
+        return Ok(Written::Changed);
+    }
+    let old = old.filter(fs::Metadata::is_file);
+    if old.as_ref().is_some_and(|old| old.len() == content.len() as u64)
+        && fs::read(path).is_ok_and(|old| old == content)
+    {
         return Ok(Written::Same);
     }
-    let mut temporary = path.as_os_str().to_owned();
-    temporary.push(format!(".{}.new", std::process::id()));
-    let written = fs::write(&temporary, text).and_then(|()| fs::rename(&temporary, path));
+    let place = if old.is_some() { fs::canonicalize(path)? } else { path.to_owned() };
+    let (temporary, mut file) = beside(&place)?;
+    let mut fill = || {
+        file.write_all(content)?;
+        if let Some(old) = &old {
+            file.set_permissions(old.permissions())?;
+        }
+        fs::rename(&temporary, &place)
+    };
+    let written = fill();
     if written.is_err() {
         // the first failure is what matters; a left-over is all that this one could leave
         let _ = fs::remove_file(&temporary);
     }
     written.map(|()| Written::Changed)
+}
+
+/// A new file in the folder of `path`: never one that is there, nor one that a link leads to.
+fn beside(path: &Path) -> io::Result<(PathBuf, File)> {
+    let mut attempt = 0;
+    loop {
+        let mut name = path.as_os_str().to_owned();
+        name.push(format!(".{}.{attempt}.new", std::process::id()));
+        let name = PathBuf::from(name);
+        match OpenOptions::new().write(true).create_new(true).open(&name) {
+            Ok(file) => return Ok((name, file)),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && attempt < 100 => {
+                attempt += 1;
+            }
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder(name: &str) -> PathBuf {
+        let folder = std::env::temp_dir().join(format!("mof-emit-{}-{name}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        folder
+    }
+
+    #[test]
+    fn a_file_is_replaced_whole_and_nothing_is_left_beside_it() {
+        let folder = folder("whole");
+        let path = folder.join("a.txt");
+        assert_eq!(write_if_changed(&path, "one").unwrap(), Written::Changed);
+        assert_eq!(write_if_changed(&path, "one").unwrap(), Written::Same);
+        assert_eq!(write_if_changed(&path, "two").unwrap(), Written::Changed);
+        assert_eq!(fs::read_to_string(&path).unwrap(), "two");
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+        assert!(write_if_changed(&folder.join("none/a.txt"), "x").is_err());
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn permissions_and_links_stay() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+
+        let folder = folder("links");
+        let (path, link) = (folder.join("a.txt"), folder.join("b.txt"));
+        fs::write(&path, "one").unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
+        symlink(&path, &link).unwrap();
+        write_if_changed(&link, "two").unwrap();
+        assert!(link.is_symlink());
+        assert_eq!(fs::read_to_string(&path).unwrap(), "two");
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
+        fs::remove_dir_all(folder).unwrap();
+    }
 }

@@ -27,6 +27,8 @@ mod cache;
 mod compiled;
 #[cfg(feature = "format")]
 mod emit;
+mod files;
+mod folder;
 #[cfg(feature = "format")]
 mod format;
 #[cfg(feature = "format")]
@@ -41,14 +43,15 @@ mod select;
 mod sources;
 
 pub use cache::Cache;
-pub use compiled::{Compiled, Weighed};
+pub use compiled::{Compiled, Input, Weighed};
 #[cfg(feature = "format")]
 pub use emit::{Written, write_if_changed};
+pub use files::read_stream;
 pub use load_error::LoadError;
 pub use options::Options;
 pub use plan::RESERVED_MEMBERS;
 pub use select::{Selection, UnknownClass};
-pub use sources::Sources;
+pub use sources::{Sources, Step};
 
 use mof_model::Schema;
 use proc_macro2::TokenStream;

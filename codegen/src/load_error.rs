@@ -13,12 +13,27 @@ pub enum LoadError {
         /// What the file system says.
         error: io::Error,
     },
+    /// What a path leads to is neither a file nor a folder, but a pipe, say, or a device.
+    NotAFile {
+        /// The path, as given.
+        path: String,
+    },
+    /// A folder was expected, and something else is there.
+    NotAFolder {
+        /// The path, as given.
+        path: String,
+    },
+    /// A file that is only resolved against is larger than the limit.
+    TooLarge {
+        /// The path, as given.
+        path: String,
+    },
     /// A name holds a control character. It would end a line of what Cargo or a compiler reads.
     BadName {
         /// The path, its control characters escaped.
         path: String,
     },
-    /// A folder has no `*.mof` in it or below it.
+    /// A folder has no `*.mof` and no `*.mfl` in it or below it.
     NoMof {
         /// The path, as given.
         path: String,
@@ -38,6 +53,9 @@ impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Io { path, error } => write!(f, "cannot read `{path}`: {error}"),
+            Self::NotAFile { path } => write!(f, "`{path}` is neither a file nor a folder"),
+            Self::NotAFolder { path } => write!(f, "`{path}` is no folder"),
+            Self::TooLarge { path } => write!(f, "`{path}` is larger than the limit"),
             Self::BadName { path } => write!(f, "`{path}` has a control character in its name"),
             Self::NoMof { path } => write!(f, "no `*.mof` file in `{path}` or below it"),
             Self::NoBuiltin { name, known } => {

@@ -1,24 +1,56 @@
-//! Paths to one compiled schema: the only place of the compiler that reads files.
+//! Paths to one compiled schema.
 
 use std::{
-    fs, io,
+    ffi::OsString,
+    fs,
     path::{Path, PathBuf},
     sync::Arc,
 };
 
-use mof_model::{BuildOptions, Schema};
-use mof_parser::{NoIncludes, ParseOptions, Unit};
+use mof_model::{BuildOptions, Built, Schema};
+use mof_parser::{
+    FindingKind, NoIncludes, ParseOptions, Parsed, Report, SourceMap, Span, Unit, decode, parse,
+};
 use mof_schemas::Kind;
 
-use crate::{Compiled, LoadError, includes::Folders};
+use crate::{
+    Compiled, LoadError,
+    compiled::Input,
+    files::{Content, Known, Reader},
+    folder::{Found, FoundFile, Search, bad_name, is_translation},
+    includes::{Folders, IncludeRules, shown},
+};
 
 /// Where a schema comes from: files, folders, built-in schemas, text at hand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sources {
     root: PathBuf,
-    paths: Vec<String>,
-    includes: Vec<PathBuf>,
-    texts: Vec<(String, Vec<u8>)>,
+    given: Vec<Given>,
+    bases: Vec<OsString>,
+    includes: IncludeRules,
+    parse: ParseOptions,
+    build: BuildOptions,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Given {
+    Path(OsString),
+    Text(String, Vec<u8>),
+}
+
+/// How far [`Sources::compile_watched`] has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Step {
+    /// The next file is read and parsed.
+    Read {
+        /// How many files were read before.
+        done: usize,
+        /// How many files there are, without what they include.
+        of: usize,
+    },
+    /// Everything is read; now it is resolved.
+    Resolve,
 }
 
 impl Sources {
@@ -27,21 +59,58 @@ impl Sources {
         Self { root: root.into(), ..Self::default() }
     }
 
-    /// Adds a file, a folder (every `*.mof` below it, sorted), or `builtin:NAME`.
-    pub fn path(&mut self, path: impl Into<String>) -> &mut Self {
-        self.paths.push(path.into());
-        self
-    }
-
-    /// Adds a folder in which included files are looked for, after the including file's own.
-    pub fn include(&mut self, folder: impl Into<PathBuf>) -> &mut Self {
-        self.includes.push(folder.into());
+    /// Adds a file, a folder (every `*.mof` and `*.mfl` below it, sorted), or `builtin:NAME`.
+    ///
+    /// A file `*.mfl` holds the texts of a language for classes that are declared elsewhere: it is
+    /// parsed, and changes nothing in the schema.
+    pub fn path(&mut self, path: impl Into<OsString>) -> &mut Self {
+        self.given.push(Given::Path(path.into()));
         self
     }
 
     /// Adds MOF that is at hand already, in any encoding, under the name that findings will show.
     pub fn text(&mut self, name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> &mut Self {
-        self.texts.push((name.into(), bytes.into()));
+        self.given.push(Given::Text(name.into(), bytes.into()));
+        self
+    }
+
+    /// Adds a path whose classes can be derived from and referred to, and on which nothing is
+    /// reported.
+    pub fn base(&mut self, path: impl Into<OsString>) -> &mut Self {
+        self.bases.push(path.into());
+        self
+    }
+
+    /// Adds a folder in which included files are looked for, after the including file's own.
+    pub fn include(&mut self, folder: impl Into<PathBuf>) -> &mut Self {
+        self.includes.folders.push(folder.into());
+        self
+    }
+
+    /// Lets files include what lies outside of the folders that were given, by absolute paths too.
+    ///
+    /// MOF from elsewhere can have any file of this machine read then.
+    pub fn allow_include_outside(&mut self) -> &mut Self {
+        self.includes.outside = true;
+        self
+    }
+
+    /// Finds included files without regard to case, as Windows does.
+    pub fn ignore_include_case(&mut self) -> &mut Self {
+        self.includes.ignore_case = true;
+        self
+    }
+
+    /// Takes the place of the choices and limits of parsing. Resolving follows its dialect.
+    pub fn parse_options(&mut self, options: ParseOptions) -> &mut Self {
+        self.build.dialect = options.dialect;
+        self.parse = options;
+        self
+    }
+
+    /// Takes the place of the choices and limits of resolving.
+    pub fn build_options(&mut self, options: BuildOptions) -> &mut Self {
+        self.build = options;
         self
     }
 
@@ -50,138 +119,215 @@ impl Sources {
     /// What cannot be read is listed in [`Compiled::errors`], and the rest is compiled all the
     /// same.
     pub fn compile(&self) -> Compiled {
-        let mut reading = Reading::default();
-        for path in &self.paths {
-            self.read(path, &mut reading);
-        }
-        let mut main: Vec<(String, Vec<u8>)> = self.texts.clone();
-        main.append(&mut reading.main);
-        if main.is_empty() && reading.errors.is_empty() {
-            reading.errors.push(LoadError::Nothing);
-        }
-        let mut resolver = Folders::new(&self.root, &self.includes);
-        let unit = mof_parser::compile_unit(main, &mut resolver, &ParseOptions::default());
-        let built = Schema::build_on(bases(), unit, &BuildOptions::default());
-        let mut files = reading.files;
-        files.append(&mut resolver.files);
-        files.dedup();
-        Compiled {
-            schema: Arc::new(built.schema),
-            findings: built.findings,
-            files,
-            folders: reading.folders,
-            errors: reading.errors,
-        }
+        self.compile_watched(&mut |_| {})
     }
 
-    fn read(&self, path: &str, reading: &mut Reading) {
-        if let Some(name) = path.strip_prefix("builtin:") {
-            return reading.builtin(name);
+    /// [`compile`](Self::compile), telling in between how far it is.
+    pub fn compile_watched(&self, watch: &mut dyn FnMut(Step)) -> Compiled {
+        let mut errors = Vec::new();
+        let main = self.read(self.find(&self.given, &mut errors), watch, &mut errors);
+        let mut read = main.folders;
+        let mut files = main.files;
+        let mut bases = Vec::new();
+        if !self.bases.is_empty() {
+            let given: Vec<Given> = self.bases.iter().cloned().map(Given::Path).collect();
+            let base = self.read(self.find(&given, &mut errors), &mut |_| {}, &mut errors);
+            errors.extend(base.too_large.into_iter().map(|(path, _)| LoadError::TooLarge { path }));
+            read.extend(base.folders);
+            files.extend(base.files);
+            bases.push(base.unit);
         }
-        let full = self.root.join(path);
-        match fs::metadata(&full) {
-            Ok(metadata) if metadata.is_dir() => reading.folder(path, &full),
-            Ok(_) => reading.file(path.replace('\\', "/"), full),
-            Err(error) => reading.errors.push(LoadError::Io { path: path.into(), error }),
+        self.look_at_include_folders(&mut errors);
+        if main.inputs.is_empty() && errors.is_empty() {
+            errors.push(LoadError::Nothing);
         }
-    }
-}
-
-#[derive(Default)]
-struct Reading {
-    main: Vec<(String, Vec<u8>)>,
-    files: Vec<PathBuf>,
-    folders: Vec<PathBuf>,
-    errors: Vec<LoadError>,
-}
-
-impl Reading {
-    fn builtin(&mut self, name: &str) {
-        match builtin(name) {
-            Ok((file, bytes)) => self.main.push((file.into(), bytes.to_vec())),
-            Err(known) => {
-                self.errors.push(LoadError::NoBuiltin { name: name.into(), known });
+        watch(Step::Resolve);
+        let built =
+            Schema::build_on(bases.into_iter().chain(base_classes()), main.unit, &self.build);
+        let Built { schema, mut findings } = built;
+        for (name, kind) in main.too_large {
+            if let Some(input) = main.inputs.iter().find(|input| input.name == name) {
+                let at = schema.sources().base(input.source);
+                findings.push(mof_parser::Finding { kind, span: Span::new(at, at) }.into());
             }
         }
+        findings.sort_by_key(|finding| finding.span().start);
+        files.dedup();
+        let schema = Arc::new(schema);
+        Compiled { schema, findings, inputs: main.inputs, files, folders: read, errors }
     }
 
-    /// File names are untrusted, too: Cargo reads them line by line.
-    fn is_bad(&mut self, name: &str) -> bool {
-        let bad = name.chars().any(char::is_control);
-        if bad {
-            let path = name.chars().flat_map(char::escape_default).collect();
-            self.errors.push(LoadError::BadName { path });
+    /// Reads and parses every file by itself, and hands it out before the next one is read.
+    ///
+    /// No include is followed and nothing is resolved, so that a tree of any size needs no more
+    /// memory than its largest file. What could not be read comes back.
+    pub fn parse_each(&self, visit: &mut dyn FnMut(&SourceMap, &Parsed)) -> Vec<LoadError> {
+        let mut errors = Vec::new();
+        let search = self.find(&self.given, &mut errors);
+        let mut reader = Reader::new(self.parse.max_file_size);
+        let count = search.inputs.len();
+        for input in search.inputs {
+            let mut refused = None;
+            let source = match &input {
+                Found::Text(name, bytes) => decode(name.clone(), bytes, &self.parse),
+                Found::File(file) => match reader.read(&file.path, Known::File) {
+                    Ok(Content::Whole(bytes)) => decode(file.name.clone(), bytes, &self.parse),
+                    Ok(Content::TooLarge { size }) => {
+                        refused = Some(self.too_large(size));
+                        decode(file.name.clone(), b"", &self.parse)
+                    }
+                    Ok(Content::NotAFile) => {
+                        errors.push(LoadError::NotAFile { path: file.name.clone() });
+                        continue;
+                    }
+                    Err(error) => {
+                        errors.push(LoadError::Io { path: file.name.clone(), error });
+                        continue;
+                    }
+                },
+            };
+            let mut sources = SourceMap::new();
+            let Ok(id) = sources.add(source) else { continue };
+            let mut parsed = parse(&sources, id, &self.parse);
+            let span = Span::default();
+            parsed.findings.extend(refused.map(|kind| mof_parser::Finding { kind, span }));
+            visit(&sources, &parsed);
         }
-        bad
+        if count == 0 && errors.is_empty() {
+            errors.push(LoadError::Nothing);
+        }
+        errors
     }
 
-    fn file(&mut self, name: String, path: PathBuf) {
-        if self.files.contains(&path) || self.is_bad(&name) {
+    /// Looks up what was given: every file to read, in order.
+    fn find(&self, given: &[Given], errors: &mut Vec<LoadError>) -> Search {
+        let mut search = Search::default();
+        for given in given {
+            match given {
+                Given::Text(name, bytes) => {
+                    search.inputs.push(Found::Text(name.clone(), bytes.clone().into()));
+                }
+                Given::Path(path) => self.look_up(path, &mut search, errors),
+            }
+        }
+        errors.append(&mut search.errors);
+        search
+    }
+
+    fn look_up(&self, path: &OsString, search: &mut Search, errors: &mut Vec<LoadError>) {
+        if let Some(name) = path.to_str().and_then(|path| path.strip_prefix("builtin:")) {
+            match mof_schemas::find(name) {
+                Some(schema) => {
+                    let bytes = schema.mof.as_bytes().into();
+                    search.inputs.push(Found::Text(schema.path.into(), bytes));
+                }
+                None => {
+                    let known = mof_schemas::SCHEMAS.iter().map(|schema| schema.name).collect();
+                    errors.push(LoadError::NoBuiltin { name: name.into(), known });
+                }
+            }
             return;
         }
-        match fs::read(&path) {
-            Ok(bytes) => {
-                self.main.push((name, bytes));
-                self.files.push(path);
-            }
-            Err(error) => self.errors.push(LoadError::Io { path: name, error }),
+        let (name, path) = (shown(Path::new(path)), self.root.join(path));
+        if let Some(error) = bad_name(&name) {
+            return errors.push(error);
+        }
+        match fs::metadata(&path) {
+            Ok(metadata) if metadata.is_dir() => search.folder(name, path),
+            Ok(metadata) if metadata.is_file() => search.file(FoundFile { name, path }),
+            Ok(_) => errors.push(LoadError::NotAFile { path: name }),
+            Err(error) => errors.push(LoadError::Io { path: name, error }),
         }
     }
 
-    fn folder(&mut self, name: &str, path: &Path) {
-        let before = self.main.len() + self.errors.len();
-        // an explicit stack, because links can make folders as deep as they like
-        let mut open = vec![(name.replace('\\', "/"), path.to_owned(), 0_u32)];
-        while let Some((name, path, depth)) = open.pop() {
-            if self.is_bad(&name) {
-                continue;
-            }
-            self.folders.push(path.clone());
-            let entries = fs::read_dir(&path).and_then(Iterator::collect::<io::Result<Vec<_>>>);
-            let mut entries = match entries {
-                Ok(entries) => entries,
-                Err(error) => {
-                    self.errors.push(LoadError::Io { path: name, error });
-                    continue;
-                }
+    /// Reads and parses what was found, with everything it includes.
+    fn read(
+        &self,
+        search: Search,
+        watch: &mut dyn FnMut(Step),
+        errors: &mut Vec<LoadError>,
+    ) -> Read {
+        let limit = self.parse.max_file_size;
+        let mut resolver = Folders::new(&self.root, &self.includes, limit);
+        search.roots.iter().for_each(|root| resolver.allow(root.clone()));
+        let of = search.inputs.len();
+        let mut reader = Reader::new(limit);
+        let (mut files, mut too_large) = (Vec::new(), Vec::new());
+        let main = search.inputs.iter().enumerate().filter_map(|(done, found)| {
+            watch(Step::Read { done, of });
+            let file = match found {
+                Found::Text(name, bytes) => return Some((name.clone(), bytes.to_vec())),
+                Found::File(file) => file,
             };
-            entries.sort_by_key(fs::DirEntry::file_name);
-            let mut deeper = Vec::new();
-            for entry in entries {
-                let child = entry.path();
-                let child_name = format!(
-                    "{}/{}",
-                    name.trim_end_matches('/'),
-                    entry.file_name().to_string_lossy()
-                );
-                if child.is_dir() {
-                    if depth < MAX_FOLDER_DEPTH && !child.is_symlink() {
-                        deeper.push((child_name, child, depth + 1));
-                    }
-                } else if is_mof(&child) {
-                    self.file(child_name, child);
+            let name = file.name.clone();
+            match reader.read(&file.path, Known::File) {
+                Ok(Content::Whole(bytes)) => {
+                    files.push(file.path.clone());
+                    Some((name, bytes.to_vec()))
+                }
+                Ok(Content::TooLarge { size }) => {
+                    too_large.push((name.clone(), self.too_large(size)));
+                    Some((name, Vec::new()))
+                }
+                Ok(Content::NotAFile) => {
+                    errors.push(LoadError::NotAFile { path: name });
+                    None
+                }
+                Err(error) => {
+                    errors.push(LoadError::Io { path: name, error });
+                    None
                 }
             }
-            open.extend(deeper.into_iter().rev());
+        });
+        for found in &search.inputs {
+            if let Found::File(file) = found {
+                resolver.main_file(file);
+            }
         }
-        if self.main.len() + self.errors.len() == before {
-            self.errors.push(LoadError::NoMof { path: name.into() });
+        let mut unit = mof_parser::compile_unit(main, &mut resolver, &self.parse);
+        let inputs: Vec<Input> = unit
+            .inputs
+            .iter()
+            .map(|input| Input {
+                name: input.name.clone(),
+                path: resolver.place(&input.name).map(Path::to_owned),
+                source: input.source,
+                included: input.included,
+            })
+            .collect();
+        // the texts of a language change nothing in the schema
+        let is_translation = |input: &Input| !input.included && is_translation(input.name.as_ref());
+        if inputs.iter().any(is_translation) {
+            let kept = |document: usize| !inputs.get(document).is_some_and(is_translation);
+            unit.declarations.retain(|declaration| kept(declaration.document));
         }
+        files.append(&mut resolver.files);
+        Read { unit, inputs, too_large, files, folders: search.folders }
+    }
+
+    fn look_at_include_folders(&self, errors: &mut Vec<LoadError>) {
+        for folder in &self.includes.folders {
+            match fs::metadata(self.root.join(folder)) {
+                Ok(metadata) if metadata.is_dir() => {}
+                Ok(_) => errors.push(LoadError::NotAFolder { path: shown(folder) }),
+                Err(error) => errors.push(LoadError::Io { path: shown(folder), error }),
+            }
+        }
+    }
+
+    fn too_large(&self, size: u64) -> FindingKind {
+        FindingKind::FileTooLarge { size, limit: self.parse.max_file_size as u64 }
     }
 }
 
-/// How deep folders are searched.
-const MAX_FOLDER_DEPTH: u32 = 64;
-
-fn is_mof(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("mof"))
-}
-
-fn builtin(name: &str) -> Result<(&'static str, &'static [u8]), Vec<&'static str>> {
-    match mof_schemas::find(name) {
-        Some(schema) => Ok((schema.path, schema.mof.as_bytes())),
-        None => Err(mof_schemas::SCHEMAS.iter().map(|schema| schema.name).collect()),
-    }
+/// What was given, read and parsed.
+struct Read {
+    unit: Unit,
+    inputs: Vec<Input>,
+    /// The files that were not read, by name.
+    too_large: Vec<(String, FindingKind)>,
+    files: Vec<PathBuf>,
+    folders: Vec<PathBuf>,
 }
 
 /// How the sources of the base classes are called: no file has such a name.
@@ -189,7 +335,7 @@ pub(crate) const BASE: &str = "builtin:";
 
 /// The classes that every schema takes for granted: WMI's system classes, and those that drivers
 /// and Desired State Configuration derive from.
-fn bases() -> impl Iterator<Item = Unit> {
+fn base_classes() -> impl Iterator<Item = Unit> {
     let bases = mof_schemas::SCHEMAS.iter().filter(|schema| schema.kind == Kind::Base);
     bases.map(|schema| {
         let main = [(format!("{BASE}{}", schema.name), schema.mof)];

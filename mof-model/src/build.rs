@@ -13,7 +13,7 @@ use crate::{Schema, check, namespace, resolve, standard_qualifiers};
 /// Choices and limits of [`Schema::build`].
 ///
 /// To exceed a limit is a finding, never an error or a crash.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct BuildOptions {
     /// Whose rules hold. The default, [`Dialect::Auto`], detects it from the text.

@@ -24,7 +24,7 @@ pub enum Dialect {
 /// Choices and limits of [`parse`](crate::parse) and [`compile_unit`](crate::compile_unit).
 ///
 /// To exceed a limit is a finding, never an error or a crash.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ParseOptions {
     /// The dialect, when the caller knows it. The default is [`Dialect::Auto`].
