@@ -23,7 +23,7 @@ impl Header {
         for input in schema.inputs().iter().filter(|input| !input.name.starts_with(BASE)) {
             let source = schema.sources().source(input.source);
             sources.push(docs::shown_name(&input.name).to_owned());
-            hashes.push(fnv1a(source.text.as_bytes()));
+            hashes.push(fnv1a(source.text().as_bytes()));
         }
         sources.sort_unstable();
         sources.dedup();

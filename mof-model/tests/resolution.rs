@@ -74,7 +74,7 @@ fn a_base_is_resolved_against_and_not_reported_on() {
     let files: Vec<_> = schema.inputs().iter().map(|input| input.name.as_str()).collect();
     assert_eq!(files, ["a.mof", "base.mof"]);
     let texts: Vec<_> =
-        schema.inputs().iter().map(|input| &*schema.sources().source(input.source).text).collect();
+        schema.inputs().iter().map(|input| schema.sources().source(input.source).text()).collect();
     assert_eq!(texts, [text, base]);
 }
 

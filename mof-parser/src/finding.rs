@@ -9,7 +9,7 @@ pub(crate) use collect::Findings;
 
 use crate::invisible::turns_text;
 use crate::report::{Level, Related, Report};
-use crate::{Fix, Span};
+use crate::{Encoding, Fix, Span};
 
 /// One finding: what, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,8 +43,11 @@ pub enum FindingKind {
         /// The encoding's name.
         code_page: &'static str,
     },
-    /// The UTF-16 has half a pair of surrogates, or half a unit.
-    DamagedUtf16,
+    /// The UTF-16 has surrogates without the other half of their pair.
+    DamagedUtf16 {
+        /// How many.
+        places: usize,
+    },
     /// The file is larger than the limit.
     FileTooLarge {
         /// Its size in bytes.
@@ -56,6 +59,31 @@ pub enum FindingKind {
     StrayControl {
         /// The character.
         char: char,
+    },
+    /// The file should be UTF-8, and has bytes that are not.
+    DamagedUtf8 {
+        /// How many places were read as U+FFFD.
+        places: usize,
+    },
+    /// The UTF-16 ends with half a unit.
+    TruncatedUtf16,
+    /// The file does not look like the encoding that the caller asked for.
+    ContradictedEncoding {
+        /// The encoding that was asked for.
+        forced: Encoding,
+        /// What the file looks like.
+        detected: Encoding,
+        /// Whether a byte order mark says so.
+        marked: bool,
+    },
+    /// The code page has no character for a byte.
+    UndefinedByte {
+        /// The encoding's name.
+        code_page: &'static str,
+        /// The first such byte.
+        byte: u8,
+        /// How many such bytes there are.
+        places: usize,
     },
 
     /// Characters that no rule accepts outside strings and comments.
@@ -342,9 +370,13 @@ impl FindingKind {
             Self::BinaryMof => "MOF0002",
             Self::NotText => "MOF0003",
             Self::NotUtf8 { .. } => "MOF0004",
-            Self::DamagedUtf16 => "MOF0005",
+            Self::DamagedUtf16 { .. } => "MOF0005",
             Self::FileTooLarge { .. } => "MOF0006",
             Self::StrayControl { .. } => "MOF0007",
+            Self::DamagedUtf8 { .. } => "MOF0008",
+            Self::TruncatedUtf16 => "MOF0009",
+            Self::ContradictedEncoding { .. } => "MOF0010",
+            Self::UndefinedByte { .. } => "MOF0011",
 
             Self::BadCharacter { .. } => "MOF0101",
             Self::SmartQuote { .. } => "MOF0102",
@@ -419,7 +451,11 @@ impl FindingKind {
             | Self::BlankInAlias
             | Self::StraySemicolon
             | Self::IncludedTwice { .. } => Level::Lint,
-            Self::DamagedUtf16
+            Self::DamagedUtf16 { .. }
+            | Self::DamagedUtf8 { .. }
+            | Self::TruncatedUtf16
+            | Self::ContradictedEncoding { .. }
+            | Self::UndefinedByte { .. }
             | Self::LineBreakInString
             | Self::NulEscape
             | Self::TrailingComma

@@ -41,7 +41,8 @@ pub use render::{Diagnosed, render_plain};
 pub use report::{Level, Related, Report};
 pub use shape::shape;
 pub use source::{
-    CodePage, Encoding, LineEnds, Location, Source, SourceId, SourceMap, SourceMapFull, decode,
+    CodePage, EncodeError, Encoding, LineEnds, Location, Source, SourceId, SourceMap,
+    SourceMapFull, UnknownEncoding, decode,
 };
 pub use span::Span;
 pub use token::{Kind, Token};

@@ -1,7 +1,7 @@
 //! What a caller may choose about reading and parsing.
 
 use crate::Token;
-use crate::source::CodePage;
+use crate::source::{CodePage, Encoding};
 
 /// Which of the languages called MOF a file is written in.
 ///
@@ -29,6 +29,8 @@ pub enum Dialect {
 pub struct ParseOptions {
     /// The dialect, when the caller knows it. The default is [`Dialect::Auto`].
     pub dialect: Dialect,
+    /// How all files are read, whatever their bytes look like. The default, `None`, is to find out.
+    pub encoding: Option<Encoding>,
     /// How bytes that are neither UTF-8 nor UTF-16 are read. The default is Windows-1252.
     pub code_page: CodePage,
     /// How deep values may nest, in levels. The default is 64; more than 256 count as 256, since
@@ -52,6 +54,7 @@ impl Default for ParseOptions {
     fn default() -> Self {
         Self {
             dialect: Dialect::Auto,
+            encoding: None,
             code_page: CodePage::default(),
             max_depth: 64,
             max_token: Token::MAX_LEN,

@@ -1,77 +1,95 @@
 //! Files as text: what was read, how it was encoded, and all of them in one offset space.
 
 mod decode;
+mod encode;
+mod encoding;
 mod lines;
 mod map;
+mod positions;
 mod stored;
 #[cfg(test)]
 mod tests;
 
 pub use decode::decode;
+pub use encode::EncodeError;
+pub use encoding::{CodePage, Encoding, UnknownEncoding};
 pub use map::{Location, SourceId, SourceMap, SourceMapFull};
 
-use std::sync::Arc;
-
-use encoding_rs::{Encoding as Charset, WINDOWS_1252};
+use std::sync::{Arc, OnceLock};
 
 use crate::Finding;
+use positions::Positions;
 
 /// One file, decoded.
+///
+/// [`decode`] makes it of bytes, and [`Source::encode`] writes text back as the file was written.
 #[derive(Debug, Clone)]
 pub struct Source {
-    /// What the caller calls it: a path, `-`, `builtin:…`.
-    pub name: String,
-    /// The text, without a byte order mark. Empty when the file was refused.
-    pub text: Arc<str>,
-    /// How the bytes were read.
-    pub encoding: Encoding,
-    /// Whether the file begins with a byte order mark.
-    pub bom: bool,
-    /// How its lines end.
-    pub line_ends: LineEnds,
+    pub(crate) name: String,
+    pub(crate) text: Arc<str>,
+    encoding: Encoding,
+    /// The byte order mark of the file as stored; empty when it has none.
+    mark: &'static [u8],
+    line_ends: LineEnds,
+    lossless: bool,
+    /// The size of the file as stored, with its mark.
+    stored_size: u64,
+    /// Where the first character beyond ASCII stands.
+    first_non_ascii: Option<u32>,
+    /// What is stored behind the mark, when it should be UTF-8 and is not everywhere.
+    damaged_utf8: Option<Arc<[u8]>>,
+    positions: OnceLock<Positions>,
     /// What decoding found, in offsets of `text`. [`parse`](crate::parse) passes it on, so that
     /// nobody has to remember it.
     pub(crate) findings: Vec<Finding>,
 }
 
-/// How a file's bytes are read as text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Encoding {
-    /// UTF-8; ASCII too.
-    Utf8,
-    /// UTF-16, low byte first.
-    Utf16Le,
-    /// UTF-16, high byte first.
-    Utf16Be,
-    /// One byte a character.
-    SingleByte(CodePage),
-}
-
-/// An encoding of one byte a character. The default is Windows-1252.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct CodePage(&'static Charset);
-
-impl CodePage {
-    /// The single-byte encoding that the WHATWG Encoding Standard gives `label`, such as
-    /// `windows-1251`. `None` when there is none, or when it has characters of several bytes.
-    pub fn from_label(label: &str) -> Option<Self> {
-        Charset::for_label(label.as_bytes()).filter(|charset| charset.is_single_byte()).map(Self)
+impl Source {
+    /// Stands for a file that was refused.
+    pub(crate) fn refused(name: String, findings: Vec<Finding>) -> Self {
+        Self {
+            name,
+            text: Arc::from(""),
+            encoding: Encoding::Utf8,
+            mark: &[],
+            line_ends: LineEnds::None,
+            lossless: false,
+            stored_size: 0,
+            first_non_ascii: None,
+            damaged_utf8: None,
+            positions: OnceLock::new(),
+            findings,
+        }
     }
 
-    /// The encoding's name, `windows-1252`.
-    pub fn name(self) -> &'static str {
-        self.0.name()
+    /// What the caller calls it: a path, `-`, `builtin:…`.
+    pub fn name(&self) -> &str {
+        &self.name
     }
-}
 
-impl Default for CodePage {
-    fn default() -> Self {
-        Self(WINDOWS_1252)
+    /// The text, without a byte order mark. Empty when the file was refused.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// How the bytes were read.
+    pub fn encoding(&self) -> Encoding {
+        self.encoding
+    }
+
+    /// Whether the file begins with a byte order mark.
+    pub fn has_byte_order_mark(&self) -> bool {
+        !self.mark.is_empty()
+    }
+
+    /// How its lines end.
+    pub fn line_ends(&self) -> LineEnds {
+        self.line_ends
     }
 }
 
 /// How the lines of a file end.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum LineEnds {
     /// There is one line only.
     None,

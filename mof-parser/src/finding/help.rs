@@ -48,6 +48,14 @@ impl FindingKind {
             Self::Utf32 => "save the file as UTF-8 or UTF-16",
             Self::BinaryMof => "compile from the MOF text that it was made of",
             Self::NotUtf8 { .. } => "save the file as UTF-8, or name its code page",
+            Self::DamagedUtf8 { .. } | Self::DamagedUtf16 { .. } => {
+                "what cannot be read becomes U+FFFD; take the text from where it was whole"
+            }
+            Self::TruncatedUtf16 => "the file has an odd number of bytes: its end may be missing",
+            Self::ContradictedEncoding { detected, .. } => {
+                return Some(format!("leave the encoding away, or ask for {}", detected.name()));
+            }
+            Self::UndefinedByte { .. } => "save the file as UTF-8, or name its real code page",
             Self::SmartQuote { .. } => "use `\"`; word processors replace it",
             Self::InvisibleInName { .. } => "take it out, or write the name anew",
             Self::UnterminatedString => "add the closing `\"`",

@@ -19,12 +19,32 @@ impl fmt::Display for FindingKind {
             Self::NotUtf8 { code_page } => {
                 write!(f, "the file is not valid UTF-8 and was read as {code_page}")
             }
-            Self::DamagedUtf16 => write!(f, "the UTF-16 text is damaged here"),
+            Self::DamagedUtf16 { places: 1 } => write!(f, "half a pair of UTF-16 surrogates"),
+            Self::DamagedUtf16 { places } => {
+                write!(f, "{places} halves of pairs of UTF-16 surrogates, the first one here")
+            }
             Self::FileTooLarge { size, limit } => {
                 write!(f, "the file has {size} bytes, more than the limit of {limit}")
             }
             Self::StrayControl { char } => {
                 write!(f, "U+{:04X} stands between tokens and is read as a blank", *char as u32)
+            }
+            Self::DamagedUtf8 { places: 1 } => write!(f, "this is not valid UTF-8"),
+            Self::DamagedUtf8 { places } => {
+                write!(f, "{places} places are not valid UTF-8, the first one here")
+            }
+            Self::TruncatedUtf16 => write!(f, "the UTF-16 ends in the middle of a character"),
+            Self::ContradictedEncoding { forced, detected, marked: true } => {
+                write!(f, "the file is read as {forced}, and its byte order mark says {detected}")
+            }
+            Self::ContradictedEncoding { forced, detected, .. } => {
+                write!(f, "the file is read as {forced}, and looks like {detected}")
+            }
+            Self::UndefinedByte { code_page, byte, places: 1 } => {
+                write!(f, "{code_page} has no character for the byte {byte:02X}")
+            }
+            Self::UndefinedByte { code_page, places, .. } => {
+                write!(f, "{code_page} has no character for {places} bytes, the first one here")
             }
 
             Self::BadCharacter { text } => write!(f, "`{text}` has no meaning in MOF"),

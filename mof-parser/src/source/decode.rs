@@ -1,113 +1,203 @@
 //! Bytes to text: encodings, byte order marks, and what is no text at all.
 
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use encoding_rs::{UTF_16BE, UTF_16LE};
 
 use super::lines::line_ends;
-use super::{Encoding, Source};
+use super::{CodePage, Encoding, Source};
 use crate::{Finding, FindingKind, ParseOptions, Span};
 
 /// Reads the bytes of a file as text.
 ///
 /// UTF-8 and UTF-16 are read with and without a byte order mark; what is neither is read in the
-/// single-byte [`ParseOptions::code_page`]. UTF-32, binary MOF, other binary data and a file
-/// larger than [`ParseOptions::max_file_size`] are refused: the source is empty, and
+/// single-byte [`ParseOptions::code_page`]. [`ParseOptions::encoding`] forces one: what does not
+/// fit is reported, and read as U+FFFD. UTF-32, binary MOF, other binary data and a file larger
+/// than [`ParseOptions::max_file_size`] are refused: the source is empty, and
 /// [`parse`](crate::parse) reports why.
 pub fn decode(name: impl Into<String>, bytes: &[u8], options: &ParseOptions) -> Source {
     let name = name.into();
+    let stored_size = bytes.len() as u64;
     match read(bytes, options) {
-        Ok(Text { text, encoding, bom, findings }) => {
-            let line_ends = line_ends(&text);
-            Source { name, text: Arc::from(text), encoding, bom, line_ends, findings }
-        }
-        Err(kind) => Source {
+        Ok(Text { text, encoding, mark, findings, lossless, damaged_utf8 }) => Source {
             name,
-            text: Arc::from(""),
-            encoding: Encoding::Utf8,
-            bom: false,
-            line_ends: super::LineEnds::None,
-            findings: vec![Finding { kind, span: Span::default() }],
+            encoding,
+            mark,
+            line_ends: line_ends(&text),
+            lossless,
+            stored_size,
+            first_non_ascii: first_non_ascii(&text),
+            damaged_utf8: damaged_utf8.map(Arc::from),
+            positions: OnceLock::new(),
+            findings,
+            text: Arc::from(text),
         },
+        Err(findings) => Source::refused(name, findings),
     }
 }
 
 struct Text<'b> {
     text: Cow<'b, str>,
     encoding: Encoding,
-    bom: bool,
+    mark: &'static [u8],
     findings: Vec<Finding>,
+    lossless: bool,
+    damaged_utf8: Option<&'b [u8]>,
 }
 
-fn read<'b>(bytes: &'b [u8], options: &ParseOptions) -> Result<Text<'b>, FindingKind> {
+impl<'b> Text<'b> {
+    fn lossless(text: impl Into<Cow<'b, str>>, encoding: Encoding) -> Self {
+        Self {
+            text: text.into(),
+            encoding,
+            mark: &[],
+            findings: Vec::new(),
+            lossless: true,
+            damaged_utf8: None,
+        }
+    }
+
+    fn damaged(mut self, kind: FindingKind, at: usize) -> Self {
+        let end = self.text.ceil_char_boundary((at + 1).min(self.text.len()));
+        self.findings.push(Finding { kind, span: Span::new(at as u32, end as u32) });
+        self.lossless = false;
+        self
+    }
+}
+
+fn read<'b>(bytes: &'b [u8], options: &ParseOptions) -> Result<Text<'b>, Vec<Finding>> {
+    if let Some(kind) = refusal(bytes, options) {
+        return Err(vec![Finding { kind, span: Span::default() }]);
+    }
+    let marked = [Encoding::Utf8, Encoding::Utf16Le, Encoding::Utf16Be]
+        .into_iter()
+        .find(|encoding| bytes.starts_with(encoding.byte_order_mark()));
+    let mark = marked.map_or(&[][..], Encoding::byte_order_mark);
+    let rest = &bytes[mark.len()..];
+    let (mut text, mut findings) = match (options.encoding, marked) {
+        (Some(forced), _) => {
+            let contradiction = contradiction(rest, forced, marked);
+            (read_as(rest, forced), contradiction.into_iter().collect())
+        }
+        (None, Some(marked)) => (read_as(rest, marked), Vec::new()),
+        (None, None) => {
+            let text = match (guess_utf16(rest), std::str::from_utf8(rest)) {
+                (Some(encoding), _) => utf16(rest, encoding),
+                (None, Ok(text)) => Text::lossless(text, Encoding::Utf8),
+                (None, Err(error)) => no_utf8(rest, error.valid_up_to(), options.code_page),
+            };
+            (text, Vec::new())
+        }
+    };
+    let sample = if text.encoding.is_utf16() { text.text.as_bytes() } else { rest };
+    if is_binary(sample) {
+        findings.push(Finding { kind: FindingKind::NotText, span: Span::default() });
+        return Err(findings);
+    }
+    findings.append(&mut text.findings);
+    Ok(Text { mark, findings, ..text })
+}
+
+/// Why the bytes are not even looked at.
+fn refusal(bytes: &[u8], options: &ParseOptions) -> Option<FindingKind> {
     if bytes.len() > options.max_file_size {
-        return Err(FindingKind::FileTooLarge {
-            size: bytes.len() as u64,
-            limit: options.max_file_size as u64,
-        });
+        let (size, limit) = (bytes.len() as u64, options.max_file_size as u64);
+        return Some(FindingKind::FileTooLarge { size, limit });
     }
     // The mark of UTF-32LE begins with the mark of UTF-16LE, so it is asked for first.
     if bytes.starts_with(&[0xFF, 0xFE, 0, 0]) || bytes.starts_with(&[0, 0, 0xFE, 0xFF]) {
-        return Err(FindingKind::Utf32);
+        return Some(FindingKind::Utf32);
     }
-    if bytes.starts_with(b"FOMB") {
-        return Err(FindingKind::BinaryMof);
+    bytes.starts_with(b"FOMB").then_some(FindingKind::BinaryMof)
+}
+
+/// What speaks against the encoding that the caller asked for.
+fn contradiction(bytes: &[u8], forced: Encoding, marked: Option<Encoding>) -> Option<Finding> {
+    let detected = match marked {
+        Some(marked) => marked,
+        None => match guess_utf16(bytes) {
+            Some(encoding) => encoding,
+            // UTF-16 without any ASCII is no MOF.
+            None if forced.is_utf16() && !bytes.is_empty() && !bytes.contains(&0) => Encoding::Utf8,
+            None => return None,
+        },
+    };
+    let marked = marked.is_some();
+    let kind = FindingKind::ContradictedEncoding { forced, detected, marked };
+    (detected != forced).then(|| Finding { kind, span: Span::default() })
+}
+
+fn read_as(bytes: &[u8], encoding: Encoding) -> Text<'_> {
+    match encoding {
+        Encoding::Utf8 => utf8(bytes),
+        Encoding::Utf16Le | Encoding::Utf16Be => utf16(bytes, encoding),
+        Encoding::SingleByte(page) => single_byte(bytes, page),
     }
-    if let Some(rest) = bytes.strip_prefix(&[0xFF, 0xFE]) {
-        return utf16(rest, Encoding::Utf16Le, true);
-    }
-    if let Some(rest) = bytes.strip_prefix(&[0xFE, 0xFF]) {
-        return utf16(rest, Encoding::Utf16Be, true);
-    }
-    let marked = bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]);
-    let (rest, bom) = (marked.unwrap_or(bytes), marked.is_some());
-    if !bom && let Some(encoding) = guess_utf16(bytes) {
-        return utf16(rest, encoding, false);
-    }
-    if is_binary(rest) {
-        return Err(FindingKind::NotText);
-    }
-    match std::str::from_utf8(rest) {
-        Ok(text) => Ok(Text {
-            text: Cow::Borrowed(text),
-            encoding: Encoding::Utf8,
-            bom,
-            findings: Vec::new(),
-        }),
+}
+
+fn utf8(bytes: &[u8]) -> Text<'_> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Text::lossless(text, Encoding::Utf8),
         Err(error) => {
-            Ok(single_byte(bytes, error.valid_up_to() + bytes.len() - rest.len(), options))
+            let places = bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count();
+            let text = Text::lossless(String::from_utf8_lossy(bytes), Encoding::Utf8);
+            let text = text.damaged(FindingKind::DamagedUtf8 { places }, error.valid_up_to());
+            Text { damaged_utf8: Some(bytes), ..text }
         }
     }
 }
 
-fn utf16(bytes: &[u8], encoding: Encoding, bom: bool) -> Result<Text<'_>, FindingKind> {
+fn utf16(bytes: &[u8], encoding: Encoding) -> Text<'_> {
     let charset = if encoding == Encoding::Utf16Be { UTF_16BE } else { UTF_16LE };
     let (text, damaged) = charset.decode_without_bom_handling(bytes);
-    if is_binary(text.as_bytes()) {
-        return Err(FindingKind::NotText);
+    let mut text = Text::lossless(text, encoding);
+    if !damaged {
+        return text;
     }
-    let mut findings = Vec::new();
-    if damaged {
-        let at = text.find('\u{FFFD}').unwrap_or(text.len());
-        let span = Span::new(at as u32, (at + '\u{FFFD}'.len_utf8()).min(text.len()) as u32);
-        findings.push(Finding { kind: FindingKind::DamagedUtf16, span });
+    let whole = bytes.as_chunks::<2>().0.iter().map(|unit| match encoding {
+        Encoding::Utf16Be => u16::from_be_bytes(*unit),
+        _ => u16::from_le_bytes(*unit),
+    });
+    let (mut at, mut first, mut places) = (0, None, 0);
+    for char in char::decode_utf16(whole) {
+        if char.is_err() {
+            first = first.or(Some(at));
+            places += 1;
+        }
+        at += char.map_or(char::REPLACEMENT_CHARACTER.len_utf8(), char::len_utf8);
     }
-    Ok(Text { text, encoding, bom, findings })
+    if let Some(first) = first {
+        text = text.damaged(FindingKind::DamagedUtf16 { places }, first);
+    }
+    if bytes.len() % 2 == 1 {
+        text = text.damaged(FindingKind::TruncatedUtf16, at);
+    }
+    text
+}
+
+fn single_byte(bytes: &[u8], page: CodePage) -> Text<'_> {
+    let (text, damaged) = page.0.decode_without_bom_handling(bytes);
+    let text = Text::lossless(text, Encoding::SingleByte(page));
+    let undefined = text.text.find(char::REPLACEMENT_CHARACTER).filter(|_| damaged);
+    let Some(first) = undefined else { return text };
+    let places = text.text.matches(char::REPLACEMENT_CHARACTER).count();
+    let index = text.text[..first].chars().count();
+    let byte = bytes.get(index).copied().unwrap_or_default();
+    text.damaged(FindingKind::UndefinedByte { code_page: page.name(), byte, places }, first)
 }
 
 /// Bytes that are no UTF-8 from `first_bad` on, read one character a byte.
-fn single_byte<'b>(bytes: &'b [u8], first_bad: usize, options: &ParseOptions) -> Text<'b> {
-    let page = options.code_page;
-    let (text, _) = page.0.decode_without_bom_handling(bytes);
-    // Everything in front of the bad byte is valid UTF-8, not necessarily ASCII.
-    let at: usize = bytes[..first_bad].iter().map(|byte| if byte.is_ascii() { 1 } else { 2 }).sum();
-    let start = text.floor_char_boundary(at);
-    let end = text[start..].chars().next().map_or(start, |char| start + char.len_utf8());
+fn no_utf8(bytes: &[u8], first_bad: usize, page: CodePage) -> Text<'_> {
+    let mut text = single_byte(bytes, page);
+    // In front of the bad byte is valid UTF-8, not necessarily ASCII.
+    let mut chars = text.text.char_indices().skip(first_bad);
+    let start = chars.next().map_or(text.text.len(), |(at, _)| at);
+    let end = chars.next().map_or(text.text.len(), |(at, _)| at);
     let kind = FindingKind::NotUtf8 { code_page: page.name() };
-    let span = Span::new(start as u32, end as u32);
-    let findings = vec![Finding { kind, span }];
-    Text { text, encoding: Encoding::SingleByte(page), bom: false, findings }
+    let finding = Finding { kind, span: Span::new(start as u32, end as u32) };
+    text.findings.insert(0, finding);
+    text
 }
 
 /// UTF-16 without a mark: mostly ASCII, so every other byte is zero.
@@ -136,4 +226,11 @@ fn is_binary(bytes: &[u8]) -> bool {
     let control = |byte: &&u8| matches!(byte, 0..=8 | 0x0E..=0x1F | 0x7F);
     let controls = sample.iter().filter(control).count();
     controls * 20 > sample.len()
+}
+
+fn first_non_ascii(text: &str) -> Option<u32> {
+    if text.is_ascii() {
+        return None;
+    }
+    text.bytes().position(|byte| !byte.is_ascii()).map(|at| at as u32)
 }

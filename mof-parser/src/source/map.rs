@@ -189,8 +189,8 @@ impl SourceMap {
         let starts = entry.line_starts();
         let line = starts.partition_point(|start| *start as usize <= offset);
         let start = line.checked_sub(1).map_or(0, |index| starts[index] as usize);
-        let column = entry.source.text[start..offset].chars().count() + 1;
-        (line as u32, column as u32)
+        let column = entry.source.chars_before(offset) - entry.source.chars_before(start) + 1;
+        (line as u32, column)
     }
 }
 

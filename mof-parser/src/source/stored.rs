@@ -2,34 +2,19 @@
 
 use std::ops::Range;
 
-use super::{Encoding, Source};
+use super::Source;
 
 impl Source {
     /// The bytes of the file as stored that `start..end` of the decoded text came from.
     ///
-    /// Editors and fix-its need them; it walks the text in front, so it is not for inner loops.
-    /// Offsets behind the text count as its end.
+    /// Offsets behind the text count as its end, and offsets inside a character as its beginning.
+    /// The first question walks the text once; each takes a bounded time then.
     pub fn stored_range(&self, start: u32, end: u32) -> Range<u64> {
-        let before = &self.text[..self.text.floor_char_boundary(start as usize)];
-        let from = self.mark_len() + self.stored_len(before);
-        let end = self.text.floor_char_boundary(end as usize).max(before.len());
-        from..from + self.stored_len(&self.text[before.len()..end])
-    }
-
-    fn mark_len(&self) -> u64 {
-        match self.encoding {
-            _ if !self.bom => 0,
-            Encoding::Utf8 => 3,
-            Encoding::Utf16Le | Encoding::Utf16Be => 2,
-            Encoding::SingleByte(_) => 0,
-        }
-    }
-
-    fn stored_len(&self, text: &str) -> u64 {
-        match self.encoding {
-            Encoding::Utf8 => text.len() as u64,
-            Encoding::Utf16Le | Encoding::Utf16Be => text.encode_utf16().count() as u64 * 2,
-            Encoding::SingleByte(_) => text.chars().count() as u64,
-        }
+        let start = self.text.floor_char_boundary(start as usize);
+        let end = self.text.floor_char_boundary(end as usize).max(start);
+        let mark = self.mark.len() as u64;
+        // Half a unit at the very end is one character of text all the same.
+        let stored = |offset| (mark + self.stored_before(offset)).min(self.stored_size);
+        stored(start)..stored(end)
     }
 }

@@ -7,9 +7,7 @@ use super::include::{Include, IncludeError, IncludeResolver};
 use crate::ast::Item;
 use crate::pragma::include_path;
 use crate::source::{Source, SourceMap, decode};
-use crate::{
-    Document, Encoding, Finding, FindingKind, LineEnds, ParseOptions, Parsed, Span, parse,
-};
+use crate::{Document, Finding, FindingKind, ParseOptions, Parsed, Span, parse};
 
 /// Where an `include` leads.
 #[derive(Debug)]
@@ -149,12 +147,6 @@ impl<'o> Loader<'o> {
 /// Stands for a file that the offset space has no room for.
 fn too_large(name: String, size: u64) -> Source {
     let kind = FindingKind::FileTooLarge { size, limit: u64::from(u32::MAX) };
-    Source {
-        name,
-        text: "".into(),
-        encoding: Encoding::Utf8,
-        bom: false,
-        line_ends: LineEnds::None,
-        findings: vec![Finding { kind, span: Span::default() }],
-    }
+    let findings = vec![Finding { kind, span: Span::default() }];
+    Source::refused(name, findings)
 }
