@@ -87,7 +87,8 @@ impl<'s, 'f> Scanner<'s, 'f> {
     fn push(&mut self, kind: Kind, start: usize, end: usize) -> usize {
         let mut kind = kind;
         if end - start > self.max_token {
-            self.report(FindingKind::TokenTooLong { limit: self.max_token }, start, start + 1);
+            let first = self.text[start..].chars().next().map_or(0, char::len_utf8);
+            self.report(FindingKind::TokenTooLong { limit: self.max_token }, start, start + first);
             kind = if kind.is_string() { Kind::BadString } else { Kind::Bad };
         }
         self.tokens.push(Token::new(kind, self.base + start as u32, (end - start) as u32));
