@@ -1,9 +1,7 @@
 //! Findings: each has a place in the file, and can be shown.
 
 use miette::{GraphicalReportHandler, GraphicalTheme};
-use mof_parser::{
-    Diagnosed, Finding, Report, SourceId, SourceMap, Span, findings, render_plain,
-};
+use mof_parser::{Diagnosed, Finding, Report, SourceId, SourceMap, Span, findings, render_plain};
 
 /// Each finding lies in the file, in order, has a page, and renders.
 pub(crate) fn check(found: &[Finding], sources: &SourceMap, id: SourceId, bytes: &[u8]) {
@@ -17,9 +15,8 @@ pub(crate) fn check(found: &[Finding], sources: &SourceMap, id: SourceId, bytes:
         let plain = render_plain(finding, sources);
         assert!(plain.starts_with("fuzzed.mof:"), "{plain}");
         assert!(plain.contains(finding.code()), "{plain}");
-        let hidden = |char: char| {
-            (char.is_control() && char != '\n') || mof_parser::is_invisible(char)
-        };
+        let hidden =
+            |char: char| (char.is_control() && char != '\n') || mof_parser::is_invisible(char);
         assert!(!plain.contains(hidden), "{plain:?}");
     }
     // Drawing takes long, and what holds of some findings holds of all.
@@ -42,5 +39,8 @@ fn lies_in_the_file(span: Span, sources: &SourceMap, id: SourceId, bytes: &[u8])
     assert_eq!(at.source, id, "{span:?}");
     assert!((at.line, at.column) <= (at.end_line, at.end_column), "{span:?}: {at:?}");
     let stored = sources.stored_range(span).expect("a finding has stored bytes");
-    assert!(stored.start <= stored.end && stored.end <= bytes.len() as u64 + 1, "{span:?}: {stored:?}");
+    assert!(
+        stored.start <= stored.end && stored.end <= bytes.len() as u64 + 1,
+        "{span:?}: {stored:?}"
+    );
 }

@@ -1,8 +1,8 @@
 //! The places of a tree: each on whole characters, each within its parent.
 
 use mof_parser::ast::{
-    ArrayBound, Class, Directive, Feature, Instance, Item, Method, Parameter, Property, Qualifier,
-    QualifierDeclaration, Slot, TypeName, Value,
+    ArrayBound, Class, Directive, Enumeration, Feature, Instance, Item, Method, Parameter,
+    Property, Qualifier, QualifierDeclaration, Slot, TypeName, Value,
 };
 use mof_parser::{Document, SourceId, SourceMap, Span};
 
@@ -34,6 +34,7 @@ fn item_span(item: &Item) -> Span {
     match item {
         Item::Directive(directive) => directive.span,
         Item::Class(class) => class.span,
+        Item::Enumeration(enumeration) => enumeration.span,
         Item::Qualifier(declaration) => declaration.span,
         Item::Instance(instance) => instance.span,
     }
@@ -64,6 +65,7 @@ impl Walk<'_> {
         match item {
             Item::Directive(directive) => self.directive(directive, parent),
             Item::Class(class) => self.class(class, parent),
+            Item::Enumeration(enumeration) => self.enumeration(enumeration, parent),
             Item::Qualifier(declaration) => self.declaration(declaration, parent),
             Item::Instance(instance) => self.instance(instance, parent),
         }
@@ -85,7 +87,26 @@ impl Walk<'_> {
             match feature {
                 Feature::Property(property) => self.property(property, span),
                 Feature::Method(method) => self.method(method, span),
+                Feature::Structure(structure) => {
+                    self.deeper();
+                    self.class(structure, span);
+                    self.depth -= 1;
+                }
+                Feature::Enumeration(enumeration) => self.enumeration(enumeration, span),
             }
+        }
+    }
+
+    fn enumeration(&mut self, enumeration: &Enumeration, parent: Span) {
+        let span = self.within(enumeration.span, parent);
+        self.qualifiers(&enumeration.qualifiers, span);
+        self.leaf(enumeration.name, span);
+        enumeration.base.iter().for_each(|base| self.type_name(*base, span));
+        for element in &enumeration.elements {
+            let span = self.within(element.span, span);
+            self.qualifiers(&element.qualifiers, span);
+            self.leaf(element.name, span);
+            element.value.iter().for_each(|value| self.value(value, span));
         }
     }
 
