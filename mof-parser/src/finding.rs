@@ -85,6 +85,32 @@ pub enum FindingKind {
         /// How many such bytes there are.
         places: usize,
     },
+    /// A file of UTF-8 begins with a byte order mark, which readers of its dialect refuse.
+    Utf8Mark {
+        /// Who.
+        reader: &'static str,
+    },
+    /// A file of UTF-8 is read in a code page by readers of its dialect.
+    Utf8WithoutMark {
+        /// Who.
+        reader: &'static str,
+        /// The first character that they misread.
+        char: char,
+        /// What they take it for.
+        read_as: String,
+    },
+    /// A file of UTF-16, where readers of its dialect know UTF-8 only.
+    Utf8Expected {
+        /// Who.
+        reader: &'static str,
+    },
+    /// UTF-16 without a byte order mark.
+    UnmarkedUtf16,
+    /// A character beyond U+FFFF in UTF-16BE, which Desired State Configuration does not read.
+    SurrogatesInBigEndian {
+        /// The first such character.
+        char: char,
+    },
 
     /// Characters that no rule accepts outside strings and comments.
     BadCharacter {
@@ -133,6 +159,18 @@ pub enum FindingKind {
     TokenTooLong {
         /// The limit in bytes.
         limit: usize,
+    },
+    /// The file has more tokens and comments than the limit.
+    TooManyTokens {
+        /// The limit.
+        limit: usize,
+    },
+    /// The pieces of a string literal are longer than the limit.
+    StringTooLong {
+        /// How long they are, in bytes.
+        length: u64,
+        /// The limit in bytes.
+        limit: u32,
     },
     /// An invisible character inside a name.
     InvisibleInName {
@@ -377,6 +415,11 @@ impl FindingKind {
             Self::TruncatedUtf16 => "MOF0009",
             Self::ContradictedEncoding { .. } => "MOF0010",
             Self::UndefinedByte { .. } => "MOF0011",
+            Self::Utf8Mark { .. } => "MOF0012",
+            Self::Utf8WithoutMark { .. } => "MOF0013",
+            Self::Utf8Expected { .. } => "MOF0014",
+            Self::UnmarkedUtf16 => "MOF0015",
+            Self::SurrogatesInBigEndian { .. } => "MOF0016",
 
             Self::BadCharacter { .. } => "MOF0101",
             Self::SmartQuote { .. } => "MOF0102",
@@ -392,6 +435,8 @@ impl FindingKind {
             Self::BadChar => "MOF0112",
             Self::TokenTooLong { .. } => "MOF0113",
             Self::InvisibleInName { .. } => "MOF0114",
+            Self::TooManyTokens { .. } => "MOF0115",
+            Self::StringTooLong { .. } => "MOF0116",
 
             Self::Unexpected { .. } => "MOF0201",
             Self::MissingSemicolon { .. } => "MOF0202",
@@ -444,6 +489,11 @@ impl FindingKind {
         match self {
             Self::StrayControl { char } if turns_text(*char) => Level::Error,
             Self::NotUtf8 { .. }
+            | Self::Utf8Mark { .. }
+            | Self::Utf8WithoutMark { .. }
+            | Self::Utf8Expected { .. }
+            | Self::UnmarkedUtf16
+            | Self::SurrogatesInBigEndian { .. }
             | Self::StrayControl { .. }
             | Self::OctalNumber { .. }
             | Self::ParenthesisedList

@@ -23,6 +23,8 @@ pub struct Lexed {
     pub tokens: Vec<Token>,
     /// The comments in source order.
     pub comments: Vec<Comment>,
+    /// Whether this is all of the text: [`ParseOptions::max_tokens`] was enough.
+    pub complete: bool,
 }
 
 /// Splits a file of `sources` into tokens: for an editor that wants colours before a tree.
@@ -34,13 +36,18 @@ pub struct Lexed {
 /// When `id` comes from another map with more files.
 pub fn lex(sources: &SourceMap, id: SourceId, options: &ParseOptions) -> Lexed {
     let mut findings = Findings::up_to(options.max_findings);
-    scan(&sources.source(id).text, sources.base(id), options.max_token, &mut findings)
+    scan(&sources.source(id).text, sources.base(id), options, &mut findings)
 }
 
 /// Splits `text`, which begins at the global offset `base`, into tokens.
 ///
 /// It accepts every text: what is no token of the language becomes a bad one, with a finding.
 /// The text ends below 4 GiB, as [`SourceMap::add`](crate::SourceMap::add) makes sure.
-pub(crate) fn scan(text: &str, base: u32, max_token: u32, findings: &mut Findings) -> Lexed {
-    scanner::Scanner::new(text, base, max_token, findings).run()
+pub(crate) fn scan(
+    text: &str,
+    base: u32,
+    options: &ParseOptions,
+    findings: &mut Findings,
+) -> Lexed {
+    scanner::Scanner::new(text, base, options, findings).run()
 }

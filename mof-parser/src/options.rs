@@ -1,5 +1,8 @@
 //! What a caller may choose about reading and parsing.
 
+use std::fmt;
+use std::str::FromStr;
+
 use crate::Token;
 use crate::source::{CodePage, Encoding};
 
@@ -21,6 +24,51 @@ pub enum Dialect {
     Mof3,
 }
 
+impl Dialect {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Auto, Self::Dmtf, Self::Wmi, Self::Dsc, Self::Mof3];
+
+    /// Its name, in lower case: `auto`, `dmtf`, `wmi`, `dsc`, `mof3`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Dmtf => "dmtf",
+            Self::Wmi => "wmi",
+            Self::Dsc => "dsc",
+            Self::Mof3 => "mof3",
+        }
+    }
+}
+
+impl fmt::Display for Dialect {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl FromStr for Dialect {
+    type Err = UnknownDialect;
+
+    /// Reads a dialect's name, in any case.
+    fn from_str(name: &str) -> Result<Self, UnknownDialect> {
+        let named = |dialect: &Self| dialect.name().eq_ignore_ascii_case(name);
+        Self::ALL.into_iter().find(named).ok_or_else(|| UnknownDialect(name.to_owned()))
+    }
+}
+
+/// A name that no dialect has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownDialect(String);
+
+impl fmt::Display for UnknownDialect {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let known = Dialect::ALL.map(Dialect::name).join(", ");
+        write!(f, "unknown dialect `{}`; known are {known}", self.0)
+    }
+}
+
+impl std::error::Error for UnknownDialect {}
+
 /// Choices and limits of [`parse`](crate::parse) and [`compile_unit`](crate::compile_unit).
 ///
 /// To exceed a limit is a finding, never an error or a crash.
@@ -38,6 +86,12 @@ pub struct ParseOptions {
     pub max_depth: u16,
     /// The longest token, in bytes. The default, and the most, is 16 MiB less one.
     pub max_token: u32,
+    /// How many tokens and comments a file may have; what follows them is not read. It bounds the
+    /// memory that a file takes. The default is 33,554,432; 256 MiB of real schemas have half as
+    /// many.
+    pub max_tokens: u32,
+    /// The longest string literal, in bytes of all its pieces as written. The default is 16 MiB.
+    pub max_string: u32,
     /// How many findings a file may have; one more says that there were more. The default is 1,000.
     pub max_findings: usize,
     /// The largest file that is read, in bytes of the file as stored. The default is 256 MiB.
@@ -58,6 +112,8 @@ impl Default for ParseOptions {
             code_page: CodePage::default(),
             max_depth: 64,
             max_token: Token::MAX_LEN,
+            max_tokens: 1 << 25,
+            max_string: 1 << 24,
             max_findings: 1_000,
             max_file_size: 256 << 20,
             max_include_depth: 32,

@@ -7,7 +7,7 @@ use crate::finding::Findings;
 use crate::grammar::{self, Stream};
 use crate::lexer::{Lexed, scan};
 use crate::source::{SourceId, SourceMap};
-use crate::{Dialect, Finding, ParseOptions, Span, alias, dialect, pragma};
+use crate::{Dialect, Finding, ParseOptions, Span, alias, dialect, pragma, readers};
 
 /// The deepest nesting that fits the stack of any thread.
 const MAX_DEPTH: u16 = 256;
@@ -49,22 +49,26 @@ pub fn parse(sources: &SourceMap, id: SourceId, options: &ParseOptions) -> Parse
         let span = Span::new(base + finding.span.start, base + finding.span.end);
         findings.push(finding.kind.clone(), span);
     }
-    let Lexed { tokens, comments } = scan(&source.text, base, options.max_token, &mut findings);
+    let Lexed { tokens, comments, complete } = scan(&source.text, base, options, &mut findings);
     let stream = Stream {
         tokens: &tokens,
         text: &source.text,
         base,
         dialect: options.dialect,
         max_depth: options.max_depth.min(MAX_DEPTH),
+        max_string: options.max_string,
         findings: RefCell::new(findings),
         effort: RefCell::default(),
         skipped: RefCell::default(),
-        end_is_lost: Cell::new(false),
+        end_is_lost: Cell::new(!complete),
     };
     let items = grammar::file(&stream);
     let mut findings = stream.findings.into_inner();
     let mut effort = stream.effort.into_inner();
     findings.forgive(&stream.skipped.into_inner());
+    if !source.is_lossless() {
+        findings.forgive_replacements();
+    }
     let text = source.text.clone();
     let dialect = options.dialect;
     let mut document = Document { source: id, dialect, items, tokens, comments, text, base };
@@ -72,6 +76,7 @@ pub fn parse(sources: &SourceMap, id: SourceId, options: &ParseOptions) -> Parse
         document.dialect = dialect::detect(&document);
     }
     let mut report = |finding: Finding| findings.push(finding.kind, finding.span);
+    readers::check(&document, source, options, &mut report);
     pragma::check(&document, &mut effort, &mut report);
     alias::check(&document, &mut report);
     Parsed { document, findings: findings.into_sorted() }

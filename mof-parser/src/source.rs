@@ -82,6 +82,11 @@ impl Source {
         !self.mark.is_empty()
     }
 
+    /// Whether the text is ASCII.
+    pub fn is_ascii(&self) -> bool {
+        self.first_non_ascii.is_none()
+    }
+
     /// How its lines end.
     pub fn line_ends(&self) -> LineEnds {
         self.line_ends

@@ -11,8 +11,8 @@ use std::path::{Path, PathBuf};
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use mof_parser::{
-    CodePage, Dialect, Include, IncludeError, Level, ParseOptions, Unit, compile_unit, findings,
-    parse, print, render_plain, shape,
+    CodePage, Include, IncludeError, Level, ParseOptions, Unit, compile_unit, findings, parse,
+    print, render_plain, shape,
 };
 use mof_parser::{SourceMap, decode};
 
@@ -99,21 +99,19 @@ fn compile(path: &Path, bytes: &[u8]) -> Unit {
 /// The options in the first line.
 fn options(bytes: &[u8]) -> ParseOptions {
     let mut options = ParseOptions::default();
-    let text = String::from_utf8_lossy(bytes);
-    let line = text
-        .trim_start_matches(char::from_u32(0xFEFF).unwrap_or_default())
-        .lines()
-        .next()
-        .unwrap_or_default();
+    let source = decode("options", bytes, &options);
+    let line = source.text().lines().next().unwrap_or_default();
     let settings = line.strip_prefix("// options: ").unwrap_or_default().split_whitespace();
     for (name, value) in settings.filter_map(|setting| setting.split_once('=')) {
         let number = || value.parse::<u32>().expect("the value of an option is a number");
         match name {
-            "dialect" => options.dialect = Dialect::Dmtf,
+            "dialect" => options.dialect = value.parse().expect("a dialect"),
             "encoding" => options.encoding = Some(value.parse().expect("an encoding")),
             "code_page" => options.code_page = CodePage::from_label(value).expect("a code page"),
             "max_depth" => options.max_depth = number() as u16,
             "max_token" => options.max_token = number(),
+            "max_tokens" => options.max_tokens = number(),
+            "max_string" => options.max_string = number(),
             "max_findings" => options.max_findings = number() as usize,
             "max_file_size" => options.max_file_size = number() as usize,
             "max_include_depth" => options.max_include_depth = number() as usize,

@@ -41,6 +41,14 @@ impl Findings {
         });
     }
 
+    /// Drops what the lexer says about U+FFFD, which decoding has put there and told of.
+    pub(crate) fn forgive_replacements(&mut self) {
+        self.list.retain(|finding| {
+            !matches!(&finding.kind, FindingKind::BadCharacter { text }
+                if text.trim_matches(char::REPLACEMENT_CHARACTER).is_empty())
+        });
+    }
+
     /// Whether another finding would be dropped.
     pub(crate) fn is_full(&self) -> bool {
         self.first_beyond.is_some()

@@ -56,6 +56,14 @@ impl FindingKind {
                 return Some(format!("leave the encoding away, or ask for {}", detected.name()));
             }
             Self::UndefinedByte { .. } => "save the file as UTF-8, or name its real code page",
+            Self::Utf8Mark { reader: "MOF 3 forbids it" } => "save the file without the mark",
+            Self::Utf8Mark { .. } => {
+                "save the file without the mark when it is ASCII, or as UTF-16"
+            }
+            Self::Utf8WithoutMark { .. } => "save the file as UTF-16 with a byte order mark",
+            Self::Utf8Expected { .. } => "save the file as UTF-8 without a byte order mark",
+            Self::UnmarkedUtf16 => "save the file with a byte order mark",
+            Self::SurrogatesInBigEndian { .. } => "save the file as UTF-16LE, which is read whole",
             Self::SmartQuote { .. } => "use `\"`; word processors replace it",
             Self::InvisibleInName { .. } => "take it out, or write the name anew",
             Self::UnterminatedString => "add the closing `\"`",

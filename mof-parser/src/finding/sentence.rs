@@ -46,6 +46,25 @@ impl fmt::Display for FindingKind {
             Self::UndefinedByte { code_page, places, .. } => {
                 write!(f, "{code_page} has no character for {places} bytes, the first one here")
             }
+            Self::Utf8Mark { reader } => {
+                write!(f, "the file begins with the byte order mark of UTF-8: {reader}")
+            }
+            Self::Utf8WithoutMark { reader, char, read_as } => {
+                let read_as = read_as.escape_debug();
+                write!(f, "{reader} reads this file in a code page: `{char}` becomes `{read_as}`")
+            }
+            Self::Utf8Expected { reader: reader @ "MOF 3" } => {
+                write!(f, "the file is UTF-16, and {reader} is written in UTF-8")
+            }
+            Self::Utf8Expected { reader } => {
+                write!(f, "the file is UTF-16, and {reader} reads UTF-8 only")
+            }
+            Self::UnmarkedUtf16 => {
+                write!(f, "the file is UTF-16 without a byte order mark, which others need")
+            }
+            Self::SurrogatesInBigEndian { char } => {
+                write!(f, "MI reads no pair of surrogates in UTF-16BE, such as `{char}`")
+            }
 
             Self::BadCharacter { text } => write!(f, "`{text}` has no meaning in MOF"),
             Self::SmartQuote { quote } => write!(f, "`{quote}` is no quote that MOF knows"),
@@ -63,6 +82,12 @@ impl fmt::Display for FindingKind {
             Self::BadChar => write!(f, "a character literal holds exactly one UTF-16 character"),
             Self::InvisibleInName { char } => {
                 write!(f, "the invisible character U+{:04X} stands in a name", *char as u32)
+            }
+            Self::TooManyTokens { limit } => {
+                write!(f, "more than {limit} tokens in this file; the rest is not read")
+            }
+            Self::StringTooLong { length, limit } => {
+                write!(f, "the string has {length} bytes, more than the limit of {limit}")
             }
             Self::TokenTooLong { limit } => write!(f, "the token is longer than {limit} bytes"),
 

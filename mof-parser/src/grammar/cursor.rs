@@ -19,6 +19,7 @@ pub(crate) struct Stream<'t> {
     pub(crate) base: u32,
     pub(crate) dialect: Dialect,
     pub(crate) max_depth: u16,
+    pub(crate) max_string: u32,
     /// Findings that stop no production. A production notes only behind its deciding token, where
     /// nothing is tried a second time.
     pub(crate) findings: RefCell<Findings>,

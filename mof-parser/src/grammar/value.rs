@@ -46,8 +46,23 @@ pub(super) fn string(at: Cursor<'_>) -> Parsed<'_, StringLiteral> {
         end = at.span();
         at = at.advance();
     }
-    let count = at.index() - first;
-    Ok((at, StringLiteral { span: start.to(end), first, count }))
+    let literal = StringLiteral { span: start.to(end), first, count: at.index() - first };
+    if literal.span.len() > at.stream.max_string {
+        check_length(at, &literal);
+    }
+    Ok((at, literal))
+}
+
+/// Reports a literal whose pieces are too long together; what stands between them does not count.
+#[cold]
+fn check_length(at: Cursor<'_>, literal: &StringLiteral) {
+    let limit = at.stream.max_string;
+    let pieces = at.stream.tokens.iter().skip(literal.first as usize).take(literal.count as usize);
+    let length: u64 = pieces.map(|piece| u64::from(piece.span().len())).sum();
+    if length > u64::from(limit) {
+        let first = at.at_index(literal.first).span();
+        at.note(FindingKind::StringTooLong { length, limit }, first);
+    }
 }
 
 /// `arrayInitializer = "{" [ value *( "," value ) ] "}"`

@@ -7,13 +7,14 @@ use super::keywords::kind_of_name;
 use super::{Comment, Lexed};
 use crate::finding::Findings;
 use crate::literal::{char16, number, string};
-use crate::{FindingKind, Kind, NumberError, Span, Token, is_invisible};
+use crate::{FindingKind, Kind, NumberError, ParseOptions, Span, Token, is_invisible};
 
 pub(super) struct Scanner<'s, 'f> {
     text: &'s str,
     bytes: &'s [u8],
     base: u32,
     max_token: usize,
+    max_tokens: usize,
     /// What ends a line inside a string: `\n`, unless the file has only `\r`.
     line_end: u8,
     tokens: Vec<Token>,
@@ -27,19 +28,21 @@ impl<'s, 'f> Scanner<'s, 'f> {
     pub(super) fn new(
         text: &'s str,
         base: u32,
-        max_token: u32,
+        options: &ParseOptions,
         findings: &'f mut Findings,
     ) -> Self {
-        let max_token = max_token.min(Token::MAX_LEN) as usize;
+        let max_token = options.max_token.min(Token::MAX_LEN) as usize;
+        let max_tokens = options.max_tokens as usize;
         let bytes = text.as_bytes();
         let line_end = if memchr(b'\n', bytes).is_some() { b'\n' } else { b'\r' };
         // Real schemas have a token in 16 to 20 bytes.
-        let tokens = Vec::with_capacity(bytes.len() / 14 + 8);
+        let tokens = Vec::with_capacity((bytes.len() / 14).min(max_tokens) + 8);
         Self {
             text,
             bytes,
             base,
             max_token,
+            max_tokens,
             line_end,
             tokens,
             comments: Vec::new(),
@@ -49,8 +52,13 @@ impl<'s, 'f> Scanner<'s, 'f> {
     }
 
     pub(super) fn run(mut self) -> Lexed {
-        let mut at = 0;
+        let (mut at, mut complete) = (0, true);
         while let Some(&byte) = self.bytes.get(at) {
+            if self.tokens.len() + self.comments.len() >= self.max_tokens && !is_blank(byte) {
+                self.report(FindingKind::TooManyTokens { limit: self.max_tokens }, at, at);
+                complete = false;
+                break;
+            }
             at = match CLASSES[byte as usize] {
                 Class::Blank => self.blanks(at + 1),
                 Class::Letter => self.name(at),
@@ -66,7 +74,7 @@ impl<'s, 'f> Scanner<'s, 'f> {
             };
         }
         self.push(Kind::Eof, at, at);
-        Lexed { tokens: self.tokens, comments: self.comments }
+        Lexed { tokens: self.tokens, comments: self.comments, complete }
     }
 
     /// Behind the blanks at `at`: lines begin with many, so they are taken eight at a time.
@@ -410,6 +418,10 @@ pub(crate) fn excerpt(text: &str) -> String {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),
     }
+}
+
+fn is_blank(byte: u8) -> bool {
+    CLASSES[byte as usize] == Class::Blank
 }
 
 #[inline]

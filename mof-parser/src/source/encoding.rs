@@ -193,6 +193,11 @@ impl CodePage {
     pub fn name(self) -> &'static str {
         self.0.name()
     }
+
+    /// `bytes` as text; what the code page does not define becomes U+FFFD.
+    pub(crate) fn read(self, bytes: &[u8]) -> String {
+        self.0.decode_without_bom_handling(bytes).0.into_owned()
+    }
 }
 
 impl Default for CodePage {
