@@ -3,7 +3,7 @@
 use std::{fmt, path::PathBuf, sync::Arc};
 
 use mof_model::{Finding, Schema};
-use mof_parser::{Fix, Level, Related, Report, SourceId, Span};
+use mof_parser::{Dialect, Fix, Level, Related, Report, SourceId, Span};
 
 use crate::{LoadError, Selection, select::Place};
 
@@ -35,8 +35,12 @@ pub struct Input {
     pub path: Option<PathBuf>,
     /// What was read, in [`Schema::sources`].
     pub source: SourceId,
+    /// What it is written in: what the caller says, else what its text tells.
+    pub dialect: Dialect,
     /// Whether an `include` asked for it, and nobody else.
     pub included: bool,
+    /// Whether the user has named it, or a folder that it lies below.
+    pub given: bool,
 }
 
 /// A finding as it matters to whoever generates a selection.
@@ -52,15 +56,23 @@ pub struct Weighed<'f> {
 impl Compiled {
     /// The findings that matter to `selection`, in source order.
     pub fn weigh<'f>(&'f self, selection: &'f Selection) -> impl Iterator<Item = Weighed<'f>> {
-        self.findings.iter().filter_map(|finding| {
+        self.weigh_judged(selection, |finding| Some(finding.level()))
+    }
+
+    /// [`weigh`](Self::weigh) with levels of the caller's; `None` leaves a finding out.
+    pub fn weigh_judged<'f>(
+        &'f self,
+        selection: &'f Selection,
+        judge: impl Fn(&Finding) -> Option<Level> + 'f,
+    ) -> impl Iterator<Item = Weighed<'f>> {
+        self.findings.iter().filter_map(move |finding| {
+            let level = judge(finding)?;
             let level = match selection.place(finding.span()) {
                 Place::Selected if finding.breaks_class() => Level::Error,
-                Place::Selected if finding.level() == Level::Warning => Level::Warning,
+                Place::Selected if level >= Level::Warning => level,
                 // an include that is missing, a namespace that cannot be read: who knows what is lost
-                Place::Outside if finding.level() == Level::Error && selection.is_everything() => {
-                    Level::Error
-                }
-                _ if finding.level() == Level::Error => Level::Warning,
+                Place::Outside if level == Level::Error && selection.is_everything() => level,
+                _ if level == Level::Error => Level::Warning,
                 _ => return None,
             };
             Some(Weighed { finding, level })

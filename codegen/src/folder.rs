@@ -37,6 +37,8 @@ pub(crate) struct Search {
     paths: HashSet<PathBuf>,
     /// The folders that were given, and those of the files that were given.
     pub(crate) roots: Vec<PathBuf>,
+    /// The folders that were given themselves.
+    pub(crate) given_folders: Vec<PathBuf>,
     /// Every folder that was looked into.
     pub(crate) folders: Vec<PathBuf>,
     /// What could not be looked at.
@@ -65,6 +67,7 @@ impl Search {
     pub(crate) fn folder(&mut self, name: String, path: PathBuf) {
         let (found, failed) = (self.paths.len(), self.errors.len());
         self.roots.push(path.clone());
+        self.given_folders.push(path.clone());
         let given = name.clone();
         // an explicit stack, because folders can be as deep as they like
         let mut open = vec![(FoundFile { name, path }, 0_u32)];

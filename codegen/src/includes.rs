@@ -34,6 +34,8 @@ pub(crate) struct Folders<'a> {
     reader: Reader,
     /// The folders that files may lie in, and the same without links.
     roots: Vec<(PathBuf, Option<PathBuf>)>,
+    /// The folders that were given to be read as a whole.
+    given: Vec<PathBuf>,
     /// Where the files are that a name stands for.
     places: HashMap<String, PathBuf>,
     /// The main files by their file names in lower case: those nobody asked for yet.
@@ -52,6 +54,7 @@ impl<'a> Folders<'a> {
             rules,
             reader: Reader::new(limit),
             roots: Vec::new(),
+            given: Vec::new(),
             places: HashMap::new(),
             main: HashMap::new(),
             known: HashMap::new(),
@@ -80,6 +83,17 @@ impl<'a> Folders<'a> {
     /// Where the file is that is called `name`.
     pub(crate) fn place(&self, name: &str) -> Option<&Path> {
         self.places.get(name).map(PathBuf::as_path)
+    }
+
+    /// Notes a folder that was given to be read as a whole.
+    pub(crate) fn given_folder(&mut self, folder: &Path) {
+        self.given.push(normal(folder));
+    }
+
+    /// Whether the file that is called `name` lies in such a folder, or below it.
+    pub(crate) fn lies_in_given_folder(&self, name: &str) -> bool {
+        self.place(name)
+            .is_some_and(|path| self.given.iter().any(|folder| is_below(&normal(path), folder)))
     }
 
     fn read(&mut self, path: PathBuf) -> Result<Include, IncludeError> {

@@ -51,7 +51,7 @@ pub use load_error::LoadError;
 pub use options::Options;
 pub use plan::RESERVED_MEMBERS;
 pub use select::{Selection, UnknownClass};
-pub use sources::{Sources, Step};
+pub use sources::{ParsedFile, Sources, Step};
 
 use mof_model::Schema;
 use proc_macro2::TokenStream;

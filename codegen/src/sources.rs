@@ -38,6 +38,18 @@ enum Given {
     Text(String, Vec<u8>),
 }
 
+/// A file that [`Sources::parse_each`] hands out.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct ParsedFile<'p> {
+    /// The file; `None` for text at hand and built-in schemas.
+    pub path: Option<&'p Path>,
+    /// The file's text, alone.
+    pub sources: &'p SourceMap,
+    /// What it says.
+    pub parsed: &'p Parsed,
+}
+
 /// How far [`Sources::compile_watched`] has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -161,7 +173,7 @@ impl Sources {
     ///
     /// No include is followed and nothing is resolved, so that a tree of any size needs no more
     /// memory than its largest file. What could not be read comes back.
-    pub fn parse_each(&self, visit: &mut dyn FnMut(&SourceMap, &Parsed)) -> Vec<LoadError> {
+    pub fn parse_each(&self, visit: &mut dyn FnMut(ParsedFile<'_>)) -> Vec<LoadError> {
         let mut errors = Vec::new();
         let search = self.find(&self.given, &mut errors);
         let mut reader = Reader::new(self.parse.max_file_size);
@@ -191,7 +203,11 @@ impl Sources {
             let mut parsed = parse(&sources, id, &self.parse);
             let span = Span::default();
             parsed.findings.extend(refused.map(|kind| mof_parser::Finding { kind, span }));
-            visit(&sources, &parsed);
+            let path = match &input {
+                Found::File(file) => Some(file.path.as_path()),
+                Found::Text(..) => None,
+            };
+            visit(ParsedFile { path, sources: &sources, parsed: &parsed });
         }
         if count == 0 && errors.is_empty() {
             errors.push(LoadError::Nothing);
@@ -250,6 +266,7 @@ impl Sources {
         let limit = self.parse.max_file_size;
         let mut resolver = Folders::new(&self.root, &self.includes, limit);
         search.roots.iter().for_each(|root| resolver.allow(root.clone()));
+        search.given_folders.iter().for_each(|folder| resolver.given_folder(folder));
         let of = search.inputs.len();
         let mut reader = Reader::new(limit);
         let (mut files, mut too_large) = (Vec::new(), Vec::new());
@@ -288,11 +305,14 @@ impl Sources {
         let inputs: Vec<Input> = unit
             .inputs
             .iter()
-            .map(|input| Input {
+            .zip(&unit.documents)
+            .map(|(input, document)| Input {
                 name: input.name.clone(),
                 path: resolver.place(&input.name).map(Path::to_owned),
                 source: input.source,
+                dialect: document.dialect,
                 included: input.included,
+                given: !input.included || resolver.lies_in_given_folder(&input.name),
             })
             .collect();
         // the texts of a language change nothing in the schema

@@ -1,9 +1,8 @@
 //! The last byte of a file to options.
 
-use mof_parser::{Dialect, Encoding, ParseOptions};
+use mof_parser::{Dialect, ParseOptions};
 
-/// Mostly the defaults, in every dialect; one file in sixteen meets every limit, and one is read
-/// in an encoding that may not be its own.
+/// Mostly the defaults, in every dialect; one file in sixteen meets every limit.
 pub(crate) fn options(bytes: &[u8]) -> ParseOptions {
     let choice = bytes.last().copied().unwrap_or_default();
     let mut options = ParseOptions::default();
@@ -14,14 +13,6 @@ pub(crate) fn options(bytes: &[u8]) -> ParseOptions {
         6 => Dialect::Mof3,
         _ => Dialect::Auto,
     };
-    if choice & 0xF == 0xE {
-        options.encoding = Some(match choice >> 4 & 3 {
-            0 => Encoding::Utf8,
-            1 => Encoding::Utf16Le,
-            2 => Encoding::Utf16Be,
-            _ => Encoding::SingleByte(options.code_page),
-        });
-    }
     if choice & 0xF == 0xF {
         options.max_depth = 3;
         options.max_token = 24;

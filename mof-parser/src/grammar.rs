@@ -6,7 +6,6 @@ mod directive;
 mod feature;
 mod file;
 mod instance;
-mod lookahead;
 mod miss;
 mod qualifier;
 mod qualifier_declaration;

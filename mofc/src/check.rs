@@ -1,34 +1,84 @@
 //! `mofc check`: every finding of a schema.
 
+mod fix;
+
 use std::time::Instant;
 
-use mof_parser::{Level, Report};
+use mof_codegen::{Compiled, ParsedFile, Sources};
 
 use crate::{
     command_line::{CheckArguments, Common},
     exit::{Exit, complain},
-    findings::Printer,
+    findings::Reporter,
+    progress::Progress,
     summary,
 };
 
 pub(crate) fn run(arguments: &CheckArguments, common: &Common) -> Exit {
     let started = Instant::now();
-    let compiled = arguments.sources.compile();
-    let mut printer = Printer::new(common);
-    for finding in &compiled.findings {
-        printer.print(finding, compiled.schema.sources());
+    let mut reporter = match Reporter::new(&arguments.report, common) {
+        Ok(reporter) => reporter,
+        Err(error) => {
+            complain(error);
+            return Exit::CouldNotRun;
+        }
+    };
+    let (sources, unreadable) = arguments.sources.sources();
+    unreadable.iter().for_each(|error| reporter.unreadable(error));
+    if arguments.fix {
+        fix::run(&sources, arguments, common, &mut reporter);
     }
-    printer.finish();
-    compiled.errors.iter().for_each(complain);
-    if !common.quiet {
-        summary::print_checked(&compiled, started);
+    check(&sources, arguments, common, &mut reporter);
+    let (exit, tally) = reporter.finish();
+    match (common.quiet, arguments.syntax_only) {
+        (true, _) => {}
+        (false, true) => summary::print_parsed(&tally, started),
+        (false, false) => summary::print_checked(&tally, started),
     }
-    let fails = Level::from(arguments.fail_on);
-    if !compiled.errors.is_empty() {
-        Exit::CouldNotRun
-    } else if compiled.findings.iter().any(|finding| finding.level() >= fails) {
-        Exit::Findings
+    exit
+}
+
+fn check(sources: &Sources, arguments: &CheckArguments, common: &Common, reporter: &mut Reporter) {
+    if arguments.syntax_only {
+        check_syntax(sources, common, reporter);
     } else {
-        Exit::Success
+        let compiled = compile(sources, common);
+        report(&compiled, common, reporter);
     }
+}
+
+fn check_syntax(sources: &Sources, common: &Common, reporter: &mut Reporter) {
+    let progress = Progress::start(common);
+    let errors = sources.parse_each(&mut |file| {
+        let ParsedFile { sources: map, parsed, .. } = file;
+        let source = map.source(parsed.document.source);
+        if common.verbose {
+            summary::print_detected(source, parsed.document.dialect);
+        }
+        progress.read(reporter.tally().files, None);
+        reporter.tally().files += 1;
+        if !parsed.findings.is_empty() {
+            let print = || parsed.findings.iter().for_each(|finding| reporter.report(finding, map));
+            progress.hidden(print);
+        }
+    });
+    drop(progress);
+    errors.iter().for_each(|error| reporter.unreadable(error));
+}
+
+pub(crate) fn compile(sources: &Sources, common: &Common) -> Compiled {
+    let progress = Progress::start(common);
+    sources.compile_watched(&mut |step| progress.step(step))
+}
+
+fn report(compiled: &Compiled, common: &Common, reporter: &mut Reporter) {
+    let sources = compiled.schema.sources();
+    if common.verbose {
+        for input in &compiled.inputs {
+            summary::print_detected(sources.source(input.source), input.dialect);
+        }
+    }
+    compiled.findings.iter().for_each(|finding| reporter.report(finding, sources));
+    compiled.errors.iter().for_each(|error| reporter.unreadable(error));
+    reporter.count(compiled);
 }

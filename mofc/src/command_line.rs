@@ -1,13 +1,24 @@
 //! What `mofc` can be told.
 
+mod limits;
+mod reporting;
+mod sources;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use mof_parser::Level;
+
+pub(crate) use reporting::{Format, ReportArguments};
+pub(crate) use sources::SourceArguments;
 
 /// Compiles MOF: checks it, and generates typed Rust from it.
 #[derive(Debug, Parser)]
-#[command(name = "mofc", version, propagate_version = true)]
+#[command(
+    name = "mofc",
+    version,
+    propagate_version = true,
+    after_help = "Exit codes: 0 nothing at or above `--fail-on`, 1 findings, 2 could not run."
+)]
 pub(crate) struct CommandLine {
     #[command(flatten)]
     pub(crate) common: Common,
@@ -19,7 +30,7 @@ pub(crate) struct CommandLine {
 pub(crate) enum Verb {
     /// Parse and resolve, and print every finding
     #[command(
-        after_help = "Examples:\n  mofc check schemas/\n  mofc check --fail-on warning WindowsVirtualization.V2.mof"
+        after_help = "Examples:\n  mofc check schemas/\n  mofc check --fail-on warning --format json WindowsVirtualization.V2.mof"
     )]
     Check(CheckArguments),
     /// Write Rust bindings
@@ -27,12 +38,25 @@ pub(crate) enum Verb {
         after_help = "Examples:\n  mofc generate builtin:windows-server-23h2 --class Msvm_ReplicationService\n  mofc generate vendor.mof --class 'Vendor_*' --out src/vendor.rs"
     )]
     Generate(GenerateArguments),
-    /// Print what a finding is about
-    #[command(after_help = "Examples:\n  mofc explain MOF0001\n  mofc explain 0x80044002")]
+    /// Print what a finding, or a number of mofcomp or WMI, is about
+    #[command(
+        after_help = "Examples:\n  mofc explain MOF0105\n  mofc explain 0x80044002",
+        allow_negative_numbers = true
+    )]
     Explain(ExplainArguments),
     /// List the built-in schemas
     #[command(after_help = "Examples:\n  mofc schemas\n  mofc check builtin:windows-server-2019")]
     Schemas,
+    /// Print a script that completes command lines
+    #[command(
+        after_help = "Examples:\n  mofc completions bash > ~/.local/share/bash-completion/completions/mofc\n  mofc completions powershell >> $PROFILE"
+    )]
+    Completions(CompletionsArguments),
+    /// Print the manual page of mofc, or of one of its verbs
+    #[command(
+        after_help = "Examples:\n  mofc man > ~/.local/share/man/man1/mofc.1\n  mofc man check | man -l -"
+    )]
+    Man(ManArguments),
 }
 
 /// Options that every verb has.
@@ -41,27 +65,34 @@ pub(crate) struct Common {
     /// When to use colour
     #[arg(long, global = true, value_enum, default_value = "auto", value_name = "WHEN")]
     pub(crate) color: Color,
-    /// How many findings are printed at most
-    #[arg(long, global = true, default_value_t = 200, value_name = "COUNT")]
-    pub(crate) max_findings: usize,
-    /// Print no summary
+    /// Print no summary and no progress
     #[arg(short, long, global = true)]
     pub(crate) quiet: bool,
+    /// Say of every file how it was read
+    #[arg(short, long, global = true, conflicts_with = "quiet")]
+    pub(crate) verbose: bool,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct CheckArguments {
     #[command(flatten)]
     pub(crate) sources: SourceArguments,
-    /// The least level that makes the exit code 1
-    #[arg(long, value_enum, default_value = "error", value_name = "LEVEL")]
-    pub(crate) fail_on: FailOn,
+    #[command(flatten)]
+    pub(crate) report: ReportArguments,
+    /// Parse only: follow no include, resolve nothing
+    #[arg(long, conflicts_with = "base")]
+    pub(crate) syntax_only: bool,
+    /// Make every fix that is certain in the files that are given, and report what is left
+    #[arg(long)]
+    pub(crate) fix: bool,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct GenerateArguments {
     #[command(flatten)]
     pub(crate) sources: SourceArguments,
+    #[command(flatten)]
+    pub(crate) report: ReportArguments,
     /// A class to generate, or a pattern with `*` and `?`; repeatable [default: every class]
     #[arg(long, value_name = "GLOB")]
     pub(crate) class: Vec<String>,
@@ -72,18 +103,20 @@ pub(crate) struct GenerateArguments {
 
 #[derive(Debug, Args)]
 pub(crate) struct ExplainArguments {
-    /// A finding's code, or one of mofcomp's numbers
+    /// A finding's code, or a number of mofcomp or WMI as hexadecimal or decimal
     pub(crate) code: String,
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct SourceArguments {
-    /// A MOF file, a folder (every `*.mof` below it), `-` for standard input, or `builtin:NAME`
-    #[arg(required = true, value_name = "PATH")]
-    pub(crate) paths: Vec<String>,
-    /// A folder in which included files are looked for; repeatable
-    #[arg(short = 'I', value_name = "DIR")]
-    pub(crate) include: Vec<PathBuf>,
+pub(crate) struct CompletionsArguments {
+    /// The shell
+    pub(crate) shell: clap_complete::Shell,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ManArguments {
+    /// The verb [default: all of mofc]
+    pub(crate) verb: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -93,51 +126,13 @@ pub(crate) enum Color {
     Never,
 }
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(crate) enum FailOn {
-    Error,
-    Warning,
-    Lint,
-}
-
-impl From<FailOn> for Level {
-    fn from(level: FailOn) -> Self {
-        match level {
-            FailOn::Error => Level::Error,
-            FailOn::Warning => Level::Warning,
-            FailOn::Lint => Level::Lint,
+impl Color {
+    /// Whether to colour what goes to `stream`.
+    pub(crate) fn is_on(self, stream: &impl std::io::IsTerminal) -> bool {
+        match self {
+            Self::Always => true,
+            Self::Never => false,
+            Self::Auto => stream.is_terminal() && std::env::var_os("NO_COLOR").is_none(),
         }
     }
-}
-
-impl SourceArguments {
-    /// Compiles what was given. Relative paths start at the current folder.
-    pub(crate) fn compile(&self) -> mof_codegen::Compiled {
-        let mut sources = mof_codegen::Sources::new("");
-        let mut unreadable = None;
-        for path in &self.paths {
-            if path == "-" {
-                match read_standard_input() {
-                    Ok(bytes) => drop(sources.text("<stdin>", bytes)),
-                    Err(error) => unreadable = Some(error),
-                }
-            } else {
-                sources.path(path);
-            }
-        }
-        for folder in &self.include {
-            sources.include(folder);
-        }
-        let mut compiled = sources.compile();
-        if let Some(error) = unreadable {
-            compiled.errors.push(mof_codegen::LoadError::Io { path: "-".into(), error });
-        }
-        compiled
-    }
-}
-
-fn read_standard_input() -> std::io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    std::io::Read::read_to_end(&mut std::io::stdin().lock(), &mut bytes)?;
-    Ok(bytes)
 }

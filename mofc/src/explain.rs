@@ -1,44 +1,80 @@
-//! `mofc explain`: the page of a finding.
+//! `mofc explain`: the page of a finding, or of a number of mofcomp or WMI.
 
-use std::io::Write;
+mod page;
+
+use std::io::{self, IsTerminal};
 
 use crate::{
-    command_line::ExplainArguments,
+    command_line::{Common, ExplainArguments},
     exit::{Exit, complain},
+    findings::{codes, print, similar_code},
 };
 
-pub(crate) fn run(arguments: &ExplainArguments) -> Exit {
+pub(crate) fn run(arguments: &ExplainArguments, common: &Common) -> Exit {
     let code = arguments.code.trim();
     let pages: Vec<&str> = match parse_number(code) {
-        Some(number) => all_codes()
-            .filter(|code| mofcomp_number(code) == Some(number))
-            .filter_map(page)
-            .collect(),
-        None => page(&code.to_ascii_uppercase()).into_iter().collect(),
+        Some(number) => pages_of_number(number),
+        None => page(code).into_iter().collect(),
     };
     if pages.is_empty() {
-        complain(format!("nothing is known of `{code}`; codes look like MOF0001 or 0x80044002"));
+        let guess = match similar_code(code) {
+            Some(similar) => format!("did you mean `{similar}`?"),
+            None => "codes look like MOF0105 or 0x80044002".to_owned(),
+        };
+        complain(format!("nothing is known of `{code}`; {guess}"));
         return Exit::CouldNotRun;
     }
-    let text = pages.join("\n");
-    // the reader of a pipe may have seen enough
-    let _ = std::io::stdout().lock().write_all(text.as_bytes());
-    Exit::Success
+    let style = page::Style {
+        colored: common.color.is_on(&io::stdout()),
+        width: match terminal_size::terminal_size() {
+            Some((width, _)) if io::stdout().is_terminal() => usize::from(width.0).clamp(40, 100),
+            _ => 80,
+        },
+    };
+    let text: Vec<String> = pages.iter().map(|page| page::rendered(page, &style)).collect();
+    match print(&text.join("\n")) {
+        Ok(()) => Exit::Success,
+        Err(error) => {
+            complain(format!("cannot write to standard output: {error}"));
+            Exit::CouldNotRun
+        }
+    }
 }
 
-fn page(code: &str) -> Option<&'static str> {
+/// The page about a code, in any case.
+pub(crate) fn page(code: &str) -> Option<&'static str> {
     mof_parser::findings::page(code).or_else(|| mof_model::findings::page(code))
 }
 
-fn mofcomp_number(code: &str) -> Option<u32> {
-    mof_parser::findings::mofcomp_number(code).or_else(|| mof_model::findings::mofcomp_number(code))
+fn pages_of_number(number: u32) -> Vec<&'static str> {
+    let of_parser: Vec<_> = mof_parser::findings::mofcomp_codes(number).collect();
+    let of_model: Vec<_> = mof_model::findings::mofcomp_codes(number).collect();
+    let all = codes().filter(|code| of_parser.contains(code) || of_model.contains(code));
+    all.filter_map(page).collect()
 }
 
-fn all_codes() -> impl Iterator<Item = &'static str> {
-    mof_parser::findings::codes().chain(mof_model::findings::codes())
-}
-
+/// Numbers as tools print them: `0x80044002`, `2147762178`, `-2147205118`.
 fn parse_number(text: &str) -> Option<u32> {
-    let digits = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"))?;
-    u32::from_str_radix(digits, 16).ok()
+    if let Some(digits) = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
+        return u32::from_str_radix(digits, 16).ok();
+    }
+    if text.starts_with('-') {
+        return text.parse::<i32>().ok().map(i32::cast_unsigned);
+    }
+    text.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_in_every_notation() {
+        for text in ["0x80041002", "0X80041002", "2147749890", "-2147217406"] {
+            assert_eq!(parse_number(text), Some(0x8004_1002), "{text}");
+        }
+        for text in ["MOF0105", "", "0x", "4294967296", "-2147483649", "-"] {
+            assert_eq!(parse_number(text), None, "{text}");
+        }
+    }
 }

@@ -1,54 +1,215 @@
-//! Findings to standard error, as people read them.
+//! Findings to whoever reads them: people, or programs.
 
-use std::io::IsTerminal;
+mod github;
+mod json;
+mod levels;
+mod record;
+mod sarif;
+mod text;
 
-use miette::{GraphicalReportHandler, GraphicalTheme};
-use mof_parser::{Diagnosed, Report, SourceMap};
+use std::io::{self, Write};
 
-use crate::command_line::{Color, Common};
+use mof_codegen::{Compiled, LoadError};
+use mof_parser::{Fix, Level, Related, Report, SourceMap, Span};
 
-/// Prints findings through miette.
-pub(crate) struct Printer {
-    handler: GraphicalReportHandler,
-    limit: usize,
-    asked: usize,
+use crate::{
+    command_line::{Common, Format, ReportArguments},
+    exit::{Exit, complain},
+};
+pub(crate) use levels::{Levels, codes, similar_code};
+use record::Record;
+
+/// Takes the findings of a run, in order, and prints them in the format asked for.
+pub(crate) struct Reporter {
+    levels: Levels,
+    fails: Level,
+    output: Output,
+    tally: Tally,
+    unreadable: Vec<String>,
 }
 
-impl Printer {
-    pub(crate) fn new(common: &Common) -> Self {
-        let colored = match common.color {
-            Color::Always => true,
-            Color::Never => false,
-            Color::Auto => {
-                std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none()
+enum Output {
+    Text(Box<text::Printer>),
+    Github(String),
+    Json(Vec<Record>),
+    Sarif(Vec<Record>),
+}
+
+/// How many findings there were, and of what.
+#[derive(Debug, Default, Clone, Copy)]
+pub(crate) struct Tally {
+    pub(crate) files: usize,
+    pub(crate) classes: usize,
+    pub(crate) instances: usize,
+    pub(crate) errors: usize,
+    pub(crate) warnings: usize,
+    pub(crate) lints: usize,
+}
+
+impl Reporter {
+    /// # Errors
+    ///
+    /// What makes no sense about the arguments.
+    pub(crate) fn new(arguments: &ReportArguments, common: &Common) -> Result<Self, String> {
+        let output = match arguments.format {
+            Format::Text => {
+                Output::Text(Box::new(text::Printer::new(common.color, arguments.max_findings)))
             }
+            Format::Github => Output::Github(String::new()),
+            Format::Json => Output::Json(Vec::new()),
+            Format::Sarif => Output::Sarif(Vec::new()),
         };
-        let theme =
-            if colored { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
-        let handler = GraphicalReportHandler::new_themed(theme).with_links(false);
-        Self { handler, limit: common.max_findings, asked: 0 }
+        Ok(Self {
+            levels: Levels::new(&arguments.allow, &arguments.deny)?,
+            fails: arguments.fail_on.into(),
+            output,
+            tally: Tally::default(),
+            unreadable: Vec::new(),
+        })
     }
 
-    /// Prints one finding, as long as there were not too many.
-    pub(crate) fn print(&mut self, finding: &dyn Report, sources: &SourceMap) {
-        self.asked += 1;
-        if self.asked > self.limit {
-            return;
-        }
-        let mut text = String::new();
-        let shown = self.handler.render_report(&mut text, &Diagnosed::new(finding, sources));
-        match shown {
-            Ok(()) => eprintln!("{text}"),
-            // a finding must be seen, however plain
-            Err(_) => eprintln!("{}", mof_parser::render_plain(finding, sources)),
+    /// Whose levels hold.
+    pub(crate) fn levels(&self) -> &Levels {
+        &self.levels
+    }
+
+    /// Prints a finding, unless its code is allowed.
+    pub(crate) fn report(&mut self, finding: &dyn Report, sources: &SourceMap) {
+        if let Some(level) = self.levels.judge(finding) {
+            self.report_as(finding, level, sources);
         }
     }
 
-    /// Tells how many findings were not printed.
-    pub(crate) fn finish(self) {
-        if self.asked > self.limit {
-            let more = self.asked - self.limit;
-            eprintln!("{more} more findings are not shown; `--max-findings` shows more\n");
+    /// Prints a finding at a level that was judged before.
+    pub(crate) fn report_as(&mut self, finding: &dyn Report, level: Level, sources: &SourceMap) {
+        match level {
+            Level::Error => self.tally.errors += 1,
+            Level::Warning => self.tally.warnings += 1,
+            Level::Lint => self.tally.lints += 1,
+        }
+        let finding = Judged { finding, level };
+        match &mut self.output {
+            Output::Text(printer) => printer.print(&finding, sources),
+            Output::Github(commands) => {
+                commands.push_str(&github::command(&Record::new(&finding, sources)));
+            }
+            Output::Json(records) | Output::Sarif(records) => {
+                records.push(Record::new(&finding, sources));
+            }
         }
     }
+
+    /// Says what could not be read.
+    pub(crate) fn unreadable(&mut self, error: &LoadError) {
+        self.could_not(&error.to_string());
+    }
+
+    /// Says what could not be done.
+    pub(crate) fn could_not(&mut self, what: &str) {
+        complain(what);
+        self.unreadable.push(what.to_owned());
+    }
+
+    /// What the summary counts beside findings.
+    pub(crate) fn tally(&mut self) -> &mut Tally {
+        &mut self.tally
+    }
+
+    /// How the run ends, as far as findings and sources are concerned.
+    pub(crate) fn exit(&self) -> Exit {
+        let found = match self.fails {
+            Level::Error => self.tally.errors,
+            Level::Warning => self.tally.errors + self.tally.warnings,
+            Level::Lint => self.tally.errors + self.tally.warnings + self.tally.lints,
+        };
+        if !self.unreadable.is_empty() {
+            Exit::CouldNotRun
+        } else if found > 0 {
+            Exit::Findings
+        } else {
+            Exit::Success
+        }
+    }
+
+    /// Prints what is only known at the end. How the run ends, and what it counted.
+    pub(crate) fn finish(self) -> (Exit, Tally) {
+        let exit = self.exit();
+        let document = match self.output {
+            Output::Text(printer) => {
+                printer.finish();
+                return (exit, self.tally);
+            }
+            Output::Github(commands) => commands,
+            Output::Json(records) => json::document(&records, &self.tally, &self.unreadable),
+            Output::Sarif(records) => sarif::document(&records, &self.unreadable),
+        };
+        match print(&document) {
+            Ok(()) => (exit, self.tally),
+            Err(error) => {
+                complain(format!("cannot write to standard output: {error}"));
+                (Exit::CouldNotRun, self.tally)
+            }
+        }
+    }
+
+    /// Takes over what a compilation counts.
+    pub(crate) fn count(&mut self, compiled: &Compiled) {
+        self.tally.files = compiled.source_count();
+        self.tally.classes = compiled.schema.classes().count();
+        self.tally.instances = compiled.schema.instances().count();
+    }
+}
+
+/// Prints to standard output. That the reader of a pipe has seen enough is no error.
+pub(crate) fn print(text: &str) -> io::Result<()> {
+    let mut output = io::stdout().lock();
+    match output.write_all(text.as_bytes()).and_then(|()| output.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// A finding at the level that the user gives it.
+#[derive(Debug)]
+struct Judged<'f> {
+    finding: &'f dyn Report,
+    level: Level,
+}
+
+impl std::fmt::Display for Judged<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        std::fmt::Display::fmt(self.finding, f)
+    }
+}
+
+impl Report for Judged<'_> {
+    fn code(&self) -> &'static str {
+        self.finding.code()
+    }
+    fn level(&self) -> Level {
+        self.level
+    }
+    fn span(&self) -> Span {
+        self.finding.span()
+    }
+    fn label(&self) -> Option<String> {
+        self.finding.label()
+    }
+    fn help(&self) -> Option<String> {
+        self.finding.help()
+    }
+    fn related(&self) -> Vec<Related> {
+        self.finding.related()
+    }
+    fn fix(&self) -> Option<Fix> {
+        self.finding.fix()
+    }
+}
+
+/// What is made of strings, numbers and lists, as indented JSON.
+fn pretty(document: &impl serde::Serialize) -> String {
+    // such data has no key that is no string, and no value that is no JSON
+    let mut text = serde_json::to_string_pretty(document).unwrap_or_default();
+    text.push('\n');
+    text
 }

@@ -2,10 +2,12 @@
 
 mod check;
 mod command_line;
+mod completions;
 mod exit;
 mod explain;
 mod findings;
 mod generate;
+mod progress;
 mod schemas;
 mod summary;
 
@@ -23,8 +25,10 @@ fn main() -> ExitCode {
     let exit = match verb {
         Verb::Check(arguments) => check::run(&arguments, &common),
         Verb::Generate(arguments) => generate::run(&arguments, &common),
-        Verb::Explain(arguments) => explain::run(&arguments),
+        Verb::Explain(arguments) => explain::run(&arguments, &common),
         Verb::Schemas => schemas::run(),
+        Verb::Completions(arguments) => completions::completions(&arguments),
+        Verb::Man(arguments) => completions::man(&arguments),
     };
     exit.into()
 }

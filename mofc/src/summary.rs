@@ -1,54 +1,82 @@
-//! The line that ends a run.
+//! The line that ends a run, and what was detected.
 
 use std::time::Instant;
 
-use mof_codegen::{Compiled, Selection};
-use mof_parser::{Level, Report};
+use mof_parser::{Dialect, Encoding, LineEnds, Source};
+
+use crate::findings::Tally;
 
 /// `2 files, 431 classes, 0 instances: 1 error, 0 warnings, 3 lints (12 ms)`
-pub(crate) fn print_checked(compiled: &Compiled, started: Instant) {
-    let count = |level| compiled.findings.iter().filter(|f| f.level() == level).count();
-    eprintln!(
-        "{}: {}, {}, {} ({} ms)",
-        read(compiled),
-        counted(count(Level::Error), "error", "errors"),
-        counted(count(Level::Warning), "warning", "warnings"),
-        counted(count(Level::Lint), "lint", "lints"),
-        started.elapsed().as_millis(),
-    );
+pub(crate) fn print_checked(tally: &Tally, started: Instant) {
+    eprintln!("{}: {} ({} ms)", read(tally), found(tally), started.elapsed().as_millis());
+}
+
+/// `2 files: 1 error, 0 warnings, 3 lints (12 ms)`
+pub(crate) fn print_parsed(tally: &Tally, started: Instant) {
+    let files = counted(tally.files, "file", "files");
+    eprintln!("{files}: {} ({} ms)", found(tally), started.elapsed().as_millis());
 }
 
 /// `1 file, 431 classes, 0 instances: 29 classes generated, 0 errors, 0 warnings (12 ms)`, and what
 /// concerns other classes.
-pub(crate) fn print_generated(compiled: &Compiled, selection: &Selection, started: Instant) {
-    let blocked = compiled.weigh(selection).filter(|weighed| weighed.blocks()).count();
-    let all = compiled.weigh(selection).count();
-    let generated = if blocked == 0 { selection.len() } else { 0 };
+pub(crate) fn print_generated(tally: &Tally, generated: usize, others: usize, started: Instant) {
     eprintln!(
         "{}: {} generated, {}, {} ({} ms)",
-        read(compiled),
+        read(tally),
         counted(generated, "class", "classes"),
-        counted(blocked, "error", "errors"),
-        counted(all - blocked, "warning", "warnings"),
+        counted(tally.errors, "error", "errors"),
+        counted(tally.warnings, "warning", "warnings"),
         started.elapsed().as_millis(),
     );
-    let others = compiled.findings.len() - all;
     if others > 0 {
         let findings = counted(others, "finding", "findings");
         eprintln!("{findings} on the schema not shown; `mofc check` shows them");
     }
 }
 
+/// `a.mof: dialect wmi, UTF-16LE with a byte order mark, CRLF line ends`
+pub(crate) fn print_detected(source: &Source, dialect: Dialect) {
+    let dialect = match dialect {
+        Dialect::Auto => "auto",
+        Dialect::Wmi => "wmi",
+        Dialect::Dmtf => "dmtf",
+        Dialect::Dsc => "dsc",
+        Dialect::Mof3 => "mof3",
+    };
+    let encoding = match source.encoding() {
+        Encoding::Utf8 if source.text().is_ascii() => "ASCII".to_owned(),
+        encoding => encoding.to_string(),
+    };
+    let mark = if source.has_byte_order_mark() { " with a byte order mark" } else { "" };
+    let line_ends = match source.line_ends() {
+        LineEnds::None => "one line",
+        LineEnds::Lf => "LF line ends",
+        LineEnds::CrLf => "CRLF line ends",
+        LineEnds::Cr => "CR line ends",
+        LineEnds::Mixed => "mixed line ends",
+    };
+    eprintln!("{}: dialect {dialect}, {encoding}{mark}, {line_ends}", source.name());
+}
+
 /// `1 file, 431 classes, 0 instances`
-fn read(compiled: &Compiled) -> String {
+fn read(tally: &Tally) -> String {
     format!(
         "{}, {}, {}",
-        counted(compiled.source_count(), "file", "files"),
-        counted(compiled.schema.classes().count(), "class", "classes"),
-        counted(compiled.schema.instances().count(), "instance", "instances"),
+        counted(tally.files, "file", "files"),
+        counted(tally.classes, "class", "classes"),
+        counted(tally.instances, "instance", "instances"),
     )
 }
 
-fn counted(count: usize, one: &str, many: &str) -> String {
+fn found(tally: &Tally) -> String {
+    format!(
+        "{}, {}, {}",
+        counted(tally.errors, "error", "errors"),
+        counted(tally.warnings, "warning", "warnings"),
+        counted(tally.lints, "lint", "lints"),
+    )
+}
+
+pub(crate) fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }

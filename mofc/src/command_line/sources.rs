@@ -1,0 +1,129 @@
+//! What to read, and how.
+
+use std::{
+    ffi::{OsStr, OsString},
+    io,
+    path::PathBuf,
+};
+
+use clap::{Args, ValueEnum};
+use mof_codegen::{LoadError, Sources};
+use mof_model::BuildOptions;
+use mof_parser::{CodePage, Encoding, ParseOptions};
+
+use super::limits::Limit;
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Sources")]
+pub(crate) struct SourceArguments {
+    /// A MOF file, a folder (every `*.mof` and `*.mfl` below it), `-` for standard input, or
+    /// `builtin:NAME`
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<OsString>,
+    /// What the files are written in
+    #[arg(long, value_enum, default_value = "auto")]
+    pub(crate) dialect: Dialect,
+    /// A folder in which included files are looked for; repeatable
+    #[arg(short = 'I', long = "include", value_name = "DIR")]
+    pub(crate) include: Vec<PathBuf>,
+    /// A path whose classes are resolved against, without a report on them; repeatable
+    #[arg(long, value_name = "PATH")]
+    pub(crate) base: Vec<OsString>,
+    /// Let files include what lies outside of the folders that are given
+    #[arg(long)]
+    pub(crate) allow_include_outside: bool,
+    /// Find included files without regard to case
+    #[arg(long)]
+    pub(crate) ignore_include_case: bool,
+    /// The encoding of all files, `utf-16le` for example [default: found out file by file]
+    #[arg(long, value_name = "NAME")]
+    pub(crate) encoding: Option<Encoding>,
+    /// How bytes that are neither UTF-8 nor UTF-16 are read [default: windows-1252]
+    #[arg(long, value_name = "NAME", value_parser = code_page, conflicts_with = "encoding")]
+    pub(crate) code_page: Option<CodePage>,
+    /// Change a limit: `file-size=1G`, `depth=128`; repeatable
+    #[arg(long = "limit", value_name = "NAME=COUNT", long_help = Limit::long_help())]
+    pub(crate) limits: Vec<Limit>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Dialect {
+    /// Told from the text, file by file
+    Auto,
+    /// What Microsoft's mofcomp compiles
+    Wmi,
+    /// DSP0004 2.x
+    Dmtf,
+    /// Schemas and documents of Desired State Configuration
+    Dsc,
+    /// DSP0221 3.x
+    Mof3,
+}
+
+impl From<Dialect> for mof_parser::Dialect {
+    fn from(dialect: Dialect) -> Self {
+        match dialect {
+            Dialect::Auto => Self::Auto,
+            Dialect::Wmi => Self::Wmi,
+            Dialect::Dmtf => Self::Dmtf,
+            Dialect::Dsc => Self::Dsc,
+            Dialect::Mof3 => Self::Mof3,
+        }
+    }
+}
+
+/// The name of standard input, on the command line and in findings.
+const STANDARD_INPUT: &str = "-";
+
+impl SourceArguments {
+    /// What to read; relative paths start at the current folder. Standard input is read here.
+    ///
+    /// Beside it stands why standard input could not be read, if so.
+    pub(crate) fn sources(&self) -> (Sources, Option<LoadError>) {
+        let mut parse = ParseOptions::default();
+        let mut build = BuildOptions::default();
+        parse.dialect = self.dialect.into();
+        build.dialect = self.dialect.into();
+        parse.encoding = self.encoding;
+        parse.code_page = self.code_page.unwrap_or(parse.code_page);
+        for limit in &self.limits {
+            limit.set(&mut parse, &mut build);
+        }
+        let mut sources = Sources::new("");
+        let (mut was_read, mut failed) = (false, None);
+        for path in &self.paths {
+            if path.as_os_str() != OsStr::new(STANDARD_INPUT) {
+                sources.path(path);
+            } else if !std::mem::replace(&mut was_read, true) {
+                let input = &mut io::stdin().lock();
+                match mof_codegen::read_stream(input, parse.max_file_size) {
+                    Ok(bytes) => drop(sources.text(STANDARD_INPUT, bytes)),
+                    Err(error) => {
+                        failed = Some(LoadError::Io { path: STANDARD_INPUT.into(), error });
+                    }
+                }
+            }
+        }
+        for folder in &self.include {
+            sources.include(folder);
+        }
+        for path in &self.base {
+            sources.base(path);
+        }
+        if self.allow_include_outside {
+            sources.allow_include_outside();
+        }
+        if self.ignore_include_case {
+            sources.ignore_include_case();
+        }
+        sources.parse_options(parse).build_options(build);
+        (sources, failed)
+    }
+}
+
+fn code_page(name: &str) -> Result<CodePage, String> {
+    match name.parse::<Encoding>().map_err(|error| error.to_string())? {
+        Encoding::SingleByte(page) => Ok(page),
+        _ => Err("a code page has one byte a character; `--encoding` takes the others".into()),
+    }
+}

@@ -1,0 +1,55 @@
+//! `mofc completions` and `mofc man`: what clap knows about the command line, for shells and readers.
+
+use std::io;
+
+use clap::{Command, CommandFactory};
+use mof_parser::similar::{Effort, nearest};
+
+use crate::{
+    command_line::{CommandLine, CompletionsArguments, ManArguments},
+    exit::{Exit, complain},
+    findings::print,
+};
+
+pub(crate) fn completions(arguments: &CompletionsArguments) -> Exit {
+    let mut text = Vec::new();
+    clap_complete::generate(arguments.shell, &mut CommandLine::command(), "mofc", &mut text);
+    written(print(&String::from_utf8_lossy(&text)))
+}
+
+pub(crate) fn man(arguments: &ManArguments) -> Exit {
+    let mut all = CommandLine::command();
+    all.build();
+    let command = match &arguments.verb {
+        None => all,
+        Some(verb) => match named(&all, verb) {
+            Some(command) => command,
+            None => return Exit::CouldNotRun,
+        },
+    };
+    let mut text = Vec::new();
+    let rendered = clap_mangen::Man::new(command).render(&mut text);
+    written(rendered.and_then(|()| print(&String::from_utf8_lossy(&text))))
+}
+
+fn named(all: &Command, verb: &str) -> Option<Command> {
+    if let Some(command) = all.find_subcommand(verb) {
+        return Some(command.clone());
+    }
+    let names = all.get_subcommands().map(Command::get_name);
+    match nearest(verb, names, &mut Effort::new()) {
+        Some(similar) => complain(format!("there is no verb `{verb}`; did you mean `{similar}`?")),
+        None => complain(format!("there is no verb `{verb}`; `mofc --help` lists them")),
+    }
+    None
+}
+
+fn written(result: io::Result<()>) -> Exit {
+    match result {
+        Ok(()) => Exit::Success,
+        Err(error) => {
+            complain(format!("cannot write to standard output: {error}"));
+            Exit::CouldNotRun
+        }
+    }
+}
