@@ -30,7 +30,7 @@ pub fn lex(bytes: &[u8]) {
         }
     }
     assert_eq!(comments.next(), None, "every comment stands in front of a token");
-    assert_eq!(place.end, sources.base(id) + sources.source(id).text.len() as u32);
+    assert_eq!(place.end, sources.base(id) + sources.source(id).text().len() as u32);
 }
 
 /// How far the text is covered.

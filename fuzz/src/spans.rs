@@ -11,14 +11,14 @@ pub(crate) fn lies_in_the_file(span: Span, sources: &SourceMap, id: SourceId) {
     let base = sources.base(id);
     assert!(base <= span.start && span.start <= span.end, "{span:?} behind {base}");
     let range = (span.start - base) as usize..(span.end - base) as usize;
-    assert!(sources.source(id).text.get(range).is_some(), "{span:?} cuts the text");
+    assert!(sources.source(id).text().get(range).is_some(), "{span:?} cuts the text");
 }
 
 /// Walks the tree of `document`; returns how deep its values nest.
 pub(crate) fn check(document: &Document, sources: &SourceMap) -> usize {
     let id = document.source;
     let base = sources.base(id);
-    let end = base + sources.source(id).text.len() as u32;
+    let end = base + sources.source(id).text().len() as u32;
     let mut walk = Walk { document, sources, depth: 0, deepest: 0 };
     let mut last = base;
     for item in &document.items {

@@ -6,10 +6,11 @@ mod help;
 mod sentence;
 
 pub(crate) use collect::Findings;
+pub(crate) use help::closing;
 
 use crate::invisible::turns_text;
 use crate::report::{Level, Related, Report};
-use crate::{Encoding, Fix, Span};
+use crate::{Edit, Encoding, Fix, Span};
 
 /// One finding: what, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -228,6 +229,41 @@ pub enum FindingKind {
         found: String,
         /// Where it should have been closed.
         place: Span,
+        /// How to close it, when that is certain.
+        close: Option<Edit>,
+    },
+    /// A bracket closed by one of another kind.
+    WrongClose {
+        /// The opening one.
+        open: char,
+        /// The closing one.
+        found: char,
+        /// Where it was opened.
+        opener: Span,
+    },
+    /// A member that ends with something else than `;`.
+    WrongEnd {
+        /// What stands there.
+        found: char,
+    },
+    /// What a bracket should enclose, without the opening one.
+    MissingOpen {
+        /// The bracket.
+        open: char,
+        /// What stands behind the gap.
+        before: &'static str,
+    },
+    /// A declaration without its keyword.
+    MissingKeyword {
+        /// The keyword.
+        keyword: &'static str,
+        /// Whether nothing else can have been meant.
+        certain: bool,
+    },
+    /// Two parts without the colon between them.
+    MissingColon {
+        /// What stands behind the gap.
+        before: &'static str,
     },
     /// A closing brace that closes nothing.
     Unopened {
@@ -277,6 +313,8 @@ pub enum FindingKind {
         found: String,
         /// A keyword that was probably meant.
         similar: Option<&'static str>,
+        /// Whether it is read as that keyword, since what follows fits.
+        certain: bool,
     },
     /// `typedef` or `enum`, which no compiler supports.
     NotSupported {
@@ -468,6 +506,12 @@ impl FindingKind {
             Self::TooManyFindings { .. } => "MOF0228",
 
             Self::MisplacedQualifiers => "MOF0229",
+
+            Self::MissingOpen { .. } => "MOF0250",
+            Self::MissingKeyword { .. } => "MOF0251",
+            Self::MissingColon { .. } => "MOF0252",
+            Self::WrongClose { .. } => "MOF0253",
+            Self::WrongEnd { .. } => "MOF0254",
 
             Self::UnknownDirective { .. } => "MOF0301",
             Self::UnknownPragma { .. } => "MOF0302",

@@ -6,6 +6,7 @@ mod directive;
 mod feature;
 mod file;
 mod instance;
+mod lookahead;
 mod miss;
 mod qualifier;
 mod qualifier_declaration;

@@ -61,6 +61,9 @@ pub fn parse(sources: &SourceMap, id: SourceId, options: &ParseOptions) -> Parse
         effort: RefCell::default(),
         skipped: RefCell::default(),
         end_is_lost: Cell::new(!complete),
+        lacks_brace: Cell::new(false),
+        guided: Cell::new(false),
+        blamed: Cell::default(),
     };
     let items = grammar::file(&stream);
     let mut findings = stream.findings.into_inner();

@@ -49,6 +49,16 @@ impl Findings {
         });
     }
 
+    /// How many there are.
+    pub(crate) fn mark(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Takes away those behind the first `mark`.
+    pub(crate) fn take_back(&mut self, mark: usize) -> Vec<Finding> {
+        self.list.split_off(mark.min(self.list.len()))
+    }
+
     /// Whether another finding would be dropped.
     pub(crate) fn is_full(&self) -> bool {
         self.first_beyond.is_some()

@@ -9,6 +9,8 @@ impl FindingKind {
         let label = match self {
             Self::MissingSemicolon { .. } => "a `;` is missing here",
             Self::MissingComma => "a `,` is missing here",
+            Self::MissingColon { .. } => "a `:` is missing here",
+            Self::MissingOpen { open, .. } => return Some(format!("a `{open}` is missing here")),
             Self::UnterminatedString | Self::UnterminatedComment | Self::Unclosed { .. } => {
                 "opened here"
             }
@@ -36,7 +38,7 @@ impl FindingKind {
             Self::UnquotedWord { word } => {
                 return Some(format!("a string stands in quotes: `\"{word}\"`"));
             }
-            Self::Unclosed { open, .. } => {
+            Self::Unclosed { open, close: None, .. } => {
                 return Some(format!("close it with `{}`", closing(*open)));
             }
             Self::UnknownEscape { char } => {
@@ -75,7 +77,6 @@ impl FindingKind {
             Self::MissingName { .. } => "a declaration is written `type Name;`",
             Self::BadArraySize { .. } => "leave it away for an array of any size: `[]`",
             Self::ParenthesisedList => "arrays stand in braces: `Name{1, 2}`",
-            Self::TrailingComma => "leave it away, or add the element",
             Self::BlankInAlias => "write `$Name`",
             Self::ArrayReturn => "return the array through an `[out]` parameter",
             Self::MisplacedQualifiers => "write them in front of the type: `[Key] string Name;`",
@@ -92,6 +93,7 @@ impl FindingKind {
         let place = |span: &Span, label: &str| Related { span: *span, label: label.to_owned() };
         match self {
             Self::Unclosed { place: end, .. } => vec![place(end, "not closed before this")],
+            Self::WrongClose { opener, .. } => vec![place(opener, "opened here")],
             Self::DuplicateAlias { first, .. } => vec![place(first, "first given here")],
             Self::IncludedTwice { first, .. } => vec![place(first, "first included here")],
             Self::IncludeNotFound { chain, .. }
@@ -105,10 +107,10 @@ impl FindingKind {
     }
 }
 
-fn closing(open: char) -> char {
+pub(crate) fn closing(open: char) -> &'static str {
     match open {
-        '{' => '}',
-        '[' => ']',
-        _ => ')',
+        '{' => "}",
+        '[' => "]",
+        _ => ")",
     }
 }

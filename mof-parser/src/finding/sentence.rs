@@ -109,6 +109,17 @@ impl fmt::Display for FindingKind {
             Self::Unclosed { open, found, .. } => {
                 write!(f, "`{open}` is not closed before {found}")
             }
+            Self::WrongClose { open, found, .. } => {
+                write!(f, "`{open}` is closed with `{found}`")
+            }
+            Self::WrongEnd { found } => {
+                write!(f, "the declaration ends with `{found}`, not with `;`")
+            }
+            Self::MissingOpen { open, before } => {
+                write!(f, "missing `{open}` in front of {before}")
+            }
+            Self::MissingKeyword { keyword, .. } => write!(f, "missing `{keyword}` here"),
+            Self::MissingColon { before } => write!(f, "missing `:` in front of {before}"),
             Self::Unopened { close } => write!(f, "`{close}` closes nothing"),
             Self::MissingValue { found } => write!(f, "expected a value, found {found}"),
             Self::UnquotedWord { word } => write!(f, "`{word}` is no constant"),

@@ -3,27 +3,27 @@
 use nom::Parser;
 use nom::combinator::cut;
 
-use super::cursor::{Cursor, Parsed, name, token};
+use super::cursor::{Cursor, Parsed, name};
 use super::feature::feature;
 use super::instance::alias;
+use super::lookahead::gap;
 use super::miss::{Want, report};
-use super::recovery::{Body, members};
+use super::recovery::{Body, members, open_body};
 use crate::ast::{Class, ClassKind, Qualifier};
-use crate::{Kind, Span};
+use crate::{FindingKind, Kind, Span};
 
 /// `class = [ qualifierList ] "class" className [ alias ] [ ":" superClass ] "{" *feature "}" ";"`
 ///
-/// The qualifier list, which begins at `start`, is behind; the final `;` is the recovery loop's.
+/// The qualifier list, which begins at `start`, and the keyword are behind; the final `;` is the recovery loop's.
 pub(super) fn class<'t>(
     at: Cursor<'t>,
     start: Span,
     qualifiers: Vec<Qualifier>,
 ) -> Parsed<'t, Class> {
-    let (at, name) = cut(name(Want::ClassName)).parse(at.advance())?;
+    let (at, name) = cut(name(Want::ClassName)).parse(at)?;
     let (at, alias) = alias(at)?;
     let (at, superclass) = superclass(at)?;
-    let open = at.span();
-    let (at, _) = cut(token(Kind::OpenBrace, Want::ClassBody)).parse(at)?;
+    let (at, open) = open_body(at, Want::ClassBody, Body::Class)?;
     let (at, features) = members(at, open, Body::Class, feature);
     let span = start.to(at.before());
     let kind = ClassKind::Class;
@@ -34,6 +34,10 @@ pub(super) fn class<'t>(
 ///
 /// A colon without a name is noted: the class itself is there.
 fn superclass(at: Cursor<'_>) -> Parsed<'_, Option<Span>> {
+    if at.kind().is_name() && at.peek(1).kind() == Kind::OpenBrace {
+        at.note(FindingKind::MissingColon { before: "the superclass" }, gap(at));
+        return Ok((at.advance(), Some(at.span())));
+    }
     if at.kind() != Kind::Colon {
         return Ok((at, None));
     }

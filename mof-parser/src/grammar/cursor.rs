@@ -5,10 +5,11 @@ use std::cell::{Cell, RefCell};
 use nom::error::{ErrorKind, ParseError};
 use nom::{IResult, Parser};
 
-use super::miss::{Want, report};
+use super::lookahead::{is_declared, leaves_values};
+use super::miss::{Want, ends_open_list, report, starts_missing_comma};
 use crate::finding::Findings;
 use crate::similar::{Effort, nearest};
-use crate::{Dialect, FindingKind, Kind, Span, Token};
+use crate::{Dialect, Finding, FindingKind, Kind, Span, Token};
 
 /// The tokens of a file, and what every production shares.
 pub(crate) struct Stream<'t> {
@@ -29,6 +30,12 @@ pub(crate) struct Stream<'t> {
     pub(crate) skipped: RefCell<Vec<Span>>,
     /// A mistake has swallowed the end of the file: that nothing is closed there is its fault.
     pub(crate) end_is_lost: Cell<bool>,
+    /// A body has no closing brace.
+    pub(crate) lacks_brace: Cell<bool>,
+    /// Indentation decides where a body ends that has no brace.
+    pub(crate) guided: Cell<bool>,
+    /// The token that the last finding was about: one mistake is one finding.
+    pub(crate) blamed: Cell<Option<u32>>,
 }
 
 /// A place among the tokens: sixteen bytes, `Copy`.
@@ -37,6 +44,22 @@ pub(super) struct Cursor<'t> {
     pub(super) stream: &'t Stream<'t>,
     at: u32,
     depth: u16,
+}
+
+/// A state of what has been said.
+pub(super) struct Mark {
+    findings: usize,
+    skipped: usize,
+    end_is_lost: bool,
+    blamed: Option<u32>,
+}
+
+/// What was said about a part of the file.
+pub(super) struct Said {
+    pub(super) findings: Vec<Finding>,
+    skipped: Vec<Span>,
+    end_is_lost: bool,
+    blamed: Option<u32>,
 }
 
 /// What was wanted where; it becomes a finding in the recovery loop.
@@ -135,6 +158,13 @@ impl<'t> Cursor<'t> {
         self.at == 0 || self.text(gap).contains(['\n', '\r'])
     }
 
+    /// How far the line that the token stands in is indented, in characters.
+    pub(super) fn indentation(self) -> usize {
+        let before = self.text(Span::new(self.stream.base, self.span().start));
+        let start = before.rfind(['\n', '\r']).map_or(0, |at| at + 1);
+        before[start..].chars().take_while(|char| char.is_whitespace()).count()
+    }
+
     /// Enters a value, up to the limit of levels.
     pub(super) fn deeper(self) -> Result<Self, nom::Err<Miss>> {
         if self.depth >= self.stream.max_depth {
@@ -175,9 +205,46 @@ impl<'t> Cursor<'t> {
         self.stream.skipped.borrow_mut().push(span);
     }
 
+    /// Whether a finding was about this token already; from now on one is.
+    pub(super) fn blame(self) -> bool {
+        self.stream.blamed.replace(Some(self.at)) == Some(self.at)
+    }
+
     /// Whether another finding would be dropped: to find out what it says is not worth the time.
     pub(super) fn is_full(self) -> bool {
         self.stream.findings.borrow().is_full()
+    }
+
+    /// What has been said up to here, to come back to.
+    pub(super) fn mark(self) -> Mark {
+        Mark {
+            findings: self.stream.findings.borrow().mark(),
+            skipped: self.stream.skipped.borrow().len(),
+            end_is_lost: self.stream.end_is_lost.get(),
+            blamed: self.stream.blamed.get(),
+        }
+    }
+
+    /// Takes back what was said since the mark.
+    #[cold]
+    pub(super) fn take_back(self, mark: &Mark) -> Said {
+        let stream = self.stream;
+        Said {
+            findings: stream.findings.borrow_mut().take_back(mark.findings),
+            skipped: stream.skipped.borrow_mut().split_off(mark.skipped),
+            end_is_lost: stream.end_is_lost.replace(mark.end_is_lost),
+            blamed: stream.blamed.replace(mark.blamed),
+        }
+    }
+
+    /// Says again what was taken back.
+    #[cold]
+    pub(super) fn put_back(self, said: Said) {
+        let stream = self.stream;
+        said.findings.into_iter().for_each(|finding| self.note(finding.kind, finding.span));
+        stream.skipped.borrow_mut().extend(said.skipped);
+        stream.end_is_lost.set(said.end_is_lost);
+        stream.blamed.set(said.blamed);
     }
 
     /// Notes a finding that stops no production.
@@ -234,8 +301,37 @@ pub(super) fn name<'t>(want: Want) -> impl Parser<Cursor<'t>, Output = Span, Err
 /// Whether a closing bracket stands here that was meant to be another one: what follows can only
 /// follow the right one.
 pub(super) fn is_wrong_close(at: Cursor<'_>) -> bool {
+    let follows = || matches!(at.peek(1).kind(), Kind::Comma | Kind::CloseBracket | Kind::Colon);
     matches!(at.kind(), Kind::CloseBrace | Kind::CloseParen)
-        && matches!(at.peek(1).kind(), Kind::Comma | Kind::CloseBracket | Kind::Colon)
+        && (follows() || (!at.begins_line() && is_declared(at.advance())))
+}
+
+/// How a list goes on where neither its end nor a comma is.
+enum Behind<'t> {
+    /// With an element: the comma is missing.
+    Element,
+    /// It has ended here; the closing bracket is missing, or was another one and is behind.
+    End(Cursor<'t>),
+    /// Nobody knows.
+    Nothing,
+}
+
+/// Reports what is missing behind an element, when the list can go on; it was opened at `open`.
+#[cold]
+fn behind_element<'t>(open: Cursor<'t>, at: Cursor<'t>, want: Want) -> Behind<'t> {
+    if is_wrong_close(at) {
+        report(open, at.miss(want));
+        return Behind::End(at.advance());
+    }
+    if ends_open_list(open, at, want) {
+        report(open, at.miss(want));
+        return Behind::End(at);
+    }
+    if starts_missing_comma(at, want) {
+        report(open, at.miss(want));
+        return Behind::Element;
+    }
+    Behind::Nothing
 }
 
 /// Takes elements with commas between them up to `close`; the opening token is behind.
@@ -259,12 +355,16 @@ pub(super) fn list<'t, T>(
             at = match rest.kind() {
                 Kind::Comma => rest.advance(),
                 kind if kind == close => return Ok((rest.advance(), found)),
-                _ if is_wrong_close(rest) => {
-                    report(start.back(), rest.miss(want));
-                    return Ok((rest.advance(), found));
-                }
-                _ => return rest.fail(want),
+                _ => match behind_element(start.back(), rest, want) {
+                    Behind::Element => rest,
+                    Behind::End(rest) => return Ok((rest, found)),
+                    Behind::Nothing => return rest.fail(want),
+                },
             };
+            if want == Want::ArrayValueEnd && leaves_values(at) {
+                report(start.back(), at.miss(want));
+                return Ok((rest, found));
+            }
             if at.kind() == close {
                 at.note(FindingKind::TrailingComma, rest.span());
                 return Ok((at.advance(), found));

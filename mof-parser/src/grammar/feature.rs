@@ -109,7 +109,7 @@ fn default_value(at: Cursor<'_>) -> Parsed<'_, Option<Value>> {
     if at.kind() != Kind::Equals {
         return Ok((at, None));
     }
-    let (at, value) = value::value(at.advance())?;
+    let (at, value) = value::initializer(at.advance())?;
     Ok((at, Some(value)))
 }
 

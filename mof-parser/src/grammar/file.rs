@@ -4,10 +4,10 @@ use super::class::class;
 use super::cursor::{Cursor, Parsed, Stream};
 use super::directive::directive;
 use super::instance::instance;
-use super::miss::{Want, report};
+use super::miss::{Want, describe, report};
 use super::qualifier::qualifiers;
 use super::qualifier_declaration::qualifier_declaration;
-use super::recovery::{Nest, miss_of, missing_semicolon, starts_declaration};
+use super::recovery::{Body, Nest, miss_of, missing_semicolon, starts_declaration};
 use crate::ast::Item;
 use crate::{FindingKind, Kind};
 
@@ -27,7 +27,7 @@ pub(crate) fn file(stream: &Stream<'_>) -> Vec<Item> {
             }
             _ => {}
         }
-        match item(at) {
+        match guided_item(at) {
             Ok((rest, item)) => {
                 items.push(item);
                 at = end_of_item(rest, &mut items);
@@ -41,6 +41,29 @@ pub(crate) fn file(stream: &Stream<'_>) -> Vec<Item> {
     }
 }
 
+/// An item; when a brace is missing, it is read a second time with the indentation as a guide to
+/// the body that lacks it, and what gives fewer findings is taken.
+fn guided_item(at: Cursor<'_>) -> Parsed<'_, Item> {
+    let mark = at.mark();
+    let read = item(at);
+    if !at.stream.lacks_brace.take() {
+        return read;
+    }
+    let unguided = at.take_back(&mark);
+    at.stream.guided.set(true);
+    let again = item(at);
+    at.stream.guided.set(false);
+    at.stream.lacks_brace.set(false);
+    let ends = again.as_ref().is_ok_and(|(rest, _)| rest.back().kind() == Kind::CloseBrace);
+    let guided = at.take_back(&mark);
+    if ends && guided.findings.len() <= unguided.findings.len() {
+        at.put_back(guided);
+        return again;
+    }
+    at.put_back(unguided);
+    read
+}
+
 /// `directive | qualifierDeclaration | [ qualifierList ] ( class | instance )`
 ///
 /// The qualifier list comes before the choice, so that it is read once.
@@ -49,18 +72,84 @@ fn item(at: Cursor<'_>) -> Parsed<'_, Item> {
     match at.kind() {
         Kind::Hash => return directive(at).map(|(at, one)| (at, Item::Directive(one))),
         Kind::Qualifier => {
-            return qualifier_declaration(at).map(|(at, one)| (at, Item::Qualifier(one)));
+            return qualifier_declaration(at.advance(), start)
+                .map(|(at, one)| (at, Item::Qualifier(one)));
         }
         _ => {}
     }
     let (at, qualifiers) = qualifiers(at)?;
     match at.kind() {
-        Kind::Class => class(at, start, qualifiers).map(|(at, one)| (at, Item::Class(one))),
-        Kind::Instance => {
-            instance(at, start, qualifiers).map(|(at, one)| (at, Item::Instance(one)))
+        Kind::Class => {
+            class(at.advance(), start, qualifiers).map(|(at, one)| (at, Item::Class(one)))
         }
-        _ => at.fail(Want::Declaration),
+        Kind::Instance => instance(at.advance(), start, qualifiers, Body::Instance)
+            .map(|(at, one)| (at, Item::Instance(one))),
+        _ => match meant(at) {
+            Some(Slip::Class(behind)) => {
+                class(behind, start, qualifiers).map(|(at, one)| (at, Item::Class(one)))
+            }
+            Some(Slip::Instance(behind)) => instance(behind, start, qualifiers, Body::Instance)
+                .map(|(at, one)| (at, Item::Instance(one))),
+            Some(Slip::Qualifier(behind)) => {
+                qualifier_declaration(behind, start).map(|(at, one)| (at, Item::Qualifier(one)))
+            }
+            None => at.fail(Want::Declaration),
+        },
     }
+}
+
+/// A declaration without its keyword, or with a misspelt one, and the place behind it.
+enum Slip<'t> {
+    Class(Cursor<'t>),
+    Instance(Cursor<'t>),
+    Qualifier(Cursor<'t>),
+}
+
+/// What the word here was meant to begin, which is reported.
+#[cold]
+fn meant(at: Cursor<'_>) -> Option<Slip<'_>> {
+    let (kind, next, behind) = (at.kind(), at.peek(1).kind(), at.peek(2).kind());
+    if !kind.is_name() || at.is_full() {
+        return None;
+    }
+    let missing = |keyword, certain| {
+        at.note(FindingKind::MissingKeyword { keyword, certain }, at.span());
+    };
+    if kind == Kind::Of && next.is_name() && matches!(behind, Kind::OpenBrace | Kind::As) {
+        missing("instance", true);
+        return Some(Slip::Instance(at));
+    }
+    let is_type = |kind: Kind| kind.intrinsic().is_some() || kind.flavor().is_some();
+    if next == Kind::Colon && is_type(behind) {
+        missing("qualifier", true);
+        return Some(Slip::Qualifier(at));
+    }
+    let superclass = next == Kind::Colon && behind.is_name();
+    if next == Kind::OpenBrace || (superclass && at.peek(3).kind() == Kind::OpenBrace) {
+        if behind.is_name() && next == Kind::OpenBrace && at.peek(3).kind() == Kind::Equals {
+            return None;
+        }
+        missing("class", next == Kind::Colon || behind.is_name());
+        return Some(Slip::Class(at));
+    }
+    let text = at.text(at.span());
+    let (similar, slip) = match next {
+        _ if next.is_name() && behind == Kind::Colon && is_type(at.peek(3).kind()) => {
+            ("qualifier", Slip::Qualifier(at.advance()))
+        }
+        Kind::Of => ("instance", Slip::Instance(at.advance())),
+        _ if next.is_name() && matches!(behind, Kind::OpenBrace | Kind::Colon | Kind::As) => {
+            ("class", Slip::Class(at.advance()))
+        }
+        _ => return None,
+    };
+    at.similar(text, &[similar])?;
+    let found = describe(at);
+    at.note(
+        FindingKind::UnknownDeclaration { found, similar: Some(similar), certain: true },
+        at.span(),
+    );
+    Some(slip)
 }
 
 /// Takes the `;` behind the last item. A missing one costs no declaration.

@@ -3,31 +3,43 @@
 use nom::Parser;
 use nom::combinator::cut;
 
-use super::cursor::{Cursor, Parsed, name, token};
+use super::cursor::{Cursor, Miss, Parsed, name};
 use super::miss::Want;
 use super::qualifier::qualifiers;
-use super::recovery::{Body, members, starts_declaration};
+use super::recovery::{Body, members, open_body, starts_declaration};
 use super::value;
 use crate::ast::{Instance, InstanceKind, Qualifier, Slot};
-use crate::{Kind, Span};
+use crate::{FindingKind, Kind, Span};
 
 /// `instanceDeclaration = [ qualifierList ] "instance" "of" className [ alias ] "{" *slot "}" ";"`
 ///
-/// The qualifier list, which begins at `start`, is behind; the final `;` is the recovery loop's.
+/// The qualifier list, which begins at `start`, and `instance` are behind; the final `;` is the recovery loop's.
 pub(super) fn instance<'t>(
     at: Cursor<'t>,
     start: Span,
     qualifiers: Vec<Qualifier>,
+    body: Body,
 ) -> Parsed<'t, Instance> {
-    let (at, _) = cut(token(Kind::Of, Want::Of)).parse(at.advance())?;
+    let at = of(at)?;
     let (at, class) = cut(name(Want::InstanceClass)).parse(at)?;
     let (at, alias) = alias(at)?;
-    let open = at.span();
-    let (at, _) = cut(token(Kind::OpenBrace, Want::InstanceBody)).parse(at)?;
-    let (at, slots) = members(at, open, Body::Instance, slot);
+    let (at, open) = open_body(at, Want::InstanceBody, body)?;
+    let (at, slots) = members(at, open, body, slot);
     let span = start.to(at.before());
     let kind = InstanceKind::Instance;
     Ok((at, Instance { span, kind, qualifiers, class, alias, slots }))
+}
+
+/// `"of"`; without it, a name and a body are still an instance.
+fn of(at: Cursor<'_>) -> Result<Cursor<'_>, nom::Err<Miss>> {
+    if at.kind() == Kind::Of {
+        return Ok(at.advance());
+    }
+    if at.kind().is_name() && matches!(at.peek(1).kind(), Kind::OpenBrace | Kind::As) {
+        at.note(FindingKind::MissingKeyword { keyword: "of", certain: true }, at.span());
+        return Ok(at);
+    }
+    Err(nom::Err::Failure(at.miss(Want::Of)))
 }
 
 /// `alias = "as" "$" aliasName`, or nothing
@@ -51,7 +63,7 @@ fn slot(at: Cursor<'_>) -> Parsed<'_, Slot> {
     let (at, name) = cut(name(Want::SlotName)).parse(at)?;
     let (at, value) = match at.kind() {
         Kind::Equals => {
-            let (at, value) = value::value(at.advance())?;
+            let (at, value) = value::initializer(at.advance())?;
             (at, Some(value))
         }
         Kind::Semicolon if !qualifiers.is_empty() => (at, None),

@@ -1,8 +1,10 @@
 //! What a production wanted, and the finding that it becomes.
 
-use super::cursor::{Cursor, Miss};
+use super::cursor::{Cursor, Miss, is_wrong_close};
+use super::lookahead::{Meant, gap, is_declared, leaves_values, meant};
+use crate::finding::closing;
 use crate::lexer::scanner::excerpt;
-use crate::{FindingKind, Kind, Span};
+use crate::{Edit, FindingKind, Kind, Span};
 
 /// What a production wanted to see.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,6 +106,10 @@ impl Want {
     }
 }
 
+fn starts_directive(at: Cursor<'_>) -> bool {
+    at.kind() == Kind::Hash && at.peek(1).kind().is_name()
+}
+
 /// Reports a miss of the declaration that begins at `start`, unless the lexer has already reported
 /// what is wrong there.
 pub(super) fn report(start: Cursor<'_>, miss: Miss) {
@@ -111,7 +117,7 @@ pub(super) fn report(start: Cursor<'_>, miss: Miss) {
     if at.kind().is_bad() || at.back().kind().is_bad() {
         return;
     }
-    if at.is_lost() || at.is_full() {
+    if at.is_lost() || at.is_full() || at.blame() {
         return;
     }
     let (kind, span) = finding(start, at, miss.want);
@@ -136,7 +142,8 @@ fn finding(start: Cursor<'_>, at: Cursor<'_>, want: Want) -> (FindingKind, Span)
         Want::Value => FindingKind::MissingValue { found },
         Want::Declaration if at.kind() == Kind::CloseBrace => FindingKind::Unopened { close: '}' },
         Want::Declaration => unknown_declaration(at),
-        _ => match want.opener().and_then(|open| unclosed(start, at, open)) {
+        _ if is_wrong_close(at) && want.opener().is_some() => return wrong_close(start, at, want),
+        _ => match unclosed(start, at, want) {
             Some(unclosed) => return unclosed,
             None if starts_missing_comma(at, want) => {
                 return (FindingKind::MissingComma, at.before().after());
@@ -147,27 +154,56 @@ fn finding(start: Cursor<'_>, at: Cursor<'_>, want: Want) -> (FindingKind, Span)
     (kind, span)
 }
 
+/// A closing bracket of another kind.
+fn wrong_close(start: Cursor<'_>, at: Cursor<'_>, want: Want) -> (FindingKind, Span) {
+    let opener = want.opener().and_then(|open| last_open(start, at, open));
+    let found = if at.kind() == Kind::CloseBrace { '}' } else { ')' };
+    let (opener, open) = opener.unwrap_or((at.span(), '('));
+    (FindingKind::WrongClose { open, found, opener }, at.span())
+}
+
+/// Whether a list that begins at `start` has no end, and what stands here comes behind it.
+pub(super) fn ends_open_list(start: Cursor<'_>, at: Cursor<'_>, want: Want) -> bool {
+    unclosed(start, at, want).is_some()
+}
+
 /// The bracket is unclosed when what stands here cannot stand inside of it.
-fn unclosed(start: Cursor<'_>, at: Cursor<'_>, open: Kind) -> Option<(FindingKind, Span)> {
-    let ends = match open {
-        Kind::OpenBrace => {
-            matches!(at.kind(), Kind::Semicolon | Kind::CloseParen | Kind::CloseBracket)
-        }
-        Kind::OpenBracket => {
-            matches!(at.kind(), Kind::Semicolon | Kind::OpenBrace | Kind::CloseBrace)
-        }
-        _ => matches!(
-            at.kind(),
-            Kind::Semicolon | Kind::OpenBrace | Kind::CloseBrace | Kind::CloseBracket
-        ),
-    };
-    let declares = at.kind().is_name()
-        && (at.begins_line() || (at.kind().intrinsic().is_some() && at.peek(1).kind().is_name()));
+fn unclosed(start: Cursor<'_>, at: Cursor<'_>, want: Want) -> Option<(FindingKind, Span)> {
+    let open = want.opener()?;
+    let list = at.kind() == Kind::OpenBracket;
+    let ends = list && matches!(want, Want::PragmaArgumentsEnd | Want::QualifierValueEnd);
+    let ends = ends
+        || match open {
+            Kind::OpenBrace => matches!(
+                at.kind(),
+                Kind::Semicolon | Kind::CloseParen | Kind::CloseBracket | Kind::Colon
+            ),
+            Kind::OpenBracket => {
+                matches!(at.kind(), Kind::Semicolon | Kind::OpenBrace | Kind::CloseBrace)
+            }
+            _ => matches!(
+                at.kind(),
+                Kind::Semicolon
+                    | Kind::OpenBrace
+                    | Kind::CloseBrace
+                    | Kind::CloseBracket
+                    | Kind::Colon
+            ),
+        };
+    let words = open == Kind::OpenBracket;
+    let leaves = if words { meant(at) == Some(Meant::Declared) } else { leaves_values(at) };
+    // Behind an instance, another one is the next element.
+    let element = open == Kind::OpenBrace
+        && at.kind() == Kind::Instance
+        && matches!(at.back().kind(), Kind::CloseBrace | Kind::Semicolon);
+    let declares = (is_declared(at) && !element) || leaves || starts_directive(at);
     if !(ends || declares || at.kind() == Kind::Eof) {
         return None;
     }
     let (opener, open) = last_open(start, at, open)?;
-    Some((FindingKind::Unclosed { open, found: describe(at), place: at.span() }, opener))
+    let (found, place) = (describe(at), at.span());
+    let close = Edit::insert(gap(at).start, closing(open));
+    Some((FindingKind::Unclosed { open, found, place, close: Some(close) }, opener))
 }
 
 /// The innermost bracket of kind `open` that is open in front of `at`.
@@ -193,12 +229,17 @@ fn last_open(start: Cursor<'_>, at: Cursor<'_>, open: Kind) -> Option<(Span, cha
 }
 
 /// Two elements in a row: the comma between them is what is missing.
-fn starts_missing_comma(at: Cursor<'_>, want: Want) -> bool {
+pub(super) fn starts_missing_comma(at: Cursor<'_>, want: Want) -> bool {
     match want {
         Want::QualifiersEnd => at.kind().is_name(),
         Want::ParametersEnd => at.kind().is_name() || at.kind() == Kind::OpenBracket,
-        Want::ArrayValueEnd => {
-            at.kind().is_string() || matches!(at.kind(), Kind::Integer | Kind::Real | Kind::Char)
+        Want::ArrayValueEnd | Want::QualifierValueEnd => {
+            at.kind().is_string()
+                || matches!(at.kind(), Kind::Integer | Kind::Real | Kind::Char | Kind::Dollar)
+                || matches!(at.kind(), Kind::Null | Kind::True | Kind::False | Kind::Instance)
+        }
+        Want::ScopeListEnd | Want::FlavorListEnd | Want::PragmaArgumentsEnd => {
+            at.kind().is_name() || at.kind().is_string()
         }
         _ => false,
     }
@@ -214,7 +255,7 @@ fn unknown_declaration(at: Cursor<'_>) -> FindingKind {
         }
         kind => {
             let similar = kind.is_name().then(|| at.similar(text, &DECLARATIONS)).flatten();
-            FindingKind::UnknownDeclaration { found: describe(at), similar }
+            FindingKind::UnknownDeclaration { found: describe(at), similar, certain: false }
         }
     }
 }

@@ -3,7 +3,8 @@
 use nom::Parser;
 
 use super::cursor::{Cursor, Parsed, is_wrong_close, list, name};
-use super::miss::{Want, report};
+use super::lookahead::{Meant, end_of_constants, gap, is_declared, meant, names_qualifier};
+use super::miss::{Want, ends_open_list, report};
 use super::value;
 use crate::ast::{ArrayValue, Flavor, Qualifier, Value};
 use crate::{FindingKind, Kind, Span};
@@ -25,37 +26,29 @@ pub(super) fn qualifiers(at: Cursor<'_>) -> Parsed<'_, Vec<Qualifier>> {
         at = match rest.kind() {
             Kind::Comma => rest.advance(),
             Kind::CloseBracket => return Ok((rest.advance(), found)),
-            _ if ends_without_bracket(rest) => {
-                report(start, rest.miss(Want::QualifiersEnd));
-                return Ok((rest, found));
+            _ => {
+                let is_wrong = is_wrong_close(rest);
+                let was_meant = meant(rest);
+                if is_wrong || was_meant.is_some() {
+                    report(start, rest.miss(Want::QualifiersEnd));
+                }
+                match was_meant {
+                    _ if is_wrong => return Ok((rest.advance(), found)),
+                    Some(Meant::Declared) => return Ok((rest, found)),
+                    Some(_) => rest,
+                    None => return rest.fail(Want::QualifiersEnd),
+                }
             }
-            kind if kind.is_name() && !rest.begins_line() => {
-                report(start, rest.miss(Want::QualifiersEnd));
-                rest
-            }
-            _ => return rest.fail(Want::QualifiersEnd),
         };
         if at.kind() == Kind::CloseBracket {
             at.note(FindingKind::TrailingComma, rest.span());
             return Ok((at.advance(), found));
         }
-        if ends_without_bracket(at) {
+        if is_declared(at) {
             report(start, at.miss(Want::QualifiersEnd));
             return Ok((at, found));
         }
     }
-}
-
-/// A type or a declaration follows: only the bracket is missing.
-fn ends_without_bracket(at: Cursor<'_>) -> bool {
-    let kind = at.kind();
-    let declares = match kind {
-        // No qualifier is called like a type and followed by a name.
-        _ if kind.intrinsic().is_some() => true,
-        Kind::Class | Kind::Instance => at.begins_line(),
-        _ => false,
-    };
-    declares && at.peek(1).kind().is_name()
 }
 
 /// `qualifier = qualifierName [ qualifierParameter ] [ ":" 1*flavor ]`
@@ -71,11 +64,18 @@ fn qualifier(at: Cursor<'_>) -> Parsed<'_, Qualifier> {
             let (at, array) = value::braced(at)?;
             (at, Some(Value::Array(array)))
         }
+        kind if kind.is_string() || matches!(kind, Kind::Integer | Kind::Real | Kind::Char) => {
+            without_open(at)?
+        }
+        Kind::Null | Kind::True | Kind::False => without_open(at)?,
         _ => (at, None),
     };
     let mut flavors = Vec::new();
     if at.kind() == Kind::Colon {
         (at, flavors) = uses(at.advance())?;
+    } else if at.kind().flavor().is_some() && meant(at) == Some(Meant::Flavor) {
+        at.note(FindingKind::MissingColon { before: "the flavor" }, gap(at));
+        (at, flavors) = uses(at)?;
     }
     let span = name.to(at.before());
     Ok((at, Qualifier { span, name, value, flavors }))
@@ -89,6 +89,10 @@ fn parenthesised(at: Cursor<'_>) -> Parsed<'_, Option<Value>> {
     let (at, first) = value::value(at.advance())?;
     match at.kind() {
         Kind::CloseParen => Ok((at.advance(), Some(first))),
+        Kind::Comma if at.peek(1).kind() != Kind::CloseParen && names_qualifier(at.advance()) => {
+            report(start, at.miss(Want::QualifierValueEnd));
+            Ok((at, Some(first)))
+        }
         Kind::Comma => {
             let mut elements = vec![first];
             let rest = list(Kind::CloseParen, Want::QualifierValueEnd, value::value);
@@ -102,8 +106,32 @@ fn parenthesised(at: Cursor<'_>) -> Parsed<'_, Option<Value>> {
             report(start, at.miss(Want::QualifierValueEnd));
             Ok((at.advance(), Some(first)))
         }
+        _ if ends_open_list(start, at, Want::QualifierValueEnd) => {
+            report(start, at.miss(Want::QualifierValueEnd));
+            Ok((at, Some(first)))
+        }
         _ => at.fail(Want::QualifierValueEnd),
     }
+}
+
+/// The value of a qualifier whose opening bracket is missing: `Description "x")`.
+#[cold]
+fn without_open(at: Cursor<'_>) -> Parsed<'_, Option<Value>> {
+    let Some(end) = end_of_constants(at) else { return Ok((at, None)) };
+    let brace = end.kind() == Kind::CloseBrace;
+    let open = if brace { '{' } else { '(' };
+    at.note(FindingKind::MissingOpen { open, before: "the value of the qualifier" }, gap(at));
+    let close = if brace { Kind::CloseBrace } else { Kind::CloseParen };
+    let start = at.span();
+    let (at, mut elements) = list(close, Want::QualifierValueEnd, value::value)(at)?;
+    let value = match elements.pop() {
+        Some(only) if elements.is_empty() && !brace => only,
+        last => {
+            elements.extend(last);
+            Value::Array(ArrayValue { span: start.to(at.before()), elements })
+        }
+    };
+    Ok((at, Some(value)))
 }
 
 /// `1*flavor`, separated by blanks: the flavors of a qualifier's use.
@@ -116,7 +144,7 @@ fn uses(mut at: Cursor<'_>) -> Parsed<'_, Vec<Flavor>> {
         flavors.extend(flavor(at, at.span()));
         at = at.advance();
         // A type belongs to the declaration behind a missing bracket.
-        if ends_without_bracket(at) {
+        if is_declared(at) {
             break;
         }
     }

@@ -3,9 +3,11 @@
 use nom::Parser;
 use nom::combinator::cut;
 
-use super::cursor::{Cursor, Parsed, list, name, token};
+use super::cursor::{Cursor, Miss, Parsed, list, name, token};
+use super::lookahead::gap;
 use super::miss::Want;
 use super::qualifier::flavor;
+use super::recovery::starts_declaration;
 use super::type_name::{array, type_name};
 use super::value;
 use crate::ast::{Flavor, QualifierDeclaration, Scope};
@@ -14,11 +16,13 @@ use crate::{FindingKind, Kind, Span};
 /// `qualifierDeclaration = "qualifier" qualifierName ":" type [ array ] [ "=" value ]
 ///  "," scope [ "," flavor ] ";"`, or `"qualifier" qualifierName ":" 1*flavor ";"` in WMI
 ///
-/// The final `;` is the recovery loop's.
-pub(super) fn qualifier_declaration(at: Cursor<'_>) -> Parsed<'_, QualifierDeclaration> {
-    let start = at.span();
-    let (at, name) = cut(name(Want::QualifierTypeName)).parse(at.advance())?;
-    let (mut at, _) = cut(token(Kind::Colon, Want::QualifierColon)).parse(at)?;
+/// The keyword, at `start`, is behind; the final `;` is the recovery loop's.
+pub(super) fn qualifier_declaration(
+    at: Cursor<'_>,
+    start: Span,
+) -> Parsed<'_, QualifierDeclaration> {
+    let (at, name) = cut(name(Want::QualifierTypeName)).parse(at)?;
+    let mut at = colon(at)?;
     let mut declaration = QualifierDeclaration {
         span: start,
         name,
@@ -29,7 +33,7 @@ pub(super) fn qualifier_declaration(at: Cursor<'_>) -> Parsed<'_, QualifierDecla
         flavors: Vec::new(),
     };
     if at.kind().flavor().is_some() {
-        while at.kind().is_name() {
+        while at.kind().is_name() && !starts_declaration(at) {
             declaration.flavors.extend(flavor(at, at.span()));
             at = at.advance();
             if at.kind() == Kind::Comma {
@@ -58,6 +62,18 @@ pub(super) fn qualifier_declaration(at: Cursor<'_>) -> Parsed<'_, QualifierDecla
     }
     declaration.span = start.to(at.before());
     Ok((at, declaration))
+}
+
+/// `":"`; without it, a type or a flavor shows what was meant.
+fn colon(at: Cursor<'_>) -> Result<Cursor<'_>, nom::Err<Miss>> {
+    if at.kind() == Kind::Colon {
+        return Ok(at.advance());
+    }
+    if at.kind().intrinsic().is_some() || at.kind().flavor().is_some() {
+        at.note(FindingKind::MissingColon { before: "the type" }, gap(at));
+        return Ok(at);
+    }
+    Err(nom::Err::Failure(at.miss(Want::QualifierColon)))
 }
 
 /// `scope = "scope" "(" metaElement *( "," metaElement ) ")"`

@@ -2,15 +2,27 @@
 
 use super::cursor::{Cursor, Miss, Parsed};
 use super::directive;
+use super::lookahead::{behind_brackets, gap};
 use super::miss::{Want, describe, report};
 use crate::ast::{Feature, Slot};
-use crate::{FindingKind, Kind, Span};
+use crate::{Edit, FindingKind, Kind, Span};
 
 /// What a body holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Body {
     Class,
     Instance,
+    /// Of an instance inside of a value.
+    Embedded,
+}
+
+impl Body {
+    fn members(self) -> &'static str {
+        match self {
+            Self::Class => "the members of the class",
+            Self::Instance | Self::Embedded => "the values of the instance",
+        }
+    }
 }
 
 /// A node that ends with a `;`, which the loop takes.
@@ -42,9 +54,18 @@ pub(super) fn members<'t, T: Ended>(
     body: Body,
     member: impl Fn(Cursor<'t>) -> Parsed<'t, T>,
 ) -> (Cursor<'t>, Vec<T>) {
-    let mut found = Vec::new();
+    let (mut found, opened) = (Vec::new(), at.back());
     loop {
+        if body == Body::Embedded && at.stream.guided.get() && has_left(at, opened) {
+            unclosed(at, open);
+            return (at, found);
+        }
         match at.kind() {
+            Kind::CloseBrace if closes_too_early(at, body) => {
+                at.note(FindingKind::Unopened { close: '}' }, at.span());
+                at = at.advance();
+                continue;
+            }
             Kind::CloseBrace => return (at.advance(), found),
             Kind::Semicolon => {
                 at.note(FindingKind::StraySemicolon, at.span());
@@ -84,6 +105,54 @@ pub(super) fn members<'t, T: Ended>(
     }
 }
 
+/// Takes the brace that opens a body. A missing one is reported when what follows is a member or
+/// the end of the body.
+#[inline]
+pub(super) fn open_body(at: Cursor<'_>, want: Want, body: Body) -> Parsed<'_, Span> {
+    if at.kind() == Kind::OpenBrace {
+        return Ok((at.advance(), at.span()));
+    }
+    let list = at.kind() == Kind::OpenBracket && !starts_declaration(behind_brackets(at));
+    if list || members_follow(at, body) || at.kind() == Kind::CloseBrace || starts_member(at, body)
+    {
+        at.blame();
+        at.note(FindingKind::MissingOpen { open: '{', before: body.members() }, gap(at));
+        return Ok((at, gap(at)));
+    }
+    at.fail(want)
+}
+
+/// Whether members follow the brace here, and no `;`: it does not end the body.
+#[inline]
+fn closes_too_early(at: Cursor<'_>, body: Body) -> bool {
+    let next = at.peek(1).kind();
+    next != Kind::Semicolon && next != Kind::Eof && members_follow(at.advance(), body)
+}
+
+#[cold]
+fn members_follow(at: Cursor<'_>, body: Body) -> bool {
+    let at = behind_brackets(at);
+    let is_member = match body {
+        Body::Class => {
+            let behind = at.peek(2).kind();
+            at.peek(1).kind().is_name()
+                && (matches!(
+                    behind,
+                    Kind::Semicolon
+                        | Kind::Equals
+                        | Kind::OpenParen
+                        | Kind::OpenBracket
+                        | Kind::Comma
+                        | Kind::Colon
+                ) || (at.peek(1).kind() == Kind::Ref && behind.is_name()))
+        }
+        Body::Instance => at.peek(1).kind() == Kind::Equals,
+        // The `;` behind the instance is missing.
+        Body::Embedded => false,
+    };
+    at.kind().is_name() && is_member && !starts_declaration(at)
+}
+
 /// What went wrong; the cursor is complete, so input is never wanted.
 pub(super) fn miss_of(error: nom::Err<Miss>, at: Cursor<'_>) -> Miss {
     match error {
@@ -95,6 +164,18 @@ pub(super) fn miss_of(error: nom::Err<Miss>, at: Cursor<'_>) -> Miss {
 /// Goes on behind a member that has no `;`.
 #[cold]
 fn without_semicolon<'t>(start: Cursor<'t>, rest: Cursor<'t>, body: Body) -> Cursor<'t> {
+    let next = rest.advance();
+    if matches!(rest.kind(), Kind::Comma | Kind::Colon)
+        && (members_follow(next, body) || next.kind() == Kind::CloseBrace)
+    {
+        let found = if rest.kind() == Kind::Comma { ',' } else { ':' };
+        rest.note(FindingKind::WrongEnd { found }, rest.span());
+        return next;
+    }
+    if is_brace_too_many(rest, body) {
+        rest.note(FindingKind::Unopened { close: '}' }, rest.span());
+        return next.advance();
+    }
     let ends = matches!(rest.kind(), Kind::CloseBrace | Kind::Eof);
     if !(ends || starts_member(rest, body) || starts_declaration(rest)) {
         report(start, rest.miss(Want::MemberEnd));
@@ -102,7 +183,7 @@ fn without_semicolon<'t>(start: Cursor<'t>, rest: Cursor<'t>, body: Body) -> Cur
     }
     let after = match body {
         Body::Class => "declaration",
-        Body::Instance => "value",
+        Body::Instance | Body::Embedded => "value",
     };
     // At the end of the file the brace is missing too, and that is reported.
     if rest.kind() != Kind::Eof {
@@ -111,9 +192,19 @@ fn without_semicolon<'t>(start: Cursor<'t>, rest: Cursor<'t>, body: Body) -> Cur
     rest
 }
 
+/// Whether a second brace closes the value in front: members follow, or the end of the body.
+fn is_brace_too_many(at: Cursor<'_>, body: Body) -> bool {
+    let [brace, semicolon] = [at.kind(), at.peek(1).kind()];
+    let behind = at.advance().advance();
+    at.back().kind() == Kind::CloseBrace
+        && brace == Kind::CloseBrace
+        && semicolon == Kind::Semicolon
+        && (behind.kind() == Kind::CloseBrace || members_follow(behind, body))
+}
+
 /// Reports the `;` that is missing in front of `at`, unless the lexer knows why it is.
 pub(super) fn missing_semicolon(at: Cursor<'_>, after: &'static str) {
-    if !at.back().kind().is_bad() && !at.is_lost() {
+    if !at.back().kind().is_bad() && !at.is_lost() && !at.blame() {
         at.note(FindingKind::MissingSemicolon { after }, at.before().after());
     }
 }
@@ -124,9 +215,34 @@ pub(super) fn unclosed(at: Cursor<'_>, open: Span) {
     if at.is_lost() {
         return;
     }
-    let kind = FindingKind::Unclosed { open: '{', found: describe(at), place: at.span() };
-    at.note(kind, open);
+    let (found, place) = (describe(at), at.span());
+    at.note(FindingKind::Unclosed { open: '{', found, place, close: Some(closing_edit(at)) }, open);
+    at.blame();
+    at.stream.lacks_brace.set(true);
     at.lose_end();
+}
+
+/// The brace that is missing in front of `at`, with its `;` unless that is there.
+fn closing_edit(at: Cursor<'_>) -> Edit {
+    let (last, before) = (at.back(), at.back().back());
+    let stray = last.kind() == Kind::Semicolon
+        && matches!(before.kind(), Kind::Semicolon | Kind::OpenBrace);
+    if matches!(at.kind(), Kind::Semicolon | Kind::Comma) {
+        return Edit::insert(gap(at).start, "}");
+    }
+    if stray { Edit::insert(gap(last).start, "}") } else { Edit::insert(gap(at).start, "};") }
+}
+
+/// Whether the indentation, or what a body cannot hold, shows that the body opened at `open` has
+/// ended in front of `at`.
+#[cold]
+fn has_left(at: Cursor<'_>, open: Cursor<'_>) -> bool {
+    match at.kind() {
+        Kind::Semicolon | Kind::Comma => true,
+        _ if !at.begins_line() => false,
+        Kind::CloseBrace => at.indentation() < open.indentation(),
+        _ => at.indentation() <= open.indentation(),
+    }
 }
 
 /// The place to go on behind a bad member: behind its `;`, or at what can only be the next member,
@@ -210,7 +326,7 @@ fn starts_member(at: Cursor<'_>, body: Body) -> bool {
             let is_type = kind.intrinsic().is_some() || next == Kind::Ref || at.begins_line();
             kind.is_name() && next.is_name() && is_type
         }
-        Body::Instance => kind.is_name() && next == Kind::Equals,
+        Body::Instance | Body::Embedded => kind.is_name() && next == Kind::Equals,
     }
 }
 

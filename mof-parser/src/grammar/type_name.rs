@@ -4,7 +4,7 @@ use nom::Parser;
 use nom::combinator::{cut, opt};
 
 use super::cursor::{Cursor, Parsed, token};
-use super::miss::Want;
+use super::miss::{Want, describe};
 use crate::ast::{ArrayBound, Intrinsic, TypeKind, TypeName};
 use crate::{FindingKind, Kind, Span};
 
@@ -18,6 +18,9 @@ pub(super) fn type_name<'t>(at: Cursor<'t>, want: Want) -> Parsed<'t, TypeName> 
     if !first.kind().is_name() {
         return Err(nom::Err::Error(at.miss(want)));
     }
+    if first.kind() == Kind::Ref && at.peek(1).kind().is_name() {
+        at.note(missing_reference_class(at), first.span());
+    }
     let (mut at, mut span, start) = (at.advance(), first.span(), at);
     let mut kind = match first.kind() {
         Kind::Object => TypeKind::Object,
@@ -28,7 +31,9 @@ pub(super) fn type_name<'t>(at: Cursor<'t>, want: Want) -> Parsed<'t, TypeName> 
         (at, span, kind) = qualified_type(start);
     }
     // `uint32 Ref;` declares a property called `Ref`.
-    let reference = (at.kind() == Kind::Ref && at.peek(1).kind().is_name()).then(|| at.span());
+    let reference =
+        (at.kind() == Kind::Ref && at.peek(1).kind().is_name() && !is_named_ref(at, kind))
+            .then(|| at.span());
     if reference.is_some() {
         at = at.advance();
     } else if kind == TypeKind::Class {
@@ -42,6 +47,16 @@ pub(super) fn type_name<'t>(at: Cursor<'t>, want: Want) -> Parsed<'t, TypeName> 
         at = at.advance().advance();
     }
     Ok((at, TypeName { span, kind, reference }))
+}
+
+/// Whether `ref` is the name behind an intrinsic type, and its `;` is missing.
+fn is_named_ref(at: Cursor<'_>, kind: TypeKind) -> bool {
+    matches!(kind, TypeKind::Intrinsic(_)) && at.peek(2).kind().is_name()
+}
+
+#[cold]
+fn missing_reference_class(at: Cursor<'_>) -> FindingKind {
+    FindingKind::MissingClassName { place: "in front of `ref`", found: describe(at) }
 }
 
 /// A dot and a name, with no blank around the dot.

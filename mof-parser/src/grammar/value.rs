@@ -5,7 +5,9 @@ use nom::combinator::cut;
 
 use super::cursor::{Cursor, Parsed, list, name, token};
 use super::instance;
+use super::lookahead::{end_of_constants, gap};
 use super::miss::Want;
+use super::recovery::Body;
 use crate::ast::{ArrayValue, StringLiteral, Value};
 use crate::lexer::scanner::excerpt;
 use crate::{Dialect, FindingKind, Kind, Span};
@@ -26,7 +28,11 @@ pub(super) fn value(at: Cursor<'_>) -> Parsed<'_, Value> {
         Kind::False => Value::Boolean(false, span),
         Kind::OpenBrace => return braced(at).map(wrap(Value::Array)),
         Kind::Dollar => return alias(at).map(wrap(Value::Alias)),
-        Kind::Instance if at.peek(1).kind() == Kind::Of => return embedded(at),
+        Kind::Instance if starts_instance(at) => return embedded(at.advance(), span),
+        Kind::Of if at.peek(1).kind().is_name() && at.peek(2).kind() == Kind::OpenBrace => {
+            at.note(FindingKind::MissingKeyword { keyword: "instance", certain: true }, span);
+            return embedded(at, span);
+        }
         kind if kind.is_name() => return word(at),
         _ => return at.fail(Want::Value),
     };
@@ -77,12 +83,44 @@ pub(super) fn braced(at: Cursor<'_>) -> Parsed<'_, ArrayValue> {
     Ok((at.shallower(), ArrayValue { span, elements }))
 }
 
+/// Values with commas between them and a closing brace, whose opening one is missing: `1, 2}`.
+#[cold]
+pub(super) fn without_brace<'t>(
+    start: Cursor<'t>,
+    at: Cursor<'t>,
+    first: Value,
+) -> Parsed<'t, Value> {
+    let closed = match first {
+        Value::Instance(_) => at.peek(1).kind() == Kind::Instance,
+        _ if at.peek(1).kind() == Kind::CloseBrace => false,
+        _ => end_of_constants(at).is_some_and(|end| end.kind() == Kind::CloseBrace),
+    };
+    if !closed {
+        return Ok((at, first));
+    }
+    start.note(FindingKind::MissingOpen { open: '{', before: "the values" }, gap(start));
+    let (at, more) = list(Kind::CloseBrace, Want::ArrayValueEnd, element)(at.advance())?;
+    let elements = std::iter::once(first).chain(more).collect();
+    let span = start.span().to(at.before());
+    Ok((at, Value::Array(ArrayValue { span, elements })))
+}
+
+/// `"=" value`; the equals sign is behind.
+#[inline]
+pub(super) fn initializer(start: Cursor<'_>) -> Parsed<'_, Value> {
+    let (at, value) = value(start)?;
+    if at.kind() == Kind::Comma && !matches!(value, Value::Array(_)) {
+        return without_brace(start, at, value);
+    }
+    Ok((at, value))
+}
+
 /// An element may be an instance with a `;` of its own, as Microsoft's pages show it.
 fn element(at: Cursor<'_>) -> Parsed<'_, Value> {
     let (at, value) = value(at)?;
     let ended = matches!(value, Value::Instance(_))
         && at.kind() == Kind::Semicolon
-        && matches!(at.peek(1).kind(), Kind::Comma | Kind::CloseBrace);
+        && matches!(at.peek(1).kind(), Kind::Comma | Kind::CloseBrace | Kind::Instance);
     Ok((if ended { at.advance() } else { at }, value))
 }
 
@@ -96,9 +134,14 @@ pub(super) fn alias(at: Cursor<'_>) -> Parsed<'_, Span> {
     Ok((at, name))
 }
 
-fn embedded(at: Cursor<'_>) -> Parsed<'_, Value> {
-    let (at, instance) = instance::instance(at.deeper()?, at.span(), Vec::new())?;
+fn embedded(at: Cursor<'_>, start: Span) -> Parsed<'_, Value> {
+    let (at, instance) = instance::instance(at.deeper()?, start, Vec::new(), Body::Embedded)?;
     Ok((at.shallower(), Value::Instance(Box::new(instance))))
+}
+
+fn starts_instance(at: Cursor<'_>) -> bool {
+    let next = at.peek(1).kind();
+    next == Kind::Of || (next.is_name() && at.peek(2).kind() == Kind::OpenBrace)
 }
 
 fn ends_value(at: Cursor<'_>) -> bool {

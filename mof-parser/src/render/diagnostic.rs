@@ -179,8 +179,13 @@ impl SourceCode for File<'_> {
         lines_after: usize,
     ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
         let inner = self.text.read_span(span, lines_before, lines_after)?;
-        let shown = inner.span().offset()..inner.span().offset() + inner.span().len();
-        let wanted = span.offset()..span.offset() + span.len();
+        // miette asks for single bytes as well, whatever character they belong to
+        let whole = |offset: usize, len: usize| {
+            let text = self.text;
+            text.floor_char_boundary(offset)..text.ceil_char_boundary(offset.saturating_add(len))
+        };
+        let shown = whole(inner.span().offset(), inner.span().len());
+        let wanted = whole(span.offset(), span.len());
         if wanted.start < shown.start || wanted.end > shown.end {
             return Err(MietteError::OutOfBounds);
         }
@@ -263,6 +268,20 @@ mod tests {
         let contents = diagnosed.file.as_ref().unwrap();
         let shown = contents.read_span(&(start as usize, 4).into(), 1, 1).unwrap();
         assert!(shown.data().len() < 500);
+    }
+
+    #[test]
+    fn a_byte_of_a_character_can_be_asked_for() {
+        let mut sources = SourceMap::new();
+        let id = sources.add(decode("a.mof", "é漢".as_bytes(), &ParseOptions::default())).unwrap();
+        let file = File::new(&sources, id);
+        for (offset, len) in [(0, 1), (1, 0), (1, 1), (3, 1), (4, 1), (5, 0)] {
+            for lines in 0..2 {
+                let contents = file.read_span(&(offset, len).into(), lines, lines).unwrap();
+                let text = std::str::from_utf8(contents.data()).unwrap();
+                assert!("é漢".contains(text), "{offset} {len} {lines}: {text:?}");
+            }
+        }
     }
 
     #[test]
