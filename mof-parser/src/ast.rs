@@ -5,6 +5,9 @@
 //! `Document` decodes literals when somebody asks.
 
 mod names;
+mod node;
+
+pub use node::Node;
 
 use crate::Span;
 

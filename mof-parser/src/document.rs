@@ -1,9 +1,11 @@
 //! One file, parsed: the tree, and the text that its nodes point to.
 
+mod nearby;
+
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use crate::ast::{Item, StringLiteral};
+use crate::ast::{Class, Instance, Item, QualifierDeclaration, StringLiteral};
 use crate::lexer::Comment;
 use crate::literal::{char16, number, string};
 use crate::source::SourceId;
@@ -30,6 +32,35 @@ pub struct Document {
 }
 
 impl Document {
+    /// All of the document's text.
+    pub fn span(&self) -> Span {
+        Span::new(self.base, self.base + self.text.len() as u32)
+    }
+
+    /// The classes, structures and associations that it declares at its top level.
+    pub fn classes(&self) -> impl Iterator<Item = &Class> {
+        self.items.iter().filter_map(|item| match item {
+            Item::Class(class) => Some(class),
+            _ => None,
+        })
+    }
+
+    /// The instances that it declares at its top level.
+    pub fn instances(&self) -> impl Iterator<Item = &Instance> {
+        self.items.iter().filter_map(|item| match item {
+            Item::Instance(instance) => Some(instance),
+            _ => None,
+        })
+    }
+
+    /// The qualifiers that it declares.
+    pub fn qualifier_declarations(&self) -> impl Iterator<Item = &QualifierDeclaration> {
+        self.items.iter().filter_map(|item| match item {
+            Item::Qualifier(declaration) => Some(declaration),
+            _ => None,
+        })
+    }
+
     /// The text that `span` covers; empty when it does not lie in this document.
     #[inline]
     pub fn text(&self, span: Span) -> &str {

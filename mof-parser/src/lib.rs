@@ -28,6 +28,7 @@ mod source;
 mod span;
 mod token;
 mod unit;
+pub mod visit;
 
 pub use document::Document;
 pub use finding::{Finding, FindingKind};
