@@ -8,7 +8,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::LoadError;
+use crate::{LoadError, includes::normal};
 
 /// Something to compile.
 #[derive(Debug)]
@@ -35,6 +35,8 @@ pub(crate) struct Search {
     pub(crate) inputs: Vec<Found>,
     /// The files among it.
     paths: HashSet<PathBuf>,
+    /// How many files there were, those that were there before counted again.
+    seen: usize,
     /// The folders that were given, and those of the files that were given.
     pub(crate) roots: Vec<PathBuf>,
     /// The folders that were given themselves.
@@ -56,7 +58,8 @@ impl Search {
     }
 
     fn add(&mut self, file: FoundFile) {
-        if self.paths.insert(file.path.clone()) {
+        self.seen += 1;
+        if self.paths.insert(normal(&file.path)) {
             self.inputs.push(Found::File(file));
         }
     }
@@ -65,7 +68,7 @@ impl Search {
     ///
     /// Links to files are followed, links to folders are not: they could lead in circles.
     pub(crate) fn folder(&mut self, name: String, path: PathBuf) {
-        let (found, failed) = (self.paths.len(), self.errors.len());
+        let (seen, failed) = (self.seen, self.errors.len());
         self.roots.push(path.clone());
         self.given_folders.push(path.clone());
         let given = name.clone();
@@ -84,7 +87,7 @@ impl Search {
                 open.extend(deeper.into_iter().rev().map(|folder| (folder, depth + 1)));
             }
         }
-        if self.paths.len() == found && self.errors.len() == failed {
+        if self.seen == seen && self.errors.len() == failed {
             self.errors.push(LoadError::NoMof { path: given });
         }
     }

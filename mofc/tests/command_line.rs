@@ -1,45 +1,10 @@
 //! What a user sees: output, messages, exit codes.
 
-use std::{
-    fs,
-    io::Write,
-    path::Path,
-    process::{Command, Output, Stdio},
-};
+mod process;
 
-use tempfile::TempDir;
+use std::{fs, path::Path};
 
-fn mofc(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_mofc"))
-        .args(arguments)
-        .current_dir(folder)
-        .env("NO_COLOR", "1")
-        .output()
-        .expect("mofc starts")
-}
-
-fn folder(files: &[(&str, &[u8])]) -> TempDir {
-    let folder = TempDir::new().expect("a folder");
-    for (name, content) in files {
-        let path = folder.path().join(name);
-        fs::create_dir_all(path.parent().expect("inside the folder")).expect("a folder");
-        fs::write(path, content).expect("a file");
-    }
-    folder
-}
-
-fn stderr(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stderr).into_owned()
-}
-
-fn stdout(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stdout).into_owned()
-}
-
-#[track_caller]
-fn ends(output: &Output, code: i32) {
-    assert_eq!(output.status.code(), Some(code), "{}", stderr(output));
-}
+use process::{ends, folder, mofc, mofc_reading, says, stderr, stdout};
 
 #[test]
 fn the_main_job_prints_bindings() {
@@ -95,17 +60,11 @@ fn a_folder_is_searched_below() {
 
 #[test]
 fn standard_input_is_a_source() {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_mofc"))
-        .args(["generate", "-", "--class", "A"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("mofc starts");
-    let mut input = child.stdin.take().expect("piped");
-    input.write_all(b"class A { [key] uint32 Id; };").expect("it reads");
-    drop(input);
-    let output = child.wait_with_output().expect("it ends");
+    let output = mofc_reading(
+        Path::new("."),
+        &["generate", "-", "--class", "A"],
+        b"class A { [key] uint32 Id; };",
+    );
     ends(&output, 0);
     assert!(stdout(&output).contains("pub struct A {"));
 }
@@ -201,15 +160,68 @@ fn a_hundred_thousand_braces_end_in_few_findings() {
 }
 
 #[test]
-fn explain_prints_pages_and_knows_mofcomps_numbers() {
+fn explain_prints_pages_and_knows_numbers_in_every_notation() {
     let folder = folder(&[]);
-    let page = mofc(folder.path(), &["explain", "mof0001"]);
+    for code in ["MOF0105", "mof0105"] {
+        let page = mofc(folder.path(), &["explain", code]);
+        ends(&page, 0);
+        let text = stdout(&page);
+        assert!(text.starts_with("MOF0105: An unknown escape\n"), "{text}");
+        assert!(text.contains("\n    instance of Disk {\n") && !text.contains("```"), "{text}");
+        assert!(!text.contains('\x1b'), "{text}");
+    }
+    for number in ["0x80044002", "0X80044002", "2147762178", "-2147205118"] {
+        let page = mofc(folder.path(), &["explain", number]);
+        ends(&page, 0);
+        assert!(stdout(&page).contains("0x80044002"), "{}", stdout(&page));
+    }
+    let colored = mofc(folder.path(), &["explain", "--color", "always", "MOF0105"]);
+    assert!(stdout(&colored).contains("\x1b[1mMOF0105"));
+    let unknown = mofc(folder.path(), &["explain", "MOF105"]);
+    ends(&unknown, 2);
+    says(&unknown, "nothing is known of `MOF105`; did you mean `MOF0105`?");
+    ends(&mofc(folder.path(), &["explain", "0x12345678"]), 2);
+}
+
+#[test]
+fn every_page_and_every_help_is_printed() {
+    for code in mof_parser::findings::codes().chain(mof_model::findings::codes()) {
+        let page = mofc(Path::new("."), &["explain", code]);
+        ends(&page, 0);
+        assert!(stdout(&page).starts_with(code), "{}", stdout(&page));
+    }
+    for verb in ["check", "generate", "explain", "schemas", "completions", "man"] {
+        let help = mofc(Path::new("."), &[verb, "--help"]);
+        ends(&help, 0);
+        let text = stdout(&help);
+        let (_, examples) = text.split_once("Examples:\n").expect("examples end the help");
+        assert_eq!(examples.matches("  mofc ").count(), 2, "{text}");
+    }
+}
+
+#[test]
+fn shells_and_readers_get_what_they_need() {
+    for (shell, word) in [
+        ("bash", "complete -F"),
+        ("zsh", "#compdef mofc"),
+        ("fish", "complete -c mofc"),
+        ("powershell", "Register-ArgumentCompleter"),
+        ("elvish", "edit:completion"),
+    ] {
+        let script = mofc(Path::new("."), &["completions", shell]);
+        ends(&script, 0);
+        assert!(stdout(&script).contains(word), "{shell}");
+        assert!(stdout(&script).contains("syntax-only"), "{shell}");
+    }
+    let page = mofc(Path::new("."), &["man"]);
     ends(&page, 0);
-    assert!(stdout(&page).contains("MOF0001"));
-    let by_number = mofc(folder.path(), &["explain", "0x80044002"]);
-    ends(&by_number, 0);
-    assert!(stdout(&by_number).contains("0x80044002"));
-    ends(&mofc(folder.path(), &["explain", "MOF9999"]), 2);
+    assert!(stdout(&page).contains(".TH mofc 1"), "{}", stdout(&page));
+    let page = mofc(Path::new("."), &["man", "check"]);
+    ends(&page, 0);
+    assert!(stdout(&page).contains(".TH mofc-check 1"), "{}", stdout(&page));
+    let unknown = mofc(Path::new("."), &["man", "chekc"]);
+    ends(&unknown, 2);
+    says(&unknown, "did you mean `check`?");
 }
 
 #[test]
