@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use mof_parser::{
-    Finding, Include, IncludeError, Level, ParseOptions, Parsed, SourceMap, compile_unit, decode,
-    parse, print, render_plain, shape,
+    Document, Finding, FormatError, Include, IncludeError, Level, ParseOptions, Parsed, SourceMap,
+    compile_unit, decode, format, parse, print, render_plain, shape,
 };
 
 /// The families of the manifest, and how many files without an error each has at least.
@@ -70,10 +70,9 @@ fn read_family(root: &Path, family: &str, floor: usize) -> Result<(), Failed> {
             Some(_) => {}
             None => {
                 clean += 1;
-                let printed = print(&document);
-                let (_, again) = read(path, printed.as_bytes());
-                if shape(&again.document) != shape(&document) {
-                    wrong.push(format!("{path} is printed wrong\n"));
+                if let Err(reason) = check_print(&document).and_then(|()| check_format(path, bytes))
+                {
+                    wrong.push(format!("{path} {reason}\n"));
                 }
             }
         }
@@ -83,6 +82,47 @@ fn read_family(root: &Path, family: &str, floor: usize) -> Result<(), Failed> {
         wrong.push(format!("{clean} files without an error, and there were {floor}\n"));
     }
     if wrong.is_empty() { Ok(()) } else { Err(wrong.concat().into()) }
+}
+
+fn check_print(document: &Document) -> Result<(), String> {
+    let (_, again) = read("printed.mof", print(document).as_bytes());
+    if shape(&again.document) == shape(document) { Ok(()) } else { Err("is printed wrong".into()) }
+}
+
+/// What is formatted says the same in the same encoding, settles at once, and shows nothing of the
+/// layout before.
+fn check_format(path: &str, bytes: &[u8]) -> Result<(), String> {
+    let formatted = |bytes: &[u8]| {
+        let (sources, parsed) = read(path, bytes);
+        let text = format(&parsed, &sources, &ParseOptions::default())?;
+        Ok((sources.source(parsed.document.source).encode(&text), parsed.document))
+    };
+    let failed = |error: FormatError| format!("is not formatted: {error}");
+    let (once, before) = formatted(bytes).map_err(failed)?;
+    let once = once.map_err(|error| format!("is not written: {error}"))?;
+    let (twice, after) = formatted(&once).map_err(failed)?;
+    if twice.as_ref() != Ok(&once) {
+        return Err("is formatted anew each time".into());
+    }
+    if shape(&before) != shape(&after) {
+        return Err("is formatted wrong".into());
+    }
+    let lines = |document: &Document| {
+        let comments = document.comments.iter();
+        let text = comments.flat_map(|comment| document.text(comment.span).lines());
+        text.map(|line| line.trim_end().to_owned()).collect::<Vec<_>>()
+    };
+    if lines(&before) != lines(&after) {
+        return Err("loses comments".into());
+    }
+    let relaid = |blank: &str| {
+        let words = before.tokens.iter().map(|token| before.text(token.span()));
+        formatted(words.collect::<Vec<_>>().join(blank).as_bytes()).map_err(failed)
+    };
+    if relaid(" ")?.0 != relaid("\n")?.0 {
+        return Err("is formatted as it was laid out".into());
+    }
+    Ok(())
 }
 
 fn is_error(finding: &Finding) -> bool {

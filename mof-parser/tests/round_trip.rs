@@ -27,6 +27,71 @@ fn whatever_is_written_is_printed_as_it_was_meant() {
     }
 }
 
+fn formatted(text: &str) -> String {
+    let options = ParseOptions::default();
+    let mut sources = SourceMap::new();
+    let id = sources.add(decode("a.mof", text.as_bytes(), &options)).expect("one file has room");
+    let parsed = parse(&sources, id, &options);
+    format(&parsed, &sources, &options).unwrap_or_else(|error| panic!("{error}: {text}"))
+}
+
+#[test]
+fn the_layout_that_was_written_does_not_show() {
+    for seed in 1..=300 {
+        let mut writer = Writer::seeded(seed);
+        writer.file();
+        let once = formatted(&writer.text);
+        assert_eq!(formatted(&once), once, "seed {seed}: formatting settles at once");
+        for blank in ["\n", "\r\n\t", "\r"] {
+            let text = writer.text.replace(' ', blank);
+            assert_eq!(
+                formatted(&text).replace(blank.trim_end_matches('\t'), "\n"),
+                once,
+                "{text}"
+            );
+        }
+        let longest = once.lines().map(|line| line.chars().count()).max();
+        assert!(longest <= Some(100), "seed {seed}: {once}");
+    }
+}
+
+/// `format` itself compares the comments and the tree with what was written.
+#[test]
+fn comments_stay_wherever_they_stand() {
+    const GAPS: [&str; 14] = [
+        " ",
+        " ",
+        "\n",
+        "\n\n\n",
+        " /* a */ ",
+        "/*b*/",
+        "\n/* c */\n",
+        " /* d */\n",
+        "\n/* e */ /* f */ ",
+        "\n  /* g\n   * h */\n\n",
+        " // i; }\n",
+        "\n\n\t// j  \n// k\n\n",
+        "\n// mofc:off\n",
+        " // mofc:on\n",
+    ];
+    for seed in 1..=2_000 {
+        let mut writer = Writer::seeded(seed);
+        writer.file();
+        let kinds = if seed % 2 == 0 { GAPS.len() - 2 } else { GAPS.len() };
+        let words: Vec<_> = writer.text.split_inclusive(' ').map(str::to_owned).collect();
+        let mut text = String::new();
+        for word in words {
+            text += word.trim_end_matches(' ');
+            let plain = seed % 3 > 0 && writer.below(8) > 0;
+            text += if plain { " " } else { GAPS[writer.below(kinds)] };
+        }
+        let once = formatted(&text);
+        assert_eq!(formatted(&once), once, "seed {seed}: of {text}");
+        let trailing = once.lines().any(|line| line.ends_with(' '));
+        assert!(!trailing || kinds == GAPS.len(), "seed {seed}: {once}");
+    }
+}
+
 #[test]
 fn blanks_and_comments_mean_nothing() {
     for seed in 1..=200 {

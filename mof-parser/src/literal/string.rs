@@ -123,24 +123,6 @@ fn flush(text: &mut String, high: &mut Option<u16>) {
     }
 }
 
-/// Writes `text` as the body of a string. Hexadecimal escapes have four digits, so that what
-/// follows is not taken for one.
-pub(crate) fn escape(text: &str, into: &mut String) {
-    for char in text.chars() {
-        match char {
-            '"' => into.push_str("\\\""),
-            '\\' => into.push_str("\\\\"),
-            '\n' => into.push_str("\\n"),
-            '\r' => into.push_str("\\r"),
-            '\t' => into.push_str("\\t"),
-            '\u{8}' => into.push_str("\\b"),
-            '\u{C}' => into.push_str("\\f"),
-            char if char.is_control() => into.push_str(&format!("\\x{:04X}", u32::from(char))),
-            char => into.push(char),
-        }
-    }
-}
-
 /// The first thing wrong with a piece's body, and where it is in it.
 pub(crate) fn first_wrong(body: &str) -> Option<(FindingKind, usize, usize)> {
     let mut at = 0;
@@ -176,15 +158,6 @@ mod tests {
         for (body, expected) in cases {
             assert_eq!(unescape(body), expected, "{body}");
         }
-    }
-
-    #[test]
-    fn what_is_escaped_reads_the_same() {
-        let text = "plain \" \\ \n\r\t\u{8}\u{C}\u{1}A\u{7F} é \u{1F600}";
-        let mut escaped = String::new();
-        escape(text, &mut escaped);
-        assert!(escaped.contains("\\x0001A"));
-        assert_eq!(unescape(&escaped), text);
     }
 
     #[test]
