@@ -1,6 +1,8 @@
 //! What is written by chance is read, printed and read again: the same, and without a finding.
 
-use mof_parser::{FindingKind, ParseOptions, Parsed, SourceMap, decode, parse, print, shape};
+use mof_parser::{
+    FindingKind, ParseOptions, Parsed, SourceMap, decode, format, parse, print, shape,
+};
 
 fn read(text: &str) -> Parsed {
     let options = ParseOptions::default();
