@@ -135,6 +135,8 @@ pub struct Method {
     pub qualifiers: Vec<Qualifier>,
     /// The type of the return value.
     pub return_type: TypeName,
+    /// `[]` behind the return type, or behind the name (MOF 3).
+    pub array: Option<ArrayBound>,
     /// The name being declared.
     pub name: Span,
     /// The parameters in source order.
@@ -255,8 +257,10 @@ pub enum FlavorKind {
 /// `qualifier Name : string = null, scope(any), flavor(…);`
 #[derive(Debug, Clone)]
 pub struct QualifierDeclaration {
-    /// From `qualifier` to the `;`.
+    /// From the qualifier list, or `qualifier`, to the `;`.
     pub span: Span,
+    /// The qualifier list in front (MOF 3).
+    pub qualifiers: Vec<Qualifier>,
     /// The name being declared.
     pub name: Span,
     /// The type; `None` in the untyped WMI form `qualifier Name : flavors;`.
@@ -267,7 +271,7 @@ pub struct QualifierDeclaration {
     pub default: Option<Value>,
     /// The element kinds it may stand on.
     pub scopes: Vec<Scope>,
-    /// The flavors that its uses start from.
+    /// The flavors that its uses start from; in MOF 3 its policy.
     pub flavors: Vec<Flavor>,
 }
 

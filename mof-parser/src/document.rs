@@ -77,13 +77,24 @@ impl Document {
     /// Borrowed when it is one piece without escapes, as most are.
     pub fn string(&self, literal: &StringLiteral) -> Cow<'_, str> {
         if literal.count == 1 {
-            return string::unescape(string::body(self.text(literal.span)));
+            return string::unescape(string::body(self.text(literal.span)), self.hex_digits());
         }
         let mut text = String::with_capacity(literal.span.len() as usize);
         for piece in self.pieces(literal) {
-            text.push_str(&string::unescape(string::body(self.text(piece.span()))));
+            text.push_str(&string::unescape(
+                string::body(self.text(piece.span())),
+                self.hex_digits(),
+            ));
         }
         Cow::Owned(text)
+    }
+
+    /// How many digits `\x` takes.
+    pub(crate) fn hex_digits(&self) -> usize {
+        match self.dialect {
+            Dialect::Mof3 => string::MOF3_HEX_DIGITS,
+            _ => string::HEX_DIGITS,
+        }
     }
 
     /// The pieces of a string literal.

@@ -8,9 +8,10 @@ mod sentence;
 pub(crate) use collect::Findings;
 pub(crate) use help::closing;
 
+use crate::dialect::{Construct, LINE_BREAK_IN_STRING, UNKNOWN_PRAGMA, UNTERMINATED_COMMENT};
 use crate::invisible::turns_text;
 use crate::report::{Level, Related, Report};
-use crate::{Edit, Encoding, Fix, Span};
+use crate::{Dialect, Edit, Encoding, Fix, Span};
 
 /// One finding: what, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -126,7 +127,10 @@ pub enum FindingKind {
     /// A string without a closing quote.
     UnterminatedString,
     /// A string that runs over the end of a line.
-    LineBreakInString,
+    LineBreakInString {
+        /// The dialect that was asked for.
+        dialect: Dialect,
+    },
     /// A backslash in front of a character that needs none.
     UnknownEscape {
         /// The character behind the backslash.
@@ -137,7 +141,10 @@ pub enum FindingKind {
     /// An escape that stands for NUL.
     NulEscape,
     /// `/*` without `*/`.
-    UnterminatedComment,
+    UnterminatedComment {
+        /// The dialect that was asked for, or detected.
+        dialect: Dialect,
+    },
     /// Starts like a number and is none.
     BadNumber {
         /// The text.
@@ -321,10 +328,12 @@ pub enum FindingKind {
         /// The word.
         word: String,
     },
-    /// A declaration that exists in MOF 3 only.
+    /// A declaration of MOF 3, where another dialect is asked for.
     Mof3Declaration {
         /// The word.
         word: String,
+        /// The dialect that was asked for.
+        dialect: Dialect,
     },
     /// `as` without `$Name`.
     MissingAlias {
@@ -346,6 +355,27 @@ pub enum FindingKind {
     ArrayReturn,
     /// A qualifier list behind the name of an element.
     MisplacedQualifiers,
+    /// An element of an enumeration of numbers without a number.
+    ElementWithoutValue {
+        /// The element.
+        name: String,
+    },
+    /// A name or value that an earlier element of the enumeration has.
+    ElementRepeated {
+        /// The name or value.
+        word: String,
+        /// Where it was first.
+        first: Span,
+    },
+    /// Something that the dialect asked for does not have.
+    NotInDialect {
+        /// What it is.
+        construct: Construct,
+        /// The text.
+        word: String,
+        /// The dialect that was asked for.
+        dialect: Dialect,
+    },
     /// Values nest deeper than the limit.
     TooDeep {
         /// The limit in levels.
@@ -370,6 +400,8 @@ pub enum FindingKind {
         name: String,
         /// A pragma that was probably meant.
         similar: Option<&'static str>,
+        /// The dialect that was asked for.
+        dialect: Dialect,
     },
     /// The parameters of a pragma are not what it takes.
     BadPragma {
@@ -462,11 +494,11 @@ impl FindingKind {
             Self::BadCharacter { .. } => "MOF0101",
             Self::SmartQuote { .. } => "MOF0102",
             Self::UnterminatedString => "MOF0103",
-            Self::LineBreakInString => "MOF0104",
+            Self::LineBreakInString { .. } => "MOF0104",
             Self::UnknownEscape { .. } => "MOF0105",
             Self::EmptyHexEscape => "MOF0106",
             Self::NulEscape => "MOF0107",
-            Self::UnterminatedComment => "MOF0108",
+            Self::UnterminatedComment { .. } => "MOF0108",
             Self::BadNumber { .. } => "MOF0109",
             Self::OctalNumber { .. } => "MOF0110",
             Self::EmptyChar => "MOF0111",
@@ -506,6 +538,9 @@ impl FindingKind {
             Self::TooManyFindings { .. } => "MOF0228",
 
             Self::MisplacedQualifiers => "MOF0229",
+            Self::ElementWithoutValue { .. } => "MOF0230",
+            Self::ElementRepeated { .. } => "MOF0231",
+            Self::NotInDialect { construct, .. } => construct.code(),
 
             Self::MissingOpen { .. } => "MOF0250",
             Self::MissingKeyword { .. } => "MOF0251",
@@ -545,15 +580,25 @@ impl FindingKind {
             | Self::BlankInAlias
             | Self::StraySemicolon
             | Self::IncludedTwice { .. } => Level::Lint,
+            Self::LineBreakInString { dialect } => {
+                LINE_BREAK_IN_STRING.level(*dialect).unwrap_or(Level::Lint)
+            }
+            Self::UnterminatedComment { dialect } => {
+                UNTERMINATED_COMMENT.level(*dialect).unwrap_or(Level::Lint)
+            }
+            Self::UnknownPragma { dialect, .. } => {
+                UNKNOWN_PRAGMA.level(*dialect).unwrap_or(Level::Lint)
+            }
+            Self::NotInDialect { construct, dialect, .. } => {
+                construct.level(*dialect).unwrap_or(Level::Lint)
+            }
             Self::DamagedUtf16 { .. }
             | Self::DamagedUtf8 { .. }
             | Self::TruncatedUtf16
             | Self::ContradictedEncoding { .. }
             | Self::UndefinedByte { .. }
-            | Self::LineBreakInString
             | Self::NulEscape
             | Self::TrailingComma
-            | Self::UnknownPragma { .. }
             | Self::ForeignServer { .. } => Level::Warning,
             _ => Level::Error,
         }

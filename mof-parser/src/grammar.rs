@@ -3,6 +3,7 @@
 mod class;
 mod cursor;
 mod directive;
+mod enumeration;
 mod feature;
 mod file;
 mod instance;

@@ -30,6 +30,7 @@ mod token;
 mod unit;
 pub mod visit;
 
+pub use dialect::Construct;
 pub use document::Document;
 pub use finding::{Finding, FindingKind};
 pub use fix::{Edit, EditConflict, Fix, FixedSource, apply, apply_fixes};

@@ -38,6 +38,17 @@ impl Dialect {
             Self::Mof3 => "mof3",
         }
     }
+
+    /// What people call it: `WMI`.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Auto => "MOF",
+            Self::Dmtf => "DSP0004",
+            Self::Wmi => "WMI",
+            Self::Dsc => "DSC",
+            Self::Mof3 => "MOF 3",
+        }
+    }
 }
 
 impl fmt::Display for Dialect {

@@ -2,12 +2,13 @@
 
 use std::cell::{Cell, RefCell};
 
+use crate::dialect::{self, Sign, Signs};
 use crate::document::Document;
 use crate::finding::Findings;
 use crate::grammar::{self, Stream};
 use crate::lexer::{Lexed, scan};
 use crate::source::{SourceId, SourceMap};
-use crate::{Dialect, Finding, ParseOptions, Span, alias, dialect, pragma, readers};
+use crate::{Dialect, Finding, ParseOptions, Span, alias, pragma, readers};
 
 /// The deepest nesting that fits the stack of any thread.
 const MAX_DEPTH: u16 = 256;
@@ -64,9 +65,11 @@ pub fn parse(sources: &SourceMap, id: SourceId, options: &ParseOptions) -> Parse
         lacks_brace: Cell::new(false),
         guided: Cell::new(false),
         blamed: Cell::default(),
+        signs: Signs::default(),
     };
     let items = grammar::file(&stream);
     let mut findings = stream.findings.into_inner();
+    let signs = stream.signs;
     let mut effort = stream.effort.into_inner();
     findings.forgive(&stream.skipped.into_inner());
     if !source.is_lossless() {
@@ -76,11 +79,22 @@ pub fn parse(sources: &SourceMap, id: SourceId, options: &ParseOptions) -> Parse
     let dialect = options.dialect;
     let mut document = Document { source: id, dialect, items, tokens, comments, text, base };
     if dialect == Dialect::Auto {
-        document.dialect = dialect::detect(&document);
+        document.dialect = dialect::detect(&document, &signs);
     }
     let mut report = |finding: Finding| findings.push(finding.kind, finding.span);
     readers::check(&document, source, options, &mut report);
     pragma::check(&document, &mut effort, &mut report);
     alias::check(&document, &mut report);
+    if signs.has(Sign::Mof3Declaration) {
+        dialect::check_elements(&document, &mut report);
+    }
+    if dialect != Dialect::Auto {
+        dialect::check(&document, &mut report);
+    }
+    findings.settle(dialect, document.dialect);
+    if document.dialect == Dialect::Mof3 {
+        let mut report = |finding: Finding| findings.push(finding.kind, finding.span);
+        dialect::check_nul_escapes(&document, &mut report);
+    }
     Parsed { document, findings: findings.into_sorted() }
 }

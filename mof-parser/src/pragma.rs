@@ -167,6 +167,7 @@ pub(crate) fn check(document: &Document, effort: &mut Effort, report: &mut impl 
                 let kind = FindingKind::UnknownPragma {
                     name: name.to_owned(),
                     similar: nearest(name, NAMES, effort),
+                    dialect: crate::Dialect::Auto,
                 };
                 report(Finding { kind, span: directive.name });
             }

@@ -86,7 +86,8 @@ impl Outline<'_> {
                 self.inside(|outline| outline.qualifiers(&property.qualifiers));
             }
             Feature::Method(method) => {
-                self.line(&self.element("method", method.return_type, method.name, None));
+                let (ty, name) = (method.return_type, method.name);
+                self.line(&self.element("method", ty, name, method.array));
                 self.inside(|outline| {
                     outline.qualifiers(&method.qualifiers);
                     for parameter in &method.parameters {
@@ -113,6 +114,7 @@ impl Outline<'_> {
         }
         line += &flavors(&declaration.flavors);
         self.line(&line);
+        self.inside(|outline| outline.qualifiers(&declaration.qualifiers));
     }
 
     fn instance(&mut self, instance: &Instance) {

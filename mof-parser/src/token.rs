@@ -83,6 +83,8 @@ pub enum Kind {
     Char16,
     StringType,
     DateTime,
+    IntegerType,
+    OctetStringType,
     Object,
     Void,
     // Flavors.
@@ -104,6 +106,8 @@ pub enum Kind {
     Method,
     Parameter,
     Schema,
+    EnumerationValue,
+    QualifierType,
 }
 
 impl Kind {
@@ -139,6 +143,8 @@ impl Kind {
             Self::Char16 => Intrinsic::Char16,
             Self::StringType => Intrinsic::String,
             Self::DateTime => Intrinsic::DateTime,
+            Self::IntegerType => Intrinsic::Integer,
+            Self::OctetStringType => Intrinsic::OctetString,
             _ => return None,
         })
     }
@@ -173,6 +179,10 @@ impl Kind {
             Self::Instance => ScopeKind::Instance,
             Self::Schema => ScopeKind::Schema,
             Self::Qualifier => ScopeKind::Qualifier,
+            Self::Structure => ScopeKind::Structure,
+            Self::Enumeration => ScopeKind::Enumeration,
+            Self::EnumerationValue => ScopeKind::EnumerationValue,
+            Self::QualifierType => ScopeKind::QualifierType,
             _ => return None,
         })
     }

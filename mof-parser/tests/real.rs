@@ -20,7 +20,7 @@ const FLOORS: [(&str, usize); 10] = [
     ("dmtf", 117),
     ("docs-snippets", 790),
     ("dsc", 684),
-    ("mof3", 1),
+    ("mof3", 9),
     ("negative", 8),
     ("network", 101),
     ("storage", 3),

@@ -118,7 +118,7 @@ impl Lowering<'_> {
 
     fn method(&mut self, method: ast::Method, class: ClassId, text: Text<'_>) {
         let id = MethodId::from(self.schema.methods.len() as u32);
-        let returns = self.type_row(&method.return_type, None, text);
+        let returns = self.type_row(&method.return_type, method.array.as_ref(), text);
         let name = self.intern(text, method.name);
         let written = self.qualifiers(method.qualifiers, text);
         let parameters = self.parameters(method.parameters, id, class, text);

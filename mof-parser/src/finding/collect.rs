@@ -1,6 +1,6 @@
 //! Findings as they come, up to a limit.
 
-use crate::{Finding, FindingKind, Span};
+use crate::{Dialect, Finding, FindingKind, Span};
 
 /// The findings of one file; beyond the limit only their existence is kept.
 #[derive(Debug)]
@@ -57,6 +57,33 @@ impl Findings {
     /// Takes away those behind the first `mark`.
     pub(crate) fn take_back(&mut self, mark: usize) -> Vec<Finding> {
         self.list.split_off(mark.min(self.list.len()))
+    }
+
+    /// Fits the findings to the dialect that was asked for, and to the one of the document: what
+    /// the grammar could not know better is dropped where the file turned out to be MOF 3.
+    pub(crate) fn settle(&mut self, asked: Dialect, found: Dialect) {
+        let is_mof3 = found == Dialect::Mof3;
+        self.list.retain_mut(|Finding { kind, .. }| {
+            match kind {
+                FindingKind::LineBreakInString { dialect }
+                | FindingKind::UnknownPragma { dialect, .. } => *dialect = asked,
+                FindingKind::UnterminatedComment { dialect } => {
+                    *dialect = if is_mof3 { found } else { asked };
+                }
+                // Six digits make another character of what is NUL with four.
+                FindingKind::NulEscape | FindingKind::ArrayReturn => return !is_mof3,
+                FindingKind::UnknownType { name, .. } => {
+                    let of_mof3 = ["integer", "octetstring"];
+                    let is_type = of_mof3.iter().any(|ty| name.eq_ignore_ascii_case(ty));
+                    return !(is_mof3 && is_type);
+                }
+                FindingKind::UnquotedWord { word } => {
+                    return !is_mof3 || word.contains(char::is_whitespace);
+                }
+                _ => {}
+            }
+            true
+        });
     }
 
     /// Whether another finding would be dropped.

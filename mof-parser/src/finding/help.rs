@@ -11,10 +11,10 @@ impl FindingKind {
             Self::MissingComma => "a `,` is missing here",
             Self::MissingColon { .. } => "a `:` is missing here",
             Self::MissingOpen { open, .. } => return Some(format!("a `{open}` is missing here")),
-            Self::UnterminatedString | Self::UnterminatedComment | Self::Unclosed { .. } => {
+            Self::UnterminatedString | Self::UnterminatedComment { .. } | Self::Unclosed { .. } => {
                 "opened here"
             }
-            Self::LineBreakInString => "the line ends inside the string",
+            Self::LineBreakInString { .. } => "the line ends inside the string",
             Self::TwoTypes { .. } => "this is read as the name",
             _ => return None,
         };
@@ -37,6 +37,15 @@ impl FindingKind {
             }
             Self::UnquotedWord { word } => {
                 return Some(format!("a string stands in quotes: `\"{word}\"`"));
+            }
+            Self::NotInDialect { construct, dialect, .. } => construct.help(*dialect)?,
+            Self::ElementWithoutValue { name } => {
+                return Some(format!("the number is part of the name's meaning: `{name} = 1`"));
+            }
+            Self::UnknownType { name, similar: None }
+                if name.eq_ignore_ascii_case("octetstring") =>
+            {
+                "bytes are written `[OctetString] uint8 Name[]`"
             }
             Self::Unclosed { open, close: None, .. } => {
                 return Some(format!("close it with `{}`", closing(*open)));
@@ -69,11 +78,16 @@ impl FindingKind {
             Self::SmartQuote { .. } => "use `\"`; word processors replace it",
             Self::InvisibleInName { .. } => "take it out, or write the name anew",
             Self::UnterminatedString => "add the closing `\"`",
-            Self::LineBreakInString => "close the string and go on with another: \"one \" \"two\"",
-            Self::UnterminatedComment => "add the closing `*/`",
+            Self::LineBreakInString { .. } => {
+                "close the string and go on with another: \"one \" \"two\""
+            }
+            Self::UnterminatedComment { .. } => "add the closing `*/`",
             Self::OctalNumber { .. } => "a leading zero makes a number octal; leave it away",
             Self::MissingSemicolon { .. } => "every declaration ends with `;`, a class too",
             Self::BracketsBehindType => "write `string Name[]`",
+            Self::MissingName { of: "enumeration" | "element", .. } => {
+                "write `enumeration Name : integer { First = 1, Second = 2 };`"
+            }
             Self::MissingName { .. } => "a declaration is written `type Name;`",
             Self::BadArraySize { .. } => "leave it away for an array of any size: `[]`",
             Self::ParenthesisedList => "arrays stand in braces: `Name{1, 2}`",
@@ -94,6 +108,7 @@ impl FindingKind {
         match self {
             Self::Unclosed { place: end, .. } => vec![place(end, "not closed before this")],
             Self::WrongClose { opener, .. } => vec![place(opener, "opened here")],
+            Self::ElementRepeated { first, .. } => vec![place(first, "first used here")],
             Self::DuplicateAlias { first, .. } => vec![place(first, "first given here")],
             Self::IncludedTwice { first, .. } => vec![place(first, "first included here")],
             Self::IncludeNotFound { chain, .. }

@@ -69,11 +69,11 @@ impl fmt::Display for FindingKind {
             Self::BadCharacter { text } => write!(f, "`{text}` has no meaning in MOF"),
             Self::SmartQuote { quote } => write!(f, "`{quote}` is no quote that MOF knows"),
             Self::UnterminatedString => write!(f, "the string is not closed"),
-            Self::LineBreakInString => write!(f, "the string runs over the end of a line"),
+            Self::LineBreakInString { .. } => write!(f, "the string runs over the end of a line"),
             Self::UnknownEscape { char } => write!(f, "unknown escape `\\{}`", char.escape_debug()),
             Self::EmptyHexEscape => write!(f, "`\\x` needs at least one hexadecimal digit"),
             Self::NulEscape => write!(f, "a string cannot hold the character U+0000"),
-            Self::UnterminatedComment => write!(f, "the comment is not closed"),
+            Self::UnterminatedComment { .. } => write!(f, "the comment is not closed"),
             Self::BadNumber { text, reason } => write!(f, "`{text}` is no number: {reason}"),
             Self::OctalNumber { text, value } => {
                 write!(f, "`{text}` is octal, so it means {value}")
@@ -136,14 +136,23 @@ impl fmt::Display for FindingKind {
                 write!(f, "expected a declaration, found {found}")
             }
             Self::NotSupported { word } => write!(f, "`{word}` is not supported by any compiler"),
-            Self::Mof3Declaration { word } => {
-                write!(f, "`{word}` declarations exist in MOF 3 only, and are not read yet")
+            Self::Mof3Declaration { word, dialect } => {
+                write!(f, "`{word}` declarations exist in MOF 3 only, not in {}", dialect.title())
             }
             Self::MissingAlias { found } => write!(f, "expected an alias `$Name`, found {found}"),
             Self::BlankInAlias => write!(f, "a blank between `$` and the name of the alias"),
             Self::DuplicateAlias { name, .. } => write!(f, "the alias `${name}` is given twice"),
             Self::StraySemicolon => write!(f, "this `;` ends nothing"),
             Self::ArrayReturn => write!(f, "a method cannot return an array"),
+            Self::ElementWithoutValue { name } => {
+                write!(f, "the element `{name}` has no value")
+            }
+            Self::ElementRepeated { word, .. } => {
+                write!(f, "an earlier element of the enumeration is `{word}` too")
+            }
+            Self::NotInDialect { construct, word, dialect } => {
+                construct.sentence(word, *dialect, f)
+            }
             Self::MisplacedQualifiers => write!(f, "the qualifiers stand behind the name"),
             Self::TooDeep { limit } => write!(f, "values nest deeper than {limit} levels"),
             Self::TooManyFindings { limit } => {

@@ -153,7 +153,7 @@ impl Outline {
             Feature::Method(method) => {
                 self.push(Node::Method, method.name);
                 self.qualifiers(&method.qualifiers);
-                self.type_name(method.return_type);
+                self.element(method.return_type, method.array, None);
                 for parameter in &method.parameters {
                     self.push(Node::Parameter, parameter.name);
                     self.qualifiers(&parameter.qualifiers);
@@ -186,6 +186,7 @@ impl Outline {
 
     fn qualifier_declaration(&mut self, declaration: &QualifierDeclaration) {
         self.push(Node::QualifierDeclaration, declaration.name);
+        self.qualifiers(&declaration.qualifiers);
         if let Some(ty) = declaration.ty {
             self.element(ty, declaration.array, declaration.default.as_ref());
         }

@@ -74,7 +74,13 @@ impl Planner<'_> {
     fn method(&mut self, method: &Method) {
         self.qualifiers_above(&method.qualifiers);
         self.type_name(method.return_type);
+        let (behind_type, behind_name) = match method.array {
+            Some(array) if array.span.start < method.name.start => (Some(array), None),
+            array => (None, array),
+        };
+        self.array_bound(behind_type);
         self.leaf(method.name);
+        self.array_bound(behind_name);
         let one = Self::parameter;
         self.elements(Kind::CloseParen, Gap::SoftBlank, &method.parameters, one);
     }
@@ -115,6 +121,7 @@ impl Planner<'_> {
     }
 
     fn qualifier_declaration(&mut self, declaration: &QualifierDeclaration) {
+        self.qualifiers_above(&declaration.qualifiers);
         self.group(|planner| {
             planner.leaf(declaration.name);
             if let Some(ty) = declaration.ty {

@@ -10,14 +10,18 @@ use super::lookahead::gap;
 use super::miss::{Want, report};
 use super::recovery::{Body, members, open_body};
 use crate::ast::{Class, ClassKind, Qualifier};
-use crate::{FindingKind, Kind, Span};
+use crate::dialect::Sign;
+use crate::{Dialect, FindingKind, Kind, Span};
 
-/// `class = [ qualifierList ] "class" className [ alias ] [ ":" superClass ] "{" *feature "}" ";"`
+/// `class = [ qualifierList ] ( "class" | "structure" | "association" ) className [ alias ]
+///  [ ":" superClass ] "{" *feature "}" ";"`
 ///
-/// The qualifier list, which begins at `start`, and the keyword are behind; the final `;` is the recovery loop's.
+/// The qualifier list, which begins at `start`, and the keyword, which says the `kind`, are behind;
+/// the final `;` is the recovery loop's.
 pub(super) fn class<'t>(
     at: Cursor<'t>,
     start: Span,
+    kind: ClassKind,
     qualifiers: Vec<Qualifier>,
 ) -> Parsed<'t, Class> {
     let (at, name) = cut(name(Want::ClassName)).parse(at)?;
@@ -26,8 +30,17 @@ pub(super) fn class<'t>(
     let (at, open) = open_body(at, Want::ClassBody, Body::Class)?;
     let (at, features) = members(at, open, Body::Class, feature);
     let span = start.to(at.before());
-    let kind = ClassKind::Class;
     Ok((at, Class { span, kind, qualifiers, name, alias, superclass, features }))
+}
+
+/// Notes a declaration that the dialect asked for does not have; it is read all the same.
+#[cold]
+pub(super) fn mof3_only(at: Cursor<'_>) {
+    at.stream.signs.set(Sign::Mof3Declaration);
+    if !matches!(at.stream.dialect, Dialect::Auto | Dialect::Mof3) {
+        let word = at.text(at.span()).to_owned();
+        at.note(FindingKind::Mof3Declaration { word, dialect: at.stream.dialect }, at.span());
+    }
 }
 
 /// `superClass = ":" className`, or nothing

@@ -7,6 +7,7 @@ use nom::{IResult, Parser};
 
 use super::lookahead::{is_declared, leaves_values};
 use super::miss::{Want, ends_open_list, report, starts_missing_comma};
+use crate::dialect::Signs;
 use crate::finding::Findings;
 use crate::similar::{Effort, nearest};
 use crate::{Dialect, Finding, FindingKind, Kind, Span, Token};
@@ -36,6 +37,8 @@ pub(crate) struct Stream<'t> {
     pub(crate) guided: Cell<bool>,
     /// The token that the last finding was about: one mistake is one finding.
     pub(crate) blamed: Cell<Option<u32>>,
+    /// What tells the dialect.
+    pub(crate) signs: Signs,
 }
 
 /// A place among the tokens: sixteen bytes, `Copy`.

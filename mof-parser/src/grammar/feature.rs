@@ -3,45 +3,78 @@
 use nom::Parser;
 use nom::combinator::cut;
 
+use super::class::{class, mof3_only};
 use super::cursor::{Cursor, Miss, Parsed, list, name};
+use super::enumeration::enumeration;
 use super::miss::Want;
 use super::qualifier::qualifiers;
-use super::recovery::{starts_declaration, starts_mof3_declaration};
-use super::type_name::{array, type_name};
+use super::recovery::{starts_declaration, starts_nested_declaration};
+use super::type_name::{array, brackets_behind_type, type_name};
 use super::value;
-use crate::ast::{Feature, Method, Parameter, Property, Qualifier, TypeName, Value};
-use crate::{FindingKind, Kind, Span};
+use crate::ast::{
+    ArrayBound, ClassKind, Feature, Method, Parameter, Property, Qualifier, TypeName, Value,
+};
+use crate::{Dialect, FindingKind, Kind, Span};
 
-/// `feature = [ qualifierList ] type name ( [ array ] [ "=" value ] | "(" parameters ")" ) ";"`
+/// `feature = structure | enumeration
+///  | [ qualifierList ] type name ( [ array ] [ "=" value ] | "(" parameters ")" ) ";"`
 ///
-/// The final `;` is the recovery loop's.
+/// In MOF 3 the brackets of an array that a method returns stand behind the type. The final `;` is the recovery loop's.
 #[inline]
 pub(super) fn feature(at: Cursor<'_>) -> Parsed<'_, Feature> {
     let start = at.span();
     let (at, qualifiers) = qualifiers(at)?;
+    if starts_nested_declaration(at) {
+        return nested(at, start, qualifiers);
+    }
     if !qualifiers.is_empty() && starts_declaration(at) {
         return at.fail(Want::BodyEnd);
     }
-    if starts_mof3_declaration(at) {
-        return at.fail(Want::Declaration);
-    }
     let (at, ty) = cut(|at| type_name(at, Want::Type)).parse(at)?;
+    let (at, brackets) = brackets_behind_type(at);
     let (at, name) = cut(name(Want::PropertyName)).parse(at)?;
     let at = skip_second_name(at, ty, name);
     if at.kind() == Kind::OpenParen {
-        return method(at, start, qualifiers, ty, name);
+        return method(at, start, qualifiers, ty, brackets, name);
     }
     let (at, array) = array(at)?;
     if at.kind() == Kind::OpenParen {
-        let bound = array.map_or(at.span(), |array| array.span);
-        at.note(FindingKind::ArrayReturn, bound);
-        return method(at, start, qualifiers, ty, name);
+        return method(at, start, qualifiers, ty, array.or(brackets), name);
     }
+    let array = array_of(at, brackets, array);
     let mut qualifiers = qualifiers;
     let at = misplaced_qualifiers(at, &mut qualifiers)?;
     let (at, default) = default_value(at)?;
     let span = start.to(at.before());
     Ok((at, Feature::Property(Property { span, qualifiers, ty, name, array, default })))
+}
+
+/// A structure or enumeration inside of a class.
+#[cold]
+fn nested<'t>(at: Cursor<'t>, start: Span, qualifiers: Vec<Qualifier>) -> Parsed<'t, Feature> {
+    let inside = at.deeper()?;
+    mof3_only(at);
+    let (at, feature) = if at.kind() == Kind::Enumeration {
+        let (at, one) = enumeration(inside.advance(), start, qualifiers)?;
+        (at, Feature::Enumeration(one))
+    } else {
+        let (at, one) = class(inside.advance(), start, ClassKind::Structure, qualifiers)?;
+        (at, Feature::Structure(one))
+    };
+    Ok((at.shallower(), feature))
+}
+
+/// The array that an element is: the brackets behind its type are noted, and meant.
+#[inline]
+fn array_of(
+    at: Cursor<'_>,
+    brackets: Option<ArrayBound>,
+    array: Option<ArrayBound>,
+) -> Option<ArrayBound> {
+    if let Some(brackets) = brackets {
+        at.note(FindingKind::BracketsBehindType, brackets.span);
+    }
+    array.or(brackets)
 }
 
 /// `method = [ qualifierList ] type methodName "(" [ parameter *( "," parameter ) ] ")" ";"`
@@ -50,11 +83,17 @@ fn method<'t>(
     start: Span,
     qualifiers: Vec<Qualifier>,
     return_type: TypeName,
+    array: Option<ArrayBound>,
     name: Span,
 ) -> Parsed<'t, Feature> {
+    if let Some(array) = array
+        && at.stream.dialect != Dialect::Mof3
+    {
+        at.note(FindingKind::ArrayReturn, array.span);
+    }
     let (at, parameters) = list(Kind::CloseParen, Want::ParametersEnd, parameter)(at.advance())?;
     let span = start.to(at.before());
-    Ok((at, Feature::Method(Method { span, qualifiers, return_type, name, parameters })))
+    Ok((at, Feature::Method(Method { span, qualifiers, return_type, array, name, parameters })))
 }
 
 /// `parameter = [ qualifierList ] type parameterName [ array ] [ "=" value ]`
@@ -62,8 +101,10 @@ fn parameter(at: Cursor<'_>) -> Parsed<'_, Parameter> {
     let start = at.span();
     let (at, qualifiers) = qualifiers(at)?;
     let (at, ty) = cut(|at| type_name(at, Want::ParameterType)).parse(at)?;
+    let (at, brackets) = brackets_behind_type(at);
     let (at, name) = cut(name(Want::ParameterName)).parse(at)?;
     let (at, array) = array(at)?;
+    let array = array_of(at, brackets, array);
     let mut qualifiers = qualifiers;
     let at = misplaced_qualifiers(at, &mut qualifiers)?;
     let (at, default) = default_value(at)?;

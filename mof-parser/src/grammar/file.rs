@@ -1,17 +1,20 @@
 //! The top level: declarations and directives, one after the other.
 
-use super::class::class;
+use super::class::{class, mof3_only};
 use super::cursor::{Cursor, Parsed, Stream};
 use super::directive::directive;
+use super::enumeration::enumeration;
 use super::instance::instance;
 use super::miss::{Want, describe, report};
 use super::qualifier::qualifiers;
 use super::qualifier_declaration::qualifier_declaration;
-use super::recovery::{Body, Nest, miss_of, missing_semicolon, starts_declaration};
-use crate::ast::Item;
-use crate::{FindingKind, Kind};
+use super::recovery::{
+    Body, Nest, miss_of, missing_semicolon, starts_declaration, starts_nested_declaration,
+};
+use crate::ast::{ClassKind, InstanceKind, Item, Qualifier};
+use crate::{FindingKind, Kind, Span};
 
-/// `mofSpecification = *( directive | class | qualifierDeclaration | instance )`
+/// `mofSpecification = *( directive | class | enumeration | qualifierDeclaration | instance )`
 ///
 /// What is no declaration is reported and skipped up to the next one.
 pub(crate) fn file(stream: &Stream<'_>) -> Vec<Item> {
@@ -64,36 +67,39 @@ fn guided_item(at: Cursor<'_>) -> Parsed<'_, Item> {
     read
 }
 
-/// `directive | qualifierDeclaration | [ qualifierList ] ( class | instance )`
+/// `directive | [ qualifierList ] ( class | enumeration | qualifierDeclaration | instance )`
 ///
 /// The qualifier list comes before the choice, so that it is read once.
 fn item(at: Cursor<'_>) -> Parsed<'_, Item> {
     let start = at.span();
-    match at.kind() {
-        Kind::Hash => return directive(at).map(|(at, one)| (at, Item::Directive(one))),
-        Kind::Qualifier => {
-            return qualifier_declaration(at.advance(), start)
-                .map(|(at, one)| (at, Item::Qualifier(one)));
-        }
-        _ => {}
+    if at.kind() == Kind::Hash {
+        return directive(at).map(|(at, one)| (at, Item::Directive(one)));
     }
     let (at, qualifiers) = qualifiers(at)?;
     match at.kind() {
-        Kind::Class => {
-            class(at.advance(), start, qualifiers).map(|(at, one)| (at, Item::Class(one)))
+        Kind::Class => class(at.advance(), start, ClassKind::Class, qualifiers)
+            .map(|(at, one)| (at, Item::Class(one))),
+        Kind::Instance => {
+            let kind = InstanceKind::Instance;
+            instance(at.advance(), start, kind, qualifiers, Body::Instance)
+                .map(|(at, one)| (at, Item::Instance(one)))
         }
-        Kind::Instance => instance(at.advance(), start, qualifiers, Body::Instance)
-            .map(|(at, one)| (at, Item::Instance(one))),
+        Kind::Qualifier => qualifier_declaration(at.advance(), start, qualifiers)
+            .map(|(at, one)| (at, Item::Qualifier(one))),
+        _ if starts_declaration(at) || starts_nested_declaration(at) => {
+            mof3_item(at, start, qualifiers)
+        }
         _ => match meant(at) {
-            Some(Slip::Class(behind)) => {
-                class(behind, start, qualifiers).map(|(at, one)| (at, Item::Class(one)))
+            Some(Slip::Class(behind)) => class(behind, start, ClassKind::Class, qualifiers)
+                .map(|(at, one)| (at, Item::Class(one))),
+            Some(Slip::Instance(behind)) => {
+                let kind = InstanceKind::Instance;
+                instance(behind, start, kind, qualifiers, Body::Instance)
+                    .map(|(at, one)| (at, Item::Instance(one)))
             }
-            Some(Slip::Instance(behind)) => instance(behind, start, qualifiers, Body::Instance)
-                .map(|(at, one)| (at, Item::Instance(one))),
-            Some(Slip::Qualifier(behind)) => {
-                qualifier_declaration(behind, start).map(|(at, one)| (at, Item::Qualifier(one)))
-            }
-            None => at.fail(Want::Declaration),
+            Some(Slip::Qualifier(behind)) => qualifier_declaration(behind, start, qualifiers)
+                .map(|(at, one)| (at, Item::Qualifier(one))),
+            None => mof3_item(at, start, qualifiers),
         },
     }
 }
@@ -150,6 +156,28 @@ fn meant(at: Cursor<'_>) -> Option<Slip<'_>> {
         at.span(),
     );
     Some(slip)
+}
+
+/// `structure | association | enumeration | "value" "of" …`: what only MOF 3 declares.
+fn mof3_item<'t>(at: Cursor<'t>, start: Span, qualifiers: Vec<Qualifier>) -> Parsed<'t, Item> {
+    let behind = at.advance();
+    let kind = match at.kind() {
+        Kind::Structure => ClassKind::Structure,
+        Kind::Association => ClassKind::Association,
+        Kind::Enumeration => {
+            mof3_only(at);
+            return enumeration(behind, start, qualifiers)
+                .map(|(at, one)| (at, Item::Enumeration(one)));
+        }
+        Kind::Value if behind.kind() == Kind::Of => {
+            mof3_only(at);
+            return instance(behind, start, InstanceKind::Value, qualifiers, Body::Instance)
+                .map(|(at, one)| (at, Item::Instance(one)));
+        }
+        _ => return at.fail(Want::Declaration),
+    };
+    mof3_only(at);
+    class(behind, start, kind, qualifiers).map(|(at, one)| (at, Item::Class(one)))
 }
 
 /// Takes the `;` behind the last item. A missing one costs no declaration.
@@ -214,5 +242,5 @@ fn next_item<'t>(start: Cursor<'t>, miss: u32) -> Cursor<'t> {
 
 fn starts_item(at: Cursor<'_>) -> bool {
     let list = at.kind() == Kind::OpenBracket && at.peek(1).kind().is_name();
-    list || starts_declaration(at)
+    list || starts_declaration(at) || starts_nested_declaration(at)
 }

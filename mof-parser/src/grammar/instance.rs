@@ -11,12 +11,15 @@ use super::value;
 use crate::ast::{Instance, InstanceKind, Qualifier, Slot};
 use crate::{FindingKind, Kind, Span};
 
-/// `instanceDeclaration = [ qualifierList ] "instance" "of" className [ alias ] "{" *slot "}" ";"`
+/// `instanceDeclaration = [ qualifierList ] ( "instance" | "value" ) "of" className [ alias ]
+///  "{" *slot "}" ";"`
 ///
-/// The qualifier list, which begins at `start`, and `instance` are behind; the final `;` is the recovery loop's.
+/// The qualifier list, which begins at `start`, and the keyword, which says the `kind`, are behind;
+/// the final `;` is the recovery loop's.
 pub(super) fn instance<'t>(
     at: Cursor<'t>,
     start: Span,
+    kind: InstanceKind,
     qualifiers: Vec<Qualifier>,
     body: Body,
 ) -> Parsed<'t, Instance> {
@@ -26,7 +29,6 @@ pub(super) fn instance<'t>(
     let (at, open) = open_body(at, Want::InstanceBody, body)?;
     let (at, slots) = members(at, open, body, slot);
     let span = start.to(at.before());
-    let kind = InstanceKind::Instance;
     Ok((at, Instance { span, kind, qualifiers, class, alias, slots }))
 }
 

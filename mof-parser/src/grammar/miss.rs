@@ -20,6 +20,11 @@ pub(super) enum Want {
     ParameterName,
     QualifierName,
     QualifierTypeName,
+    EnumerationName,
+    EnumerationBase,
+    EnumerationBody,
+    EnumerationEnd,
+    ElementName,
     SlotName,
     Type,
     ParameterType,
@@ -50,7 +55,8 @@ pub(super) enum Want {
 }
 
 /// The words that begin a declaration.
-pub(super) const DECLARATIONS: [&str; 4] = ["class", "instance of", "qualifier", "#pragma"];
+pub(super) const DECLARATIONS: [&str; 7] =
+    ["class", "instance of", "qualifier", "#pragma", "structure", "enumeration", "association"];
 
 impl Want {
     /// The words behind "expected".
@@ -64,7 +70,11 @@ impl Want {
             | Self::ParameterName
             | Self::QualifierName
             | Self::QualifierTypeName
+            | Self::EnumerationName
+            | Self::ElementName
             | Self::SlotName => "a name",
+            Self::EnumerationBase => "`: integer` or `: string`",
+            Self::EnumerationBody => "`{`",
             Self::Type => "a type",
             Self::ParameterType => "a type or `)`",
             Self::Of => "`of`",
@@ -74,7 +84,7 @@ impl Want {
             Self::Value => "a value",
             Self::QualifierValueEnd => "`)`",
             Self::ParametersEnd => "`,` or `)`",
-            Self::ArrayValueEnd => "`,` or `}`",
+            Self::ArrayValueEnd | Self::EnumerationEnd => "`,` or `}`",
             Self::MemberEnd => "`;`",
             Self::BodyEnd => "`}`",
             Self::SlotEnd => "`=`",
@@ -100,7 +110,7 @@ impl Want {
             | Self::ScopeListEnd
             | Self::FlavorListEnd
             | Self::PragmaArgumentsEnd => Some(Kind::OpenParen),
-            Self::ArrayValueEnd => Some(Kind::OpenBrace),
+            Self::ArrayValueEnd | Self::EnumerationEnd => Some(Kind::OpenBrace),
             _ => None,
         }
     }
@@ -137,6 +147,8 @@ fn finding(start: Cursor<'_>, at: Cursor<'_>, want: Want) -> (FindingKind, Span)
         Want::PropertyName => name_of("property"),
         Want::ParameterName => name_of("parameter"),
         Want::QualifierName | Want::QualifierTypeName => name_of("qualifier"),
+        Want::EnumerationName => name_of("enumeration"),
+        Want::ElementName => name_of("element"),
         Want::Alias => FindingKind::MissingAlias { found },
         Want::ArraySize => FindingKind::BadArraySize { found },
         Want::Value => FindingKind::MissingValue { found },
@@ -231,7 +243,7 @@ fn last_open(start: Cursor<'_>, at: Cursor<'_>, open: Kind) -> Option<(Span, cha
 /// Two elements in a row: the comma between them is what is missing.
 pub(super) fn starts_missing_comma(at: Cursor<'_>, want: Want) -> bool {
     match want {
-        Want::QualifiersEnd => at.kind().is_name(),
+        Want::QualifiersEnd | Want::EnumerationEnd => at.kind().is_name(),
         Want::ParametersEnd => at.kind().is_name() || at.kind() == Kind::OpenBracket,
         Want::ArrayValueEnd | Want::QualifierValueEnd => {
             at.kind().is_string()
@@ -250,9 +262,7 @@ fn unknown_declaration(at: Cursor<'_>) -> FindingKind {
     let word = text.to_owned();
     match at.kind() {
         Kind::Typedef | Kind::Enum => FindingKind::NotSupported { word },
-        Kind::Structure | Kind::Enumeration | Kind::Association | Kind::Value => {
-            FindingKind::Mof3Declaration { word }
-        }
+        _ if text.eq_ignore_ascii_case("subrange") => FindingKind::NotSupported { word },
         kind => {
             let similar = kind.is_name().then(|| at.similar(text, &DECLARATIONS)).flatten();
             FindingKind::UnknownDeclaration { found: describe(at), similar, certain: false }

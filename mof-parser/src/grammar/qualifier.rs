@@ -6,7 +6,8 @@ use super::cursor::{Cursor, Parsed, is_wrong_close, list, name};
 use super::lookahead::{Meant, end_of_constants, gap, is_declared, meant, names_qualifier};
 use super::miss::{Want, ends_open_list, report};
 use super::value;
-use crate::ast::{ArrayValue, Flavor, Qualifier, Value};
+use crate::ast::{ArrayValue, Flavor, FlavorKind, Qualifier, Value};
+use crate::dialect::Sign;
 use crate::{FindingKind, Kind, Span};
 
 /// `qualifierList = "[" qualifier *( "," qualifier ) "]"`, or nothing
@@ -154,6 +155,15 @@ fn uses(mut at: Cursor<'_>) -> Parsed<'_, Vec<Flavor>> {
 /// The flavor here. An unknown one is noted, and left out.
 pub(super) fn flavor(at: Cursor<'_>, span: Span) -> Option<Flavor> {
     if let Some(kind) = at.kind().flavor() {
+        if matches!(
+            kind,
+            FlavorKind::ToInstance
+                | FlavorKind::NotToInstance
+                | FlavorKind::NotToSubclass
+                | FlavorKind::Amended
+        ) {
+            at.stream.signs.set(Sign::WmiFlavor);
+        }
         return Some(Flavor { span, kind });
     }
     if at.is_full() {

@@ -10,21 +10,27 @@ use super::qualifier::flavor;
 use super::recovery::starts_declaration;
 use super::type_name::{array, type_name};
 use super::value;
-use crate::ast::{Flavor, QualifierDeclaration, Scope};
+use crate::ast::{Flavor, Qualifier, QualifierDeclaration, Scope};
+use crate::dialect::Sign;
 use crate::{FindingKind, Kind, Span};
 
 /// `qualifierDeclaration = "qualifier" qualifierName ":" type [ array ] [ "=" value ]
-///  "," scope [ "," flavor ] ";"`, or `"qualifier" qualifierName ":" 1*flavor ";"` in WMI
+///  "," scope [ "," flavor ] ";"`, or `"qualifier" qualifierName ":" 1*flavor ";"` in WMI, or
+/// `[ qualifierList ] "qualifier" qualifierName ":" type [ array ] [ "=" value ] scope [ policy ]
+///  ";"` in MOF 3
 ///
-/// The keyword, at `start`, is behind; the final `;` is the recovery loop's.
-pub(super) fn qualifier_declaration(
-    at: Cursor<'_>,
+/// The qualifier list, which begins at `start`, and the keyword are behind; the final `;` is the
+/// recovery loop's.
+pub(super) fn qualifier_declaration<'t>(
+    at: Cursor<'t>,
     start: Span,
-) -> Parsed<'_, QualifierDeclaration> {
+    qualifiers: Vec<Qualifier>,
+) -> Parsed<'t, QualifierDeclaration> {
     let (at, name) = cut(name(Want::QualifierTypeName)).parse(at)?;
     let mut at = colon(at)?;
     let mut declaration = QualifierDeclaration {
         span: start,
+        qualifiers,
         name,
         ty: None,
         array: None,
@@ -50,9 +56,13 @@ pub(super) fn qualifier_declaration(
         let (rest, default) = value::value(at.advance())?;
         (at, declaration.default) = (rest, Some(default));
     }
-    // DSP0221 writes no comma in front of `scope` and `policy`.
+    // DSP0221 writes no comma in front of `scope` and `policy`, and its text has a `;` there.
     loop {
-        let next = if at.kind() == Kind::Comma { at.advance() } else { at };
+        let next = match at.kind() {
+            Kind::Comma => at.advance(),
+            Kind::Semicolon if goes_on(at.advance()) => at.advance(),
+            _ => at,
+        };
         (at, _) = match next.kind() {
             Kind::Scope => scopes(next, &mut declaration.scopes)?,
             Kind::Flavor | Kind::Policy => flavors(next, &mut declaration.flavors)?,
@@ -74,6 +84,11 @@ fn colon(at: Cursor<'_>) -> Result<Cursor<'_>, nom::Err<Miss>> {
         return Ok(at);
     }
     Err(nom::Err::Failure(at.miss(Want::QualifierColon)))
+}
+
+fn goes_on(at: Cursor<'_>) -> bool {
+    matches!(at.kind(), Kind::Scope | Kind::Flavor | Kind::Policy)
+        && at.peek(1).kind() == Kind::OpenParen
 }
 
 /// `scope = "scope" "(" metaElement *( "," metaElement ) ")"`
@@ -110,8 +125,11 @@ const SCOPES: [&str; 9] = [
     "instance",
 ];
 
-/// `flavor = "flavor" "(" flavor *( "," flavor ) ")"`
+/// `flavor = ( "flavor" | "policy" ) "(" flavor *( "," flavor ) ")"`
 fn flavors<'t>(at: Cursor<'t>, into: &mut Vec<Flavor>) -> Parsed<'t, ()> {
+    if at.kind() == Kind::Policy {
+        at.stream.signs.set(Sign::Mof3Declaration);
+    }
     let (at, _) = cut(token(Kind::OpenParen, Want::FlavorList)).parse(at.advance())?;
     let one = |at: Cursor<'t>| -> Parsed<'t, Option<Flavor>> {
         let (rest, span): (_, Span) = cut(name(Want::Flavor)).parse(at)?;

@@ -296,13 +296,13 @@ impl Nest {
             Kind::CloseBrace => self.braces = self.braces.saturating_sub(1),
             Kind::OpenBracket | Kind::OpenParen => self.others += 1,
             Kind::CloseBracket | Kind::CloseParen => self.others = self.others.saturating_sub(1),
-            Kind::Instance if at.peek(1).kind() == Kind::Of => self.body = true,
+            Kind::Instance | Kind::Value if at.peek(1).kind() == Kind::Of => self.body = true,
             // A string without its end has swallowed the rest of the line, and the brackets there.
             Kind::BadString if at.advance().begins_line() => {
                 self.others = 0;
                 self.braces = if self.body { self.braces } else { 0 };
             }
-            _ if starts_mof3_declaration(at) => self.body = true,
+            _ if starts_nested_declaration(at) => self.body = true,
             _ => {}
         }
     }
@@ -330,9 +330,9 @@ fn starts_member(at: Cursor<'_>, body: Body) -> bool {
     }
 }
 
-/// Whether one of MOF 3's declarations begins here, which may stand in a class too.
+/// Whether a declaration of MOF 3 begins here that may stand in a class too.
 #[inline]
-pub(super) fn starts_mof3_declaration(at: Cursor<'_>) -> bool {
+pub(super) fn starts_nested_declaration(at: Cursor<'_>) -> bool {
     matches!(at.kind(), Kind::Structure | Kind::Enumeration)
         && at.peek(1).kind().is_name()
         && matches!(at.peek(2).kind(), Kind::OpenBrace | Kind::Colon)
@@ -347,7 +347,13 @@ pub(super) fn starts_declaration(at: Cursor<'_>) -> bool {
             at.peek(1).kind().is_name()
                 && matches!(behind, Kind::OpenBrace | Kind::Colon | Kind::As)
         }
-        Kind::Instance => at.peek(1).kind() == Kind::Of && at.peek(2).kind().is_name(),
+        Kind::Association => {
+            at.peek(1).kind().is_name()
+                && matches!(at.peek(2).kind(), Kind::OpenBrace | Kind::Colon)
+        }
+        Kind::Instance | Kind::Value => {
+            at.peek(1).kind() == Kind::Of && at.peek(2).kind().is_name()
+        }
         Kind::Qualifier => at.peek(1).kind().is_name() && at.peek(2).kind() == Kind::Colon,
         Kind::Hash => matches!(at.peek(1).kind(), Kind::Pragma | Kind::Include),
         _ => false,

@@ -6,7 +6,8 @@ use nom::combinator::{cut, opt};
 use super::cursor::{Cursor, Parsed, token};
 use super::miss::{Want, describe};
 use crate::ast::{ArrayBound, Intrinsic, TypeKind, TypeName};
-use crate::{FindingKind, Kind, Span};
+use crate::dialect::Sign;
+use crate::{Dialect, FindingKind, Kind, Span};
 
 /// `type = intrinsicType | "object" | "void" | className`, each with an optional `"ref"`
 ///
@@ -23,28 +24,28 @@ pub(super) fn type_name<'t>(at: Cursor<'t>, want: Want) -> Parsed<'t, TypeName> 
     }
     let (mut at, mut span, start) = (at.advance(), first.span(), at);
     let mut kind = match first.kind() {
-        Kind::Object => TypeKind::Object,
-        Kind::Void => TypeKind::Void,
+        Kind::Object => {
+            at.stream.signs.set(Sign::Object);
+            TypeKind::Object
+        }
+        Kind::Void => {
+            at.stream.signs.set(Sign::ClassType);
+            TypeKind::Void
+        }
+        Kind::IntegerType | Kind::OctetStringType => mof3_type(start),
         kind => kind.intrinsic().map_or(TypeKind::Class, TypeKind::Intrinsic),
     };
     if continues_with_dot(at) {
         (at, span, kind) = qualified_type(start);
     }
-    // `uint32 Ref;` declares a property called `Ref`.
-    let reference =
-        (at.kind() == Kind::Ref && at.peek(1).kind().is_name() && !is_named_ref(at, kind))
-            .then(|| at.span());
+    let reference = (is_reference(at) && !is_named_ref(at, kind)).then(|| at.span());
     if reference.is_some() {
         at = at.advance();
     } else if kind == TypeKind::Class {
         kind = class_or_slip(start, span);
-    }
-    if at.kind() == Kind::OpenBracket
-        && at.peek(1).kind() == Kind::CloseBracket
-        && at.peek(2).kind().is_name()
-    {
-        at.note(FindingKind::BracketsBehindType, at.span().to(at.peek(1).span()));
-        at = at.advance().advance();
+        if kind == TypeKind::Class {
+            at.stream.signs.set(Sign::ClassType);
+        }
     }
     Ok((at, TypeName { span, kind, reference }))
 }
@@ -57,6 +58,42 @@ fn is_named_ref(at: Cursor<'_>, kind: TypeKind) -> bool {
 #[cold]
 fn missing_reference_class(at: Cursor<'_>) -> FindingKind {
     FindingKind::MissingClassName { place: "in front of `ref`", found: describe(at) }
+}
+
+/// `"[" "]"` between a type and a name: where MOF 3 writes the array that a method returns.
+#[inline]
+pub(super) fn brackets_behind_type(at: Cursor<'_>) -> (Cursor<'_>, Option<ArrayBound>) {
+    let are_there = at.kind() == Kind::OpenBracket
+        && at.peek(1).kind() == Kind::CloseBracket
+        && at.peek(2).kind().is_name();
+    if !are_there {
+        return (at, None);
+    }
+    let span = at.span().to(at.peek(1).span());
+    (at.advance().advance(), Some(ArrayBound { span, size: None }))
+}
+
+/// `integer` or `octetstring`, which are types in MOF 3 only.
+///
+/// Without a word of the caller's, the finding goes when the file turns out to be MOF 3.
+#[cold]
+fn mof3_type(at: Cursor<'_>) -> TypeKind {
+    let signs = &at.stream.signs;
+    signs.set(Sign::Mof3Type);
+    // Behind a declaration of MOF 3 it is what was to be expected.
+    let is_known = at.stream.dialect == Dialect::Mof3 || signs.has(Sign::Mof3Declaration);
+    if !is_known && !is_reference(at.advance()) {
+        let name = at.text(at.span()).to_owned();
+        let similar = foreign(&name);
+        at.note(FindingKind::UnknownType { name, similar }, at.span());
+    }
+    at.kind().intrinsic().map_or(TypeKind::Class, TypeKind::Intrinsic)
+}
+
+/// `uint32 Ref;` declares a property called `Ref`.
+#[inline]
+fn is_reference(at: Cursor<'_>) -> bool {
+    at.kind() == Kind::Ref && at.peek(1).kind().is_name()
 }
 
 /// A dot and a name, with no blank around the dot.

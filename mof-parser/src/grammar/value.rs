@@ -3,16 +3,17 @@
 use nom::Parser;
 use nom::combinator::cut;
 
+use super::class::mof3_only;
 use super::cursor::{Cursor, Parsed, list, name, token};
 use super::instance;
 use super::lookahead::{end_of_constants, gap};
 use super::miss::Want;
 use super::recovery::Body;
-use crate::ast::{ArrayValue, StringLiteral, Value};
+use crate::ast::{ArrayValue, InstanceKind, StringLiteral, Value};
 use crate::lexer::scanner::excerpt;
 use crate::{Dialect, FindingKind, Kind, Span};
 
-/// `value = constant | array | alias | "instance" "of" className "{" … "}"`
+/// `value = constant | array | alias | ( "instance" | "value" ) "of" className "{" … "}"`
 ///
 /// Strings come first: 97 of 100 values are strings.
 pub(super) fn value(at: Cursor<'_>) -> Parsed<'_, Value> {
@@ -28,15 +29,31 @@ pub(super) fn value(at: Cursor<'_>) -> Parsed<'_, Value> {
         Kind::False => Value::Boolean(false, span),
         Kind::OpenBrace => return braced(at).map(wrap(Value::Array)),
         Kind::Dollar => return alias(at).map(wrap(Value::Alias)),
-        Kind::Instance if starts_instance(at) => return embedded(at.advance(), span),
+        Kind::Instance if starts_instance(at) => {
+            return embedded(at.advance(), span, InstanceKind::Instance);
+        }
         Kind::Of if at.peek(1).kind().is_name() && at.peek(2).kind() == Kind::OpenBrace => {
             at.note(FindingKind::MissingKeyword { keyword: "instance", certain: true }, span);
-            return embedded(at, span);
+            return embedded(at, span, InstanceKind::Instance);
+        }
+        Kind::Value if at.peek(1).kind() == Kind::Of => {
+            mof3_only(at);
+            return embedded(at.advance(), span, InstanceKind::Value);
         }
         kind if kind.is_name() => return word(at),
         _ => return at.fail(Want::Value),
     };
     Ok((at.advance(), value))
+}
+
+/// `[ "=" value ]`
+#[inline]
+pub(super) fn assigned(at: Cursor<'_>) -> Parsed<'_, Option<Value>> {
+    if at.kind() != Kind::Equals {
+        return Ok((at, None));
+    }
+    let (at, value) = value(at.advance())?;
+    Ok((at, Some(value)))
 }
 
 fn wrap<'t, T>(kind: impl Fn(T) -> Value) -> impl Fn((Cursor<'t>, T)) -> (Cursor<'t>, Value) {
@@ -134,8 +151,8 @@ pub(super) fn alias(at: Cursor<'_>) -> Parsed<'_, Span> {
     Ok((at, name))
 }
 
-fn embedded(at: Cursor<'_>, start: Span) -> Parsed<'_, Value> {
-    let (at, instance) = instance::instance(at.deeper()?, start, Vec::new(), Body::Embedded)?;
+fn embedded(at: Cursor<'_>, start: Span, kind: InstanceKind) -> Parsed<'_, Value> {
+    let (at, instance) = instance::instance(at.deeper()?, start, kind, Vec::new(), Body::Embedded)?;
     Ok((at.shallower(), Value::Instance(Box::new(instance))))
 }
 
@@ -166,13 +183,19 @@ fn word(at: Cursor<'_>) -> Parsed<'_, Value> {
         span = start.to(at.peek(1).span());
         at = at.advance().advance();
     }
+    // Without a word of the caller's, the finding goes when the file turns out to be MOF 3.
     if at.stream.dialect != Dialect::Mof3 {
         // Unquoted text may have several words: they are one mistake.
         while !ends_value(at) {
             span = span.to(at.span());
             at = at.advance();
         }
-        let word = excerpt(at.text(span));
+        let text = at.text(span);
+        let word = match text.split_once('.') {
+            // Blanks around a dot make no second word.
+            Some((scope, name)) => excerpt(&format!("{}.{}", scope.trim_end(), name.trim_start())),
+            None => excerpt(text),
+        };
         at.note(FindingKind::UnquotedWord { word }, span);
     }
     Ok((at, Value::Word(span)))

@@ -3,7 +3,7 @@
 use crate::token::Kind;
 
 /// Every word that a production tests for, in lower case.
-pub(crate) const KEYWORDS: [(&str, Kind); 52] = [
+pub(crate) const KEYWORDS: [(&str, Kind); 56] = [
     ("class", Kind::Class),
     ("instance", Kind::Instance),
     ("of", Kind::Of),
@@ -56,6 +56,10 @@ pub(crate) const KEYWORDS: [(&str, Kind); 52] = [
     ("method", Kind::Method),
     ("parameter", Kind::Parameter),
     ("schema", Kind::Schema),
+    ("integer", Kind::IntegerType),
+    ("octetstring", Kind::OctetStringType),
+    ("enumerationvalue", Kind::EnumerationValue),
+    ("qualifiertype", Kind::QualifierType),
 ];
 
 /// What a slot of the table knows: the first eight bytes, the length, the place in [`KEYWORDS`].

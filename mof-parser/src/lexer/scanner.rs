@@ -7,7 +7,7 @@ use super::keywords::kind_of_name;
 use super::{Comment, Lexed};
 use crate::finding::Findings;
 use crate::literal::{char16, number, string};
-use crate::{FindingKind, Kind, NumberError, ParseOptions, Span, Token, is_invisible};
+use crate::{Dialect, FindingKind, Kind, NumberError, ParseOptions, Span, Token, is_invisible};
 
 pub(super) struct Scanner<'s, 'f> {
     text: &'s str,
@@ -168,7 +168,11 @@ impl<'s, 'f> Scanner<'s, 'f> {
                     };
                 }
                 _ if self.closes_later(at) => {
-                    self.report(FindingKind::LineBreakInString, at, at + 1);
+                    self.report(
+                        FindingKind::LineBreakInString { dialect: Dialect::Auto },
+                        at,
+                        at + 1,
+                    );
                     at = self.end_of_long_string(at, &mut kind);
                     break;
                 }
@@ -307,7 +311,11 @@ impl<'s, 'f> Scanner<'s, 'f> {
             Some(b'*') => match memmem::find(&self.bytes[body..], b"*/") {
                 Some(found) => body + found + 2,
                 None => {
-                    self.report(FindingKind::UnterminatedComment, start, body);
+                    self.report(
+                        FindingKind::UnterminatedComment { dialect: Dialect::Auto },
+                        start,
+                        body,
+                    );
                     self.bytes.len()
                 }
             },

@@ -1,13 +1,13 @@
 //! Character literals to UTF-16 units.
 
-use super::string::{Step, step};
+use super::string::{HEX_DIGITS, Step, step};
 
 /// The one UTF-16 unit between the quotes. `None` when there is none, or more than one.
 pub(crate) fn char16(literal: &str) -> Option<u16> {
     let body = literal.strip_prefix('\'')?.strip_suffix('\'')?;
-    let (first, len) = step(body)?;
+    let (first, len) = step(body, HEX_DIGITS)?;
     let unit = match first {
-        Step::Unit(unit) => unit,
+        Step::Unit(unit) => u16::try_from(unit).ok()?,
         Step::Char(char) => u16::try_from(u32::from(char)).ok()?,
         Step::Wrong(..) => return None,
     };

@@ -6,23 +6,25 @@ use memchr::memchr;
 
 use crate::FindingKind;
 
-/// The most hexadecimal digits that `\x` takes.
-///
-/// DSP0004 says four, DSP0221 six. Four is what every Windows file means.
-const HEX_DIGITS: usize = 4;
+/// The most hexadecimal digits that `\x` takes: four in DSP0004, and in every Windows file.
+pub(crate) const HEX_DIGITS: usize = 4;
+
+/// The same in DSP0221.
+pub(crate) const MOF3_HEX_DIGITS: usize = 6;
 
 /// One step of reading a string or character body.
 pub(super) enum Step {
     /// A character that stands for itself, or a simple escape.
     Char(char),
-    /// The UTF-16 unit of a `\x` escape.
-    Unit(u16),
+    /// The UTF-16 unit of a `\x` escape, or the character, which six digits can name.
+    Unit(u32),
     /// What is no escape; it is read as the character behind the backslash.
     Wrong(FindingKind, char),
 }
 
-/// Takes the first character or escape of `body`, and how many bytes it has.
-pub(super) fn step(body: &str) -> Option<(Step, usize)> {
+/// Takes the first character or escape of `body`, and how many bytes it has; `\x` takes up to
+/// `hex_digits`.
+pub(super) fn step(body: &str, hex_digits: usize) -> Option<(Step, usize)> {
     let mut chars = body.chars();
     let first = chars.next()?;
     if first != '\\' {
@@ -39,9 +41,9 @@ pub(super) fn step(body: &str) -> Option<(Step, usize)> {
         'r' => '\r',
         '"' | '\'' | '\\' => escape,
         'x' | 'X' => {
-            let digits = body.as_bytes()[2..].iter().take(HEX_DIGITS);
+            let digits = body.as_bytes()[2..].iter().take(hex_digits);
             let len = digits.take_while(|byte| byte.is_ascii_hexdigit()).count();
-            return match u16::from_str_radix(&body[2..2 + len], 16) {
+            return match u32::from_str_radix(&body[2..2 + len], 16) {
                 Ok(unit) => Some((Step::Unit(unit), 2 + len)),
                 Err(_) => Some((Step::Wrong(FindingKind::EmptyHexEscape, escape), 2)),
             };
@@ -76,16 +78,23 @@ fn ends_in_open_escape(body: &str) -> bool {
 
 /// The text of a piece's body. A pair of surrogates written as two escapes is one character; half
 /// a pair becomes U+FFFD.
-pub(crate) fn unescape(body: &str) -> Cow<'_, str> {
+pub(crate) fn unescape(body: &str, hex_digits: usize) -> Cow<'_, str> {
     let Some(first) = memchr(b'\\', body.as_bytes()) else { return Cow::Borrowed(body) };
     let mut text = String::with_capacity(body.len());
     text.push_str(&body[..first]);
     let mut rest = &body[first..];
     let mut high: Option<u16> = None;
-    while let Some((step, len)) = step(rest) {
+    while let Some((step, len)) = step(rest, hex_digits) {
         rest = &rest[len..];
         let unit = match step {
-            Step::Unit(unit) => unit,
+            Step::Unit(unit) => match u16::try_from(unit) {
+                Ok(unit) => unit,
+                Err(_) => {
+                    flush(&mut text, &mut high);
+                    text.push(char::from_u32(unit).unwrap_or('\u{FFFD}'));
+                    continue;
+                }
+            },
             Step::Char(char) | Step::Wrong(_, char) => {
                 flush(&mut text, &mut high);
                 text.push(char);
@@ -123,12 +132,37 @@ fn flush(text: &mut String, high: &mut Option<u16>) {
     }
 }
 
-/// The first thing wrong with a piece's body, and where it is in it.
+/// A `\x` escape of a piece's body.
+pub(crate) struct HexEscape {
+    pub(crate) at: usize,
+    /// Of the whole escape, in bytes.
+    pub(crate) len: usize,
+    pub(crate) value: u32,
+}
+
+/// The `\x` escapes of a piece's body.
+pub(crate) fn hex_escapes(body: &str, hex_digits: usize) -> impl Iterator<Item = HexEscape> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            at += memchr(b'\\', &body.as_bytes()[at..])?;
+            let (step, len) = step(&body[at..], hex_digits)?;
+            let escape = at;
+            at += len;
+            if let Step::Unit(value) = step {
+                return Some(HexEscape { at: escape, len, value });
+            }
+        }
+    })
+}
+
+/// The first thing wrong with a piece's body, and where it is in it. Up to four digits behind `\x`
+/// count.
 pub(crate) fn first_wrong(body: &str) -> Option<(FindingKind, usize, usize)> {
     let mut at = 0;
     while let Some(backslash) = memchr(b'\\', &body.as_bytes()[at..]) {
         at += backslash;
-        let (step, len) = step(&body[at..])?;
+        let (step, len) = step(&body[at..], HEX_DIGITS)?;
         match step {
             Step::Wrong(kind, _) => return Some((kind, at, len)),
             Step::Unit(0) => return Some((FindingKind::NulEscape, at, len)),
@@ -144,7 +178,7 @@ mod tests {
 
     #[test]
     fn escapes_are_read_and_plain_text_is_borrowed() {
-        assert!(matches!(unescape("plain"), Cow::Borrowed("plain")));
+        assert!(matches!(unescape("plain", HEX_DIGITS), Cow::Borrowed("plain")));
         let cases = [
             (r"a\tb\\c\'\x41", "a\tb\\c'A"),
             (r#"say \"hi\""#, "say \"hi\""),
@@ -156,7 +190,21 @@ mod tests {
             (r"end\", "end\\"),
         ];
         for (body, expected) in cases {
-            assert_eq!(unescape(body), expected, "{body}");
+            assert_eq!(unescape(body, HEX_DIGITS), expected, "{body}");
+        }
+    }
+
+    #[test]
+    fn mof_3_reads_six_digits() {
+        let cases = [
+            (r"\x000041B", "AB"),
+            (r"\x1F600", "\u{1F600}"),
+            (r"\xD83D\xDE00", "\u{1F600}"),
+            (r"\xFFFFFF", "\u{FFFD}"),
+            (r"\x41g", "Ag"),
+        ];
+        for (body, expected) in cases {
+            assert_eq!(unescape(body, MOF3_HEX_DIGITS), expected, "{body}");
         }
     }
 

@@ -143,7 +143,12 @@ mod tests {
 
     #[test]
     fn a_place_behind_the_text_and_one_in_no_file_are_shown_too() {
-        let eof = rendered("ab", FindingKind::UnterminatedComment, 2, 2);
+        let eof = rendered(
+            "ab",
+            FindingKind::UnterminatedComment { dialect: crate::Dialect::Auto },
+            2,
+            2,
+        );
         assert!(eof.starts_with("a.mof:1:3: error"), "{eof}");
         let nowhere = rendered("ab", FindingKind::StraySemicolon, 900, 901);
         assert!(nowhere.starts_with("lint[MOF0225]"), "{nowhere}");
