@@ -1,6 +1,7 @@
 //! Reports to people: plain text here, miette's way in [`diagnostic`](crate::Diagnosed).
 
 mod diagnostic;
+mod excerpt;
 mod plain;
 mod visible;
 

@@ -9,6 +9,11 @@ pub(super) fn visible(text: &str) -> String {
     text.chars().map(visible_char).collect()
 }
 
+/// A character of a line of source, where tabs have their meaning.
+pub(super) fn visible_in_source(char: char) -> char {
+    if char == '\t' { char } else { visible_char(char) }
+}
+
 fn visible_char(char: char) -> char {
     match char {
         '\t' => ' ',

@@ -167,6 +167,11 @@ impl SourceMap {
         entry.source.text[start as usize..end].trim_end_matches(['\r', '\n'])
     }
 
+    /// How many lines a file has; one more than it has line ends.
+    pub fn line_count(&self, id: SourceId) -> u32 {
+        self.entries[id.index()].line_starts().len() as u32
+    }
+
     /// The bytes of the file as stored that `span` came from. `None` when it lies in no file.
     pub fn stored_range(&self, span: Span) -> Option<Range<u64>> {
         let id = self.source_of(span)?;

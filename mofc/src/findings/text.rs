@@ -7,9 +7,15 @@ use mof_parser::{Diagnosed, Report, SourceMap};
 
 use crate::command_line::Color;
 
+/// How many columns there are where nobody looks at a terminal.
+const WIDE: usize = 160;
+/// How many of them line numbers and the frame take.
+const MARGIN: usize = 12;
+
 /// Prints findings through miette.
 pub(super) struct Printer {
     handler: GraphicalReportHandler,
+    columns: usize,
     limit: usize,
     asked: usize,
 }
@@ -21,8 +27,12 @@ impl Printer {
         } else {
             GraphicalTheme::unicode_nocolor()
         };
+        let columns = match terminal_size::terminal_size_of(io::stderr()) {
+            Some((width, _)) => usize::from(width.0).max(40),
+            None => WIDE,
+        };
         let handler = GraphicalReportHandler::new_themed(theme).with_links(false);
-        Self { handler, limit, asked: 0 }
+        Self { handler: handler.with_width(columns), columns, limit, asked: 0 }
     }
 
     /// Prints one finding, as long as there were not too many.
@@ -32,7 +42,8 @@ impl Printer {
             return;
         }
         let mut text = String::new();
-        let shown = self.handler.render_report(&mut text, &Diagnosed::new(finding, sources));
+        let diagnosed = Diagnosed::with_width(finding, sources, self.columns - MARGIN);
+        let shown = self.handler.render_report(&mut text, &diagnosed);
         if shown.is_err() {
             // a finding must be seen, however plain
             text = mof_parser::render_plain(finding, sources);
