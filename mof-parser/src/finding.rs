@@ -597,6 +597,7 @@ impl FindingKind {
             | Self::TruncatedUtf16
             | Self::ContradictedEncoding { .. }
             | Self::UndefinedByte { .. }
+            | Self::UnknownEscape { .. }
             | Self::NulEscape
             | Self::TrailingComma
             | Self::ForeignServer { .. } => Level::Warning,
