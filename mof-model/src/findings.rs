@@ -65,36 +65,7 @@ const PAGES: &[(&str, &str)] = pages![
 
 #[cfg(test)]
 mod tests {
-    use mof_parser::{NoIncludes, ParseOptions, Report, compile_unit};
-
     use super::*;
-    use crate::{BuildOptions, Schema};
-
-    /// The fenced examples of a page that are MOF: the bad one, the good one.
-    fn examples(page: &str) -> Vec<&str> {
-        let fences = page.split("```mof\n").skip(1);
-        fences.filter_map(|rest| rest.split("\n```").next()).collect()
-    }
-
-    fn codes_in(text: &str) -> Vec<&'static str> {
-        let unit = compile_unit([("a.mof", text)], &mut NoIncludes, &ParseOptions::default());
-        let built = Schema::build(unit, &BuildOptions::default());
-        built.findings.iter().map(|finding| finding.code()).collect()
-    }
-
-    #[test]
-    fn every_page_is_about_its_code_and_its_good_example_is_good() {
-        for (code, page) in PAGES {
-            assert!(page.starts_with(&format!("# {code}: ")), "{code}");
-            match examples(page)[..] {
-                [bad, good] => {
-                    assert_eq!(codes_in(good), [""; 0], "{code}: {good}");
-                    assert_eq!(codes_in(bad), [*code], "{code}: {bad}");
-                }
-                _ => assert!(page.contains("limit"), "{code} has no examples"),
-            }
-        }
-    }
 
     #[test]
     fn a_page_names_the_numbers_of_mofcomp() {

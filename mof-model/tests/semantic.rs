@@ -7,10 +7,10 @@
 
 mod outline;
 
-use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use corpus_harness::{Compiled, corpus, expect, files, prove, same_codes, settings, variants};
 use libtest_mimic::{Arguments, Failed, Trial};
 use mof_model::{BuildOptions, Built, Dialect, Schema, findings};
 use mof_parser::{Level, NoIncludes, ParseOptions, Report, compile_unit, render_plain};
@@ -19,7 +19,7 @@ use mof_parser::{Level, NoIncludes, ParseOptions, Report, compile_unit, render_p
 type Check = fn(&Built) -> Result<(), Failed>;
 
 fn main() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/corpus/semantic");
+    let root = corpus("semantic");
     let mut trials = Vec::new();
     for (folder, check) in [("ok", ok as Check), ("bad", bad)] {
         for path in files(&root.join(folder)) {
@@ -32,16 +32,6 @@ fn main() {
     libtest_mimic::run(&Arguments::from_args(), trials).exit();
 }
 
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).expect("the corpus is part of the repository");
-    let mut files: Vec<_> = entries
-        .map(|entry| entry.expect("the corpus can be read").path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "mof"))
-        .collect();
-    files.sort();
-    files
-}
-
 fn file(path: &Path, check: Check) -> Result<(), Failed> {
     let bytes = fs::read(path)?;
     let name = path.file_name().expect("a file has a name").display().to_string();
@@ -49,12 +39,12 @@ fn file(path: &Path, check: Check) -> Result<(), Failed> {
     let built = build(&name, &bytes, &options);
     check(&built)?;
     let found = describe(&built);
-    let expected = path.with_extension("expected");
-    if std::env::var_os("MOF_BLESS").is_some() {
-        fs::write(&expected, &found)?;
-    } else if fs::read_to_string(&expected).unwrap_or_default() != found {
-        return Err(format!("{} differs; found:\n{found}", expected.display()).into());
-    }
+    expect(path, &found)?;
+    prove(&bytes, |bytes| {
+        let Built { schema, findings } = build(&name, bytes, &options);
+        let findings = findings.into_iter().map(|finding| Box::new(finding) as _).collect();
+        Compiled { sources: schema.sources().clone(), findings }
+    })?;
     variants_are_resolved_without_panic(&bytes, &options);
     Ok(())
 }
@@ -81,12 +71,9 @@ fn build(name: &str, bytes: &[u8], options: &BuildOptions) -> Built {
 /// The options in the first line.
 fn options(bytes: &[u8]) -> BuildOptions {
     let mut options = BuildOptions::default();
-    let text = String::from_utf8_lossy(bytes);
-    let line = text.lines().next().unwrap_or_default();
-    let settings = line.strip_prefix("// options: ").unwrap_or_default().split_whitespace();
-    for (name, value) in settings.filter_map(|setting| setting.split_once('=')) {
+    for (name, value) in &settings(bytes) {
         let number = || value.parse::<u32>().expect("the value of an option is a number");
-        match (name, value) {
+        match (name.as_str(), value.as_str()) {
             ("dialect", "wmi") => options.dialect = Dialect::Wmi,
             ("dialect", "dmtf") => options.dialect = Dialect::Dmtf,
             ("namespace", _) => options.default_namespace = Some(value.to_owned()),
@@ -113,32 +100,19 @@ fn describe(built: &Built) -> String {
 /// variants is of no interest; that everything can be asked of them is.
 fn variants_are_resolved_without_panic(bytes: &[u8], options: &BuildOptions) {
     let resolve = |variant: &[u8]| describe(&build("a.mof", variant, options));
-    let step = bytes.len() / 24 + 1;
-    for at in (0..bytes.len()).step_by(step) {
-        resolve(&bytes[..at]);
-        resolve(&bytes[at..]);
-        for other in b"\"{}[];,:0A" {
-            let mut variant = bytes.to_vec();
-            variant[at] = *other;
-            resolve(&variant);
-        }
+    for variant in variants(bytes, 24, b"\"{}[];,:0A") {
+        resolve(&variant);
     }
 }
 
 /// Every code has a page and a file in which it is found, and only codes with a page are found.
 fn codes(folder: &Path) -> Result<(), Failed> {
-    let mut found = BTreeSet::new();
+    let mut found = Vec::new();
     for path in files(folder) {
         let bytes = fs::read(&path)?;
         let built = build("a.mof", &bytes, &options(&bytes));
         let semantic = built.findings.iter().map(Report::code).filter(|code| *code > "MOF1");
         found.extend(semantic);
     }
-    let pages: BTreeSet<_> = findings::codes().collect();
-    if found == pages {
-        return Ok(());
-    }
-    let without_file: Vec<_> = pages.difference(&found).collect();
-    let without_page: Vec<_> = found.difference(&pages).collect();
-    Err(format!("without a file: {without_file:?}; without a page: {without_page:?}").into())
+    Ok(same_codes(found, findings::codes())?)
 }

@@ -61,6 +61,8 @@ pub enum FindingKind {
     StrayControl {
         /// The character.
         char: char,
+        /// Where it stands: who has one has many.
+        all: Vec<Span>,
     },
     /// The file should be UTF-8, and has bytes that are not.
     DamagedUtf8 {
@@ -123,6 +125,8 @@ pub enum FindingKind {
     SmartQuote {
         /// The opening quote.
         quote: char,
+        /// The closing one, when ordinary quotes make it a string.
+        close: Option<Span>,
     },
     /// A string without a closing quote.
     UnterminatedString,
@@ -135,9 +139,14 @@ pub enum FindingKind {
     UnknownEscape {
         /// The character behind the backslash.
         char: char,
+        /// The backslashes of the piece to double: of a path all, else those of no escape.
+        double: Vec<u32>,
     },
     /// `\x` without a hexadecimal digit.
-    EmptyHexEscape,
+    EmptyHexEscape {
+        /// The backslashes of the piece to double, when it is a path.
+        double: Vec<u32>,
+    },
     /// An escape that stands for NUL.
     NulEscape,
     /// `/*` without `*/`.
@@ -184,6 +193,8 @@ pub enum FindingKind {
     InvisibleInName {
         /// The first one.
         char: char,
+        /// Where it stands, and the others of the name.
+        all: Vec<Span>,
     },
 
     /// Something else was expected.
@@ -227,7 +238,10 @@ pub enum FindingKind {
         second: String,
     },
     /// `string[] Name`
-    BracketsBehindType,
+    BracketsBehindType {
+        /// What to write behind the name, when nothing stands there yet.
+        behind: Option<Edit>,
+    },
     /// A brace, bracket or parenthesis without its partner.
     Unclosed {
         /// The opening one.
@@ -341,7 +355,10 @@ pub enum FindingKind {
         found: String,
     },
     /// A blank between `$` and the name.
-    BlankInAlias,
+    BlankInAlias {
+        /// The blank, when it is nothing else.
+        blank: Option<Span>,
+    },
     /// An alias is given twice in a file.
     DuplicateAlias {
         /// The name.
@@ -354,7 +371,10 @@ pub enum FindingKind {
     /// A method that returns an array.
     ArrayReturn,
     /// A qualifier list behind the name of an element.
-    MisplacedQualifiers,
+    MisplacedQualifiers {
+        /// What to write in front of the type, when nothing stands there yet.
+        front: Option<Edit>,
+    },
     /// An element of an enumeration of numbers without a number.
     ElementWithoutValue {
         /// The element.
@@ -496,7 +516,7 @@ impl FindingKind {
             Self::UnterminatedString => "MOF0103",
             Self::LineBreakInString { .. } => "MOF0104",
             Self::UnknownEscape { .. } => "MOF0105",
-            Self::EmptyHexEscape => "MOF0106",
+            Self::EmptyHexEscape { .. } => "MOF0106",
             Self::NulEscape => "MOF0107",
             Self::UnterminatedComment { .. } => "MOF0108",
             Self::BadNumber { .. } => "MOF0109",
@@ -514,7 +534,7 @@ impl FindingKind {
             Self::MissingClassName { .. } => "MOF0204",
             Self::UnknownType { .. } => "MOF0205",
             Self::TwoTypes { .. } => "MOF0206",
-            Self::BracketsBehindType => "MOF0207",
+            Self::BracketsBehindType { .. } => "MOF0207",
             Self::Unclosed { .. } => "MOF0208",
             Self::Unopened { .. } => "MOF0209",
             Self::MissingValue { .. } => "MOF0210",
@@ -530,14 +550,14 @@ impl FindingKind {
             Self::NotSupported { .. } => "MOF0220",
             Self::Mof3Declaration { .. } => "MOF0221",
             Self::MissingAlias { .. } => "MOF0222",
-            Self::BlankInAlias => "MOF0223",
+            Self::BlankInAlias { .. } => "MOF0223",
             Self::DuplicateAlias { .. } => "MOF0224",
             Self::StraySemicolon => "MOF0225",
             Self::ArrayReturn => "MOF0226",
             Self::TooDeep { .. } => "MOF0227",
             Self::TooManyFindings { .. } => "MOF0228",
 
-            Self::MisplacedQualifiers => "MOF0229",
+            Self::MisplacedQualifiers { .. } => "MOF0229",
             Self::ElementWithoutValue { .. } => "MOF0230",
             Self::ElementRepeated { .. } => "MOF0231",
             Self::NotInDialect { construct, .. } => construct.code(),
@@ -566,7 +586,7 @@ impl FindingKind {
     /// How bad it is.
     pub fn level(&self) -> Level {
         match self {
-            Self::StrayControl { char } if turns_text(*char) => Level::Error,
+            Self::StrayControl { char, .. } if turns_text(*char) => Level::Error,
             Self::NotUtf8 { .. }
             | Self::Utf8Mark { .. }
             | Self::Utf8WithoutMark { .. }
@@ -577,7 +597,7 @@ impl FindingKind {
             | Self::OctalNumber { .. }
             | Self::ParenthesisedList
             | Self::EmptyArray
-            | Self::BlankInAlias
+            | Self::BlankInAlias { .. }
             | Self::StraySemicolon
             | Self::IncludedTwice { .. } => Level::Lint,
             Self::LineBreakInString { dialect } => {

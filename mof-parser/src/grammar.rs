@@ -19,3 +19,6 @@ mod value;
 
 pub(crate) use cursor::Stream;
 pub(crate) use file::file;
+pub(crate) use qualifier::FLAVORS;
+pub(crate) use qualifier_declaration::SCOPES;
+pub(crate) use type_name::foreign;

@@ -21,7 +21,7 @@ pub(crate) enum Pragma {
     DeleteInstance,
 }
 
-const NAMES: [&str; 14] = [
+pub(crate) const NAMES: [&str; 14] = [
     "include",
     "namespace",
     "locale",

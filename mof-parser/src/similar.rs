@@ -69,6 +69,34 @@ pub fn nearest<'a>(
     best.map(|(_, candidate)| candidate)
 }
 
+/// The candidate that `name` was surely meant to be: one or two keystrokes away, and nearer than
+/// any other.
+///
+/// ```
+/// use mof_parser::similar::surely;
+///
+/// assert_eq!(surely("unit32", ["uint32", "sint32", "uint8"]), Some("uint32"));
+/// assert_eq!(surely("uint3", ["uint32", "sint32", "uint8"]), None);
+/// ```
+pub fn surely<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let mut best: Option<(usize, &str)> = None;
+    let mut is_only = true;
+    for candidate in candidates {
+        let limit = (candidate.len() / 3).min(2);
+        if name.len().abs_diff(candidate.len()) > limit {
+            continue;
+        }
+        let distance = distance(name.as_bytes(), candidate.as_bytes());
+        match best {
+            _ if distance > limit => {}
+            Some((least, _)) if distance > least => {}
+            Some((least, _)) if distance == least => is_only = false,
+            _ => (best, is_only) = (Some((distance, candidate)), true),
+        }
+    }
+    best.filter(|_| is_only).map(|(_, candidate)| candidate)
+}
+
 /// Insertions, deletions, replacements and swaps of neighbours between two names.
 fn distance(a: &[u8], b: &[u8]) -> usize {
     let same = |x: u8, y: u8| x.eq_ignore_ascii_case(&y);

@@ -50,7 +50,7 @@ impl FindingKind {
             Self::Unclosed { open, close: None, .. } => {
                 return Some(format!("close it with `{}`", closing(*open)));
             }
-            Self::UnknownEscape { char } => {
+            Self::UnknownEscape { char, .. } => {
                 return Some(format!("a backslash itself is written twice: `\\\\{char}`"));
             }
             Self::IncludeNotFound { searched, .. } if !searched.is_empty() => {
@@ -76,7 +76,6 @@ impl FindingKind {
             Self::UnmarkedUtf16 => "save the file with a byte order mark",
             Self::SurrogatesInBigEndian { .. } => "save the file as UTF-16LE, which is read whole",
             Self::SmartQuote { .. } => "use `\"`; word processors replace it",
-            Self::InvisibleInName { .. } => "take it out, or write the name anew",
             Self::UnterminatedString => "add the closing `\"`",
             Self::LineBreakInString { .. } => {
                 "close the string and go on with another: \"one \" \"two\""
@@ -84,16 +83,15 @@ impl FindingKind {
             Self::UnterminatedComment { .. } => "add the closing `*/`",
             Self::OctalNumber { .. } => "a leading zero makes a number octal; leave it away",
             Self::MissingSemicolon { .. } => "every declaration ends with `;`, a class too",
-            Self::BracketsBehindType => "write `string Name[]`",
             Self::MissingName { of: "enumeration" | "element", .. } => {
                 "write `enumeration Name : integer { First = 1, Second = 2 };`"
             }
             Self::MissingName { .. } => "a declaration is written `type Name;`",
             Self::BadArraySize { .. } => "leave it away for an array of any size: `[]`",
-            Self::ParenthesisedList => "arrays stand in braces: `Name{1, 2}`",
-            Self::BlankInAlias => "write `$Name`",
             Self::ArrayReturn => "return the array through an `[out]` parameter",
-            Self::MisplacedQualifiers => "write them in front of the type: `[Key] string Name;`",
+            Self::MisplacedQualifiers { front: None } => {
+                "write them in front of the type: `[Key] string Name;`"
+            }
             Self::NotSupported { .. } => "use `ValueMap` and `Values` to name the values of a type",
             Self::BadNamespace { .. } => "a namespace is written `root/cimv2` or `root\\\\cimv2`",
             Self::BadInclude => "write `#pragma include(\"file.mof\")`",

@@ -26,7 +26,7 @@ impl fmt::Display for FindingKind {
             Self::FileTooLarge { size, limit } => {
                 write!(f, "the file has {size} bytes, more than the limit of {limit}")
             }
-            Self::StrayControl { char } => {
+            Self::StrayControl { char, .. } => {
                 write!(f, "U+{:04X} stands between tokens and is read as a blank", *char as u32)
             }
             Self::DamagedUtf8 { places: 1 } => write!(f, "this is not valid UTF-8"),
@@ -67,11 +67,13 @@ impl fmt::Display for FindingKind {
             }
 
             Self::BadCharacter { text } => write!(f, "`{text}` has no meaning in MOF"),
-            Self::SmartQuote { quote } => write!(f, "`{quote}` is no quote that MOF knows"),
+            Self::SmartQuote { quote, .. } => write!(f, "`{quote}` is no quote that MOF knows"),
             Self::UnterminatedString => write!(f, "the string is not closed"),
             Self::LineBreakInString { .. } => write!(f, "the string runs over the end of a line"),
-            Self::UnknownEscape { char } => write!(f, "unknown escape `\\{}`", char.escape_debug()),
-            Self::EmptyHexEscape => write!(f, "`\\x` needs at least one hexadecimal digit"),
+            Self::UnknownEscape { char, .. } => {
+                write!(f, "unknown escape `\\{}`", char.escape_debug())
+            }
+            Self::EmptyHexEscape { .. } => write!(f, "`\\x` needs at least one hexadecimal digit"),
             Self::NulEscape => write!(f, "a string cannot hold the character U+0000"),
             Self::UnterminatedComment { .. } => write!(f, "the comment is not closed"),
             Self::BadNumber { text, reason } => write!(f, "`{text}` is no number: {reason}"),
@@ -80,7 +82,7 @@ impl fmt::Display for FindingKind {
             }
             Self::EmptyChar => write!(f, "a character literal needs a character"),
             Self::BadChar => write!(f, "a character literal holds exactly one UTF-16 character"),
-            Self::InvisibleInName { char } => {
+            Self::InvisibleInName { char, .. } => {
                 write!(f, "the invisible character U+{:04X} stands in a name", *char as u32)
             }
             Self::TooManyTokens { limit } => {
@@ -103,7 +105,7 @@ impl fmt::Display for FindingKind {
             Self::TwoTypes { first, second } => {
                 write!(f, "two types in one declaration: `{first}` and `{second}`")
             }
-            Self::BracketsBehindType => {
+            Self::BracketsBehindType { .. } => {
                 write!(f, "the brackets of an array stand behind the name, not behind the type")
             }
             Self::Unclosed { open, found, .. } => {
@@ -140,7 +142,7 @@ impl fmt::Display for FindingKind {
                 write!(f, "`{word}` declarations exist in MOF 3 only, not in {}", dialect.title())
             }
             Self::MissingAlias { found } => write!(f, "expected an alias `$Name`, found {found}"),
-            Self::BlankInAlias => write!(f, "a blank between `$` and the name of the alias"),
+            Self::BlankInAlias { .. } => write!(f, "a blank between `$` and the name of the alias"),
             Self::DuplicateAlias { name, .. } => write!(f, "the alias `${name}` is given twice"),
             Self::StraySemicolon => write!(f, "this `;` ends nothing"),
             Self::ArrayReturn => write!(f, "a method cannot return an array"),
@@ -153,7 +155,7 @@ impl fmt::Display for FindingKind {
             Self::NotInDialect { construct, word, dialect } => {
                 construct.sentence(word, *dialect, f)
             }
-            Self::MisplacedQualifiers => write!(f, "the qualifiers stand behind the name"),
+            Self::MisplacedQualifiers { .. } => write!(f, "the qualifiers stand behind the name"),
             Self::TooDeep { limit } => write!(f, "values nest deeper than {limit} levels"),
             Self::TooManyFindings { limit } => {
                 write!(f, "more than {limit} findings in this file; the others are not shown")

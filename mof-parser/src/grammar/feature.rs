@@ -14,7 +14,7 @@ use super::value;
 use crate::ast::{
     ArrayBound, ClassKind, Feature, Method, Parameter, Property, Qualifier, TypeName, Value,
 };
-use crate::{Dialect, FindingKind, Kind, Span};
+use crate::{Dialect, Edit, FindingKind, Kind, Span};
 
 /// `feature = structure | enumeration
 ///  | [ qualifierList ] type name ( [ array ] [ "=" value ] | "(" parameters ")" ) ";"`
@@ -43,7 +43,7 @@ pub(super) fn feature(at: Cursor<'_>) -> Parsed<'_, Feature> {
     }
     let array = array_of(at, brackets, array);
     let mut qualifiers = qualifiers;
-    let at = misplaced_qualifiers(at, &mut qualifiers)?;
+    let at = misplaced_qualifiers(at, start, &mut qualifiers)?;
     let (at, default) = default_value(at)?;
     let span = start.to(at.before());
     Ok((at, Feature::Property(Property { span, qualifiers, ty, name, array, default })))
@@ -72,7 +72,9 @@ fn array_of(
     array: Option<ArrayBound>,
 ) -> Option<ArrayBound> {
     if let Some(brackets) = brackets {
-        at.note(FindingKind::BracketsBehindType, brackets.span);
+        let write = || Edit::insert(at.before().end, at.text(brackets.span));
+        let behind = array.is_none().then(write);
+        at.note(FindingKind::BracketsBehindType { behind }, brackets.span);
     }
     array.or(brackets)
 }
@@ -106,7 +108,7 @@ fn parameter(at: Cursor<'_>) -> Parsed<'_, Parameter> {
     let (at, array) = array(at)?;
     let array = array_of(at, brackets, array);
     let mut qualifiers = qualifiers;
-    let at = misplaced_qualifiers(at, &mut qualifiers)?;
+    let at = misplaced_qualifiers(at, start, &mut qualifiers)?;
     let (at, default) = default_value(at)?;
     let span = start.to(at.before());
     Ok((at, Parameter { span, qualifiers, ty, name, array, default }))
@@ -117,13 +119,16 @@ fn parameter(at: Cursor<'_>) -> Parsed<'_, Parameter> {
 #[inline]
 fn misplaced_qualifiers<'t>(
     at: Cursor<'t>,
+    start: Span,
     into: &mut Vec<Qualifier>,
 ) -> Result<Cursor<'t>, nom::Err<Miss>> {
     if at.kind() != Kind::OpenBracket || !ends_behind_brackets(at) {
         return Ok(at);
     }
     let (rest, found) = qualifiers(at)?;
-    at.note(FindingKind::MisplacedQualifiers, at.span().to(rest.before()));
+    let span = at.span().to(rest.before());
+    let front = into.is_empty().then(|| Edit::insert(start.start, format!("{} ", at.text(span))));
+    at.note(FindingKind::MisplacedQualifiers { front }, span);
     into.extend(found);
     Ok(rest)
 }

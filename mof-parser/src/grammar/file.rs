@@ -149,7 +149,7 @@ fn meant(at: Cursor<'_>) -> Option<Slip<'_>> {
         }
         _ => return None,
     };
-    at.similar(text, &[similar])?;
+    at.similar(text, &[similar]).filter(|word| !word.eq_ignore_ascii_case(text))?;
     let found = describe(at);
     at.note(
         FindingKind::UnknownDeclaration { found, similar: Some(similar), certain: true },

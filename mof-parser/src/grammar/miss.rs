@@ -265,6 +265,7 @@ fn unknown_declaration(at: Cursor<'_>) -> FindingKind {
         _ if text.eq_ignore_ascii_case("subrange") => FindingKind::NotSupported { word },
         kind => {
             let similar = kind.is_name().then(|| at.similar(text, &DECLARATIONS)).flatten();
+            let similar = similar.filter(|word| !word.eq_ignore_ascii_case(text));
             FindingKind::UnknownDeclaration { found: describe(at), similar, certain: false }
         }
     }

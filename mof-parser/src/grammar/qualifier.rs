@@ -175,7 +175,7 @@ pub(super) fn flavor(at: Cursor<'_>, span: Span) -> Option<Flavor> {
     None
 }
 
-const FLAVORS: [&str; 9] = [
+pub(crate) const FLAVORS: [&str; 9] = [
     "EnableOverride",
     "DisableOverride",
     "ToSubclass",

@@ -113,7 +113,7 @@ fn one_scope(at: Cursor<'_>) -> Parsed<'_, Option<Scope>> {
     Ok((rest, None))
 }
 
-const SCOPES: [&str; 9] = [
+pub(crate) const SCOPES: [&str; 9] = [
     "class",
     "association",
     "indication",

@@ -57,7 +57,7 @@ pub(super) fn members<'t, T: Ended>(
     let (mut found, opened) = (Vec::new(), at.back());
     loop {
         if body == Body::Embedded && at.stream.guided.get() && has_left(at, opened) {
-            unclosed(at, open);
+            unclosed(at, at, open);
             return (at, found);
         }
         match at.kind() {
@@ -77,7 +77,7 @@ pub(super) fn members<'t, T: Ended>(
                 continue;
             }
             _ if at.kind() == Kind::Eof || starts_declaration(at) => {
-                unclosed(at, open);
+                unclosed(at, at, open);
                 return (at, found);
             }
             _ => {}
@@ -95,7 +95,7 @@ pub(super) fn members<'t, T: Ended>(
             Err(error) => {
                 let miss = miss_of(error, at);
                 if miss.want == Want::BodyEnd {
-                    unclosed(at.at_index(miss.at), open);
+                    unclosed(at.at_index(miss.at), at, open);
                     return (at, found);
                 }
                 report(at, miss);
@@ -209,28 +209,32 @@ pub(super) fn missing_semicolon(at: Cursor<'_>, after: &'static str) {
     }
 }
 
-/// Reports a body whose brace at `open` is not closed before `at`. The end of the file is blamed
+/// Reports a body whose brace at `open` is not closed before `at`; its last member ends at `end`. The end of the file is blamed
 /// once: there the inner body is the one that lacks its brace.
-pub(super) fn unclosed(at: Cursor<'_>, open: Span) {
+pub(super) fn unclosed(at: Cursor<'_>, end: Cursor<'_>, open: Span) {
     if at.is_lost() {
         return;
     }
     let (found, place) = (describe(at), at.span());
-    at.note(FindingKind::Unclosed { open: '{', found, place, close: Some(closing_edit(at)) }, open);
+    at.note(FindingKind::Unclosed { open: '{', found, place, close: closing_edit(end) }, open);
     at.blame();
     at.stream.lacks_brace.set(true);
     at.lose_end();
 }
 
 /// The brace that is missing in front of `at`, with its `;` unless that is there.
-fn closing_edit(at: Cursor<'_>) -> Edit {
+fn closing_edit(at: Cursor<'_>) -> Option<Edit> {
     let (last, before) = (at.back(), at.back().back());
     let stray = last.kind() == Kind::Semicolon
         && matches!(before.kind(), Kind::Semicolon | Kind::OpenBrace);
     if matches!(at.kind(), Kind::Semicolon | Kind::Comma) {
-        return Edit::insert(gap(at).start, "}");
+        return Some(Edit::insert(gap(at).start, "}"));
     }
-    if stray { Edit::insert(gap(last).start, "}") } else { Edit::insert(gap(at).start, "};") }
+    let ended = matches!(last.kind(), Kind::Semicolon | Kind::OpenBrace | Kind::CloseBrace);
+    match stray {
+        true => Some(Edit::insert(gap(last).start, "}")),
+        false => ended.then(|| Edit::insert(gap(at).start, "};")),
+    }
 }
 
 /// Whether the indentation, or what a body cannot hold, shows that the body opened at `open` has

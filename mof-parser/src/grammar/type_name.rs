@@ -145,7 +145,7 @@ fn intrinsic(name: &str) -> Option<Intrinsic> {
 }
 
 /// What other languages and MOF 3 call these types.
-fn foreign(name: &str) -> Option<&'static str> {
+pub(crate) fn foreign(name: &str) -> Option<&'static str> {
     const FOREIGN: [(&str, &str); 22] = [
         ("bool", "boolean"),
         ("byte", "uint8"),

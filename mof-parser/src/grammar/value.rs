@@ -146,7 +146,9 @@ pub(super) fn alias(at: Cursor<'_>) -> Parsed<'_, Span> {
     let (at, dollar) = token(Kind::Dollar, Want::Alias).parse(at)?;
     let (at, name) = cut(name(Want::Alias)).parse(at)?;
     if dollar.end != name.start {
-        at.note(FindingKind::BlankInAlias, dollar.to(name));
+        let gap = Span::new(dollar.end, name.start);
+        let blank = at.text(gap).trim().is_empty().then_some(gap);
+        at.note(FindingKind::BlankInAlias { blank }, dollar.to(name));
     }
     Ok((at, name))
 }

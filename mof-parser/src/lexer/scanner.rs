@@ -19,8 +19,8 @@ pub(super) struct Scanner<'s, 'f> {
     line_end: u8,
     tokens: Vec<Token>,
     comments: Vec<Comment>,
-    /// The characters that [`Scanner::stray`] has reported.
-    stray: Vec<char>,
+    /// The characters that [`Scanner::stray`] has met, and where.
+    stray: Vec<(char, Vec<Span>)>,
     findings: &'f mut Findings,
 }
 
@@ -72,6 +72,11 @@ impl<'s, 'f> Scanner<'s, 'f> {
                 Class::High => self.high(at),
                 Class::Bad => self.bad(at),
             };
+        }
+        for (char, all) in std::mem::take(&mut self.stray) {
+            if let Some(&first) = all.first() {
+                self.findings.push(FindingKind::StrayControl { char, all }, first);
+            }
         }
         self.push(Kind::Eof, at, at);
         Lexed { tokens: self.tokens, comments: self.comments, complete }
@@ -131,18 +136,25 @@ impl<'s, 'f> Scanner<'s, 'f> {
         let goes_on = |char: char| {
             if char.is_ascii() { goes_on(char as u8) } else { is_name_char(char) }
         };
-        let mut hidden = None;
+        let mut hidden: Vec<(usize, char)> = Vec::new();
         loop {
             let rest = self.text[at..].trim_start_matches(goes_on);
             let end = self.text.len() - rest.len();
             let behind = rest.trim_start_matches(is_invisible);
             if behind.len() == rest.len() || !behind.starts_with(goes_on) {
-                if let Some((at, char)) = hidden {
-                    self.report(FindingKind::InvisibleInName { char }, at, at + char.len_utf8());
+                if let Some(&(at, char)) = hidden.first() {
+                    let span = |&(at, char): &(usize, char)| {
+                        let start = self.base + at as u32;
+                        Span::new(start, start + char.len_utf8() as u32)
+                    };
+                    let all = hidden.iter().map(span).collect();
+                    let kind = FindingKind::InvisibleInName { char, all };
+                    self.report(kind, at, at + char.len_utf8());
                 }
                 return self.push(kind_of_name(self.bytes, start, end), start, end);
             }
-            hidden = hidden.or_else(|| Some((end, rest.chars().next()?)));
+            let run = &rest[..rest.len() - behind.len()];
+            hidden.extend(run.char_indices().map(|(at, char)| (end + at, char)));
             at = self.text.len() - behind.len();
         }
     }
@@ -184,9 +196,26 @@ impl<'s, 'f> Scanner<'s, 'f> {
             && let Some((wrong, offset, len)) = string::first_wrong(&self.text[start + 1..at])
         {
             let offset = start + 1 + offset;
+            let wrong = self.with_backslashes(wrong, start + 1, at);
             self.report(wrong, offset, offset + len);
         }
         self.push(kind, start, end)
+    }
+
+    /// The finding with the backslashes of the body that are to be doubled.
+    #[cold]
+    fn with_backslashes(&self, mut wrong: FindingKind, start: usize, end: usize) -> FindingKind {
+        let body = &self.text[start..end];
+        match &mut wrong {
+            FindingKind::EmptyHexEscape { .. } if !string::is_path(body) => {}
+            FindingKind::UnknownEscape { double, .. } | FindingKind::EmptyHexEscape { double } => {
+                let offset = self.base + start as u32;
+                let single = string::single_backslashes(body).into_iter();
+                double.extend(single.map(|at| offset + at as u32));
+            }
+            _ => {}
+        }
+        wrong
     }
 
     /// Whether the string that goes on over the line end at `at` is one long string, and not a
@@ -363,9 +392,10 @@ impl<'s, 'f> Scanner<'s, 'f> {
     #[cold]
     fn stray(&mut self, start: usize, char: char) -> usize {
         let end = start + char.len_utf8();
-        if !self.stray.contains(&char) {
-            self.stray.push(char);
-            self.report(FindingKind::StrayControl { char }, start, end);
+        let span = Span::new(self.base + start as u32, self.base + end as u32);
+        match self.stray.iter_mut().find(|(known, _)| *known == char) {
+            Some((_, all)) => all.push(span),
+            None => self.stray.push((char, vec![span])),
         }
         end
     }
@@ -382,7 +412,6 @@ impl<'s, 'f> Scanner<'s, 'f> {
     /// A string in typographic quotes is read as the string that was meant.
     fn smart_string(&mut self, start: usize, quote: char) -> usize {
         let inner = start + quote.len_utf8();
-        self.report(FindingKind::SmartQuote { quote }, start, inner);
         let stops = |char| matches!(char, '"' | '\n' | '\r') || is_smart_quote(char);
         let end = match self.text[inner..].find(stops) {
             Some(found) => {
@@ -392,6 +421,14 @@ impl<'s, 'f> Scanner<'s, 'f> {
             }
             None => inner,
         };
+        let last = self.text[inner..end].chars().next_back();
+        let close = last.filter(|char| *char == '"' || is_smart_quote(*char)).and_then(|char| {
+            let at = end - char.len_utf8();
+            let is_string = string::first_wrong(&self.text[inner..at]).is_none();
+            let span = Span::new(self.base + at as u32, self.base + end as u32);
+            is_string.then_some(span)
+        });
+        self.report(FindingKind::SmartQuote { quote, close }, start, inner);
         self.push(Kind::BadString, start, end)
     }
 

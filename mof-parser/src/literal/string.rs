@@ -31,7 +31,7 @@ pub(super) fn step(body: &str, hex_digits: usize) -> Option<(Step, usize)> {
         return Some((Step::Char(first), first.len_utf8()));
     }
     let Some(escape) = chars.next() else {
-        return Some((Step::Wrong(FindingKind::UnknownEscape { char: ' ' }, '\\'), 1));
+        return Some((Step::Wrong(unknown(' '), '\\'), 1));
     };
     let simple = match escape {
         'b' => '\u{8}',
@@ -45,11 +45,14 @@ pub(super) fn step(body: &str, hex_digits: usize) -> Option<(Step, usize)> {
             let len = digits.take_while(|byte| byte.is_ascii_hexdigit()).count();
             return match u32::from_str_radix(&body[2..2 + len], 16) {
                 Ok(unit) => Some((Step::Unit(unit), 2 + len)),
-                Err(_) => Some((Step::Wrong(FindingKind::EmptyHexEscape, escape), 2)),
+                Err(_) => Some((
+                    Step::Wrong(FindingKind::EmptyHexEscape { double: Vec::new() }, escape),
+                    2,
+                )),
             };
         }
         _ => {
-            let wrong = Step::Wrong(FindingKind::UnknownEscape { char: escape }, escape);
+            let wrong = Step::Wrong(unknown(escape), escape);
             return Some((wrong, 1 + escape.len_utf8()));
         }
     };
@@ -156,6 +159,37 @@ pub(crate) fn hex_escapes(body: &str, hex_digits: usize) -> impl Iterator<Item =
     })
 }
 
+fn unknown(char: char) -> FindingKind {
+    FindingKind::UnknownEscape { char, double: Vec::new() }
+}
+
+/// The backslashes of a body that are single and should be double: in a path of Windows all, since
+/// `C:\temp` has no tab in it, elsewhere those that begin no escape.
+#[cold]
+pub(crate) fn single_backslashes(body: &str) -> Vec<usize> {
+    let path = is_path(body);
+    let (mut found, mut at) = (Vec::new(), 0);
+    while let Some(backslash) = memchr(b'\\', &body.as_bytes()[at..]) {
+        at += backslash;
+        let Some((step, len)) = step(&body[at..], HEX_DIGITS) else { break };
+        let doubled = body[at + 1..].starts_with(['\\', '"']);
+        if (path && !doubled) || matches!(step, Step::Wrong(..)) {
+            found.push(at);
+            at += 1;
+        } else {
+            at += len;
+        }
+    }
+    found
+}
+
+/// Whether the text begins with a drive or a share.
+pub(crate) fn is_path(body: &str) -> bool {
+    let bytes = body.as_bytes();
+    let drive = matches!(bytes, [letter, b':', b'\\', ..] if letter.is_ascii_alphabetic());
+    drive || body.starts_with("\\\\")
+}
+
 /// The first thing wrong with a piece's body, and where it is in it. Up to four digits behind `\x`
 /// count.
 pub(crate) fn first_wrong(body: &str) -> Option<(FindingKind, usize, usize)> {
@@ -227,8 +261,8 @@ mod tests {
     fn the_first_wrong_escape_is_named() {
         let cases = [
             (r"fine \n \\ \x20", None),
-            (r"C:\\ok\Data\Dir", Some((FindingKind::UnknownEscape { char: 'D' }, 6, 2))),
-            (r"\xg", Some((FindingKind::EmptyHexEscape, 0, 2))),
+            (r"C:\\ok\Data\Dir", Some((unknown('D'), 6, 2))),
+            (r"\xg", Some((FindingKind::EmptyHexEscape { double: Vec::new() }, 0, 2))),
             (r"a\x0b", None),
             (r"a\x0", Some((FindingKind::NulEscape, 1, 3))),
         ];

@@ -19,6 +19,7 @@ const LEAD: usize = 60;
 /// 3 |   [key] unit32 Id;
 ///   |         ^^^^^^
 ///   = help: did you mean `uint32`?
+///   = fix: write `uint32`
 /// ```
 ///
 /// Other places follow, each with its own line. A long line is cut around the place; control
@@ -108,7 +109,8 @@ mod tests {
              \x20 |\n\
              2 |  unit32 é;\n\
              \x20 |  ^^^^^^\n\
-             \x20 = help: did you mean `uint32`?\n"
+             \x20 = help: did you mean `uint32`?\n\
+             \x20 = fix: write `uint32`\n"
         );
     }
 

@@ -1,0 +1,118 @@
+//! What the tests over `tests/corpus` and over the pages of the findings share.
+
+mod fixes;
+mod pages;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+pub use fixes::{Compiled, prove};
+pub use pages::{Page, without_parts};
+
+use mof_parser::{CodePage, ParseOptions, decode};
+
+/// A folder of `tests/corpus`, seen from a crate of the workspace: `corpus("bad")`.
+pub fn corpus(folder: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../corpus").join(folder)
+}
+
+/// The MOF files of a folder, in order.
+pub fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("the corpus is part of the repository");
+    let mut files: Vec<_> = entries
+        .map(|entry| entry.expect("the corpus can be read").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "mof"))
+        .collect();
+    files.sort();
+    files
+}
+
+/// The settings of a first line `// options: name=value name=value`.
+pub fn settings(bytes: &[u8]) -> Vec<(String, String)> {
+    let source = decode("options", bytes, &ParseOptions::default());
+    let line = source.text().lines().next().unwrap_or_default();
+    settings_of(line.strip_prefix("// options: ").unwrap_or_default())
+}
+
+/// The settings of `name=value name=value`.
+pub fn settings_of(text: &str) -> Vec<(String, String)> {
+    let pairs = text.split_whitespace().filter_map(|setting| setting.split_once('='));
+    pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+}
+
+/// The parser's options of settings.
+pub fn parse_options(settings: &[(String, String)]) -> ParseOptions {
+    let mut options = ParseOptions::default();
+    for (name, value) in settings {
+        let number = || value.parse::<u32>().expect("the value of an option is a number");
+        match name.as_str() {
+            "dialect" => options.dialect = value.parse().expect("a dialect"),
+            "encoding" => options.encoding = Some(value.parse().expect("an encoding")),
+            "code_page" => options.code_page = CodePage::from_label(value).expect("a code page"),
+            "max_depth" => options.max_depth = number() as u16,
+            "max_token" => options.max_token = number(),
+            "max_tokens" => options.max_tokens = number(),
+            "max_string" => options.max_string = number(),
+            "max_findings" => options.max_findings = number() as usize,
+            "max_file_size" => options.max_file_size = number() as usize,
+            "max_include_depth" => options.max_include_depth = number() as usize,
+            "max_declarations" => options.max_declarations = number() as usize,
+            _ => panic!("there is no option {name}"),
+        }
+    }
+    options
+}
+
+/// Compares what was found with the file `NAME.expected` beside `NAME.mof`, or writes it when
+/// `MOF_BLESS` is set.
+///
+/// # Errors
+///
+/// That they differ, or that the file cannot be written.
+pub fn expect(path: &Path, found: &str) -> Result<(), String> {
+    let expected = path.with_extension("expected");
+    if std::env::var_os("MOF_BLESS").is_some() {
+        fs::write(&expected, found).map_err(|error| error.to_string())
+    } else if fs::read_to_string(&expected).unwrap_or_default() == found {
+        Ok(())
+    } else {
+        Err(format!("{} differs; found:\n{found}", expected.display()))
+    }
+}
+
+/// The text cut and garbled in many ways that are the same every time.
+pub fn variants<'b>(
+    bytes: &'b [u8],
+    places: usize,
+    signs: &'b [u8],
+) -> impl Iterator<Item = Vec<u8>> + 'b {
+    let step = bytes.len() / places + 1;
+    (0..bytes.len()).step_by(step).flat_map(move |at| {
+        let cut = [bytes[..at].to_vec(), bytes[at..].to_vec()];
+        cut.into_iter().chain(signs.iter().map(move |sign| {
+            let mut variant = bytes.to_vec();
+            variant[at] = *sign;
+            variant
+        }))
+    })
+}
+
+/// Whether every code has a page and a file in which it is found, and only such codes are found.
+///
+/// # Errors
+///
+/// The codes that lack one.
+pub fn same_codes(
+    found: impl IntoIterator<Item = &'static str>,
+    pages: impl IntoIterator<Item = &'static str>,
+) -> Result<(), String> {
+    let (found, pages): (BTreeSet<_>, BTreeSet<_>) =
+        (found.into_iter().collect(), pages.into_iter().collect());
+    if found == pages {
+        return Ok(());
+    }
+    let without_file: Vec<_> = pages.difference(&found).collect();
+    let without_page: Vec<_> = found.difference(&pages).collect();
+    Err(format!("without a file: {without_file:?}; without a page: {without_page:?}"))
+}
