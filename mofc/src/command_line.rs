@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(crate) use reporting::{Format, ReportArguments};
-pub(crate) use sources::SourceArguments;
+pub(crate) use sources::{InputArguments, STANDARD_INPUT, SourceArguments};
 
 /// Compiles MOF: checks it, and generates typed Rust from it.
 #[derive(Debug, Parser)]
@@ -33,6 +33,11 @@ pub(crate) enum Verb {
         after_help = "Examples:\n  mofc check schemas/\n  mofc check --fail-on warning --format json WindowsVirtualization.V2.mof"
     )]
     Check(CheckArguments),
+    /// Format files in place; comments, encoding and line ends stay
+    #[command(
+        after_help = "Examples:\n  mofc fmt schemas/\n  mofc fmt --check schemas/\n  mofc fmt - < in.mof > out.mof"
+    )]
+    Fmt(FmtArguments),
     /// Write Rust bindings
     #[command(
         after_help = "Examples:\n  mofc generate builtin:windows-server-23h2 --class Msvm_ReplicationService\n  mofc generate vendor.mof --class 'Vendor_*' --out src/vendor.rs"
@@ -85,6 +90,15 @@ pub(crate) struct CheckArguments {
     /// Make every fix that is certain in the files that are given, and report what is left
     #[arg(long)]
     pub(crate) fix: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct FmtArguments {
+    #[command(flatten)]
+    pub(crate) input: InputArguments,
+    /// Write nothing: list the files that are not formatted, and end with 1 if there are any
+    #[arg(long)]
+    pub(crate) check: bool,
 }
 
 #[derive(Debug, Args)]

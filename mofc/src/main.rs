@@ -6,6 +6,7 @@ mod completions;
 mod exit;
 mod explain;
 mod findings;
+mod fmt;
 mod generate;
 mod progress;
 mod schemas;
@@ -24,6 +25,7 @@ fn main() -> ExitCode {
     let CommandLine { common, verb } = CommandLine::parse();
     let exit = match verb {
         Verb::Check(arguments) => check::run(&arguments, &common),
+        Verb::Fmt(arguments) => fmt::run(&arguments, &common),
         Verb::Generate(arguments) => generate::run(&arguments, &common),
         Verb::Explain(arguments) => explain::run(&arguments, &common),
         Verb::Schemas => schemas::run(),

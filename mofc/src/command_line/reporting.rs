@@ -3,6 +3,9 @@
 use clap::{Args, ValueEnum};
 use mof_parser::Level;
 
+/// How many findings people can be expected to read.
+const MAX_FINDINGS: usize = 200;
+
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Findings")]
 pub(crate) struct ReportArguments {
@@ -19,8 +22,21 @@ pub(crate) struct ReportArguments {
     #[arg(long, value_name = "CODE")]
     pub(crate) deny: Vec<String>,
     /// How many findings are printed as text at most
-    #[arg(long, default_value_t = 200, value_name = "COUNT")]
+    #[arg(long, default_value_t = MAX_FINDINGS, value_name = "COUNT")]
     pub(crate) max_findings: usize,
+}
+
+impl Default for ReportArguments {
+    /// What holds when nothing is given.
+    fn default() -> Self {
+        Self {
+            format: Format::Text,
+            fail_on: FailOn::Error,
+            allow: Vec::new(),
+            deny: Vec::new(),
+            max_findings: MAX_FINDINGS,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -13,9 +13,10 @@ use mof_parser::{CodePage, Encoding, ParseOptions};
 
 use super::limits::Limit;
 
+/// Files, and how they are read.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Sources")]
-pub(crate) struct SourceArguments {
+pub(crate) struct InputArguments {
     /// A MOF file, a folder (every `*.mof` and `*.mfl` below it), `-` for standard input, or
     /// `builtin:NAME`
     #[arg(required = true, value_name = "PATH")]
@@ -23,6 +24,23 @@ pub(crate) struct SourceArguments {
     /// What the files are written in
     #[arg(long, value_enum, default_value = "auto")]
     pub(crate) dialect: Dialect,
+    /// The encoding of all files, `utf-16le` for example [default: found out file by file]
+    #[arg(long, value_name = "NAME")]
+    pub(crate) encoding: Option<Encoding>,
+    /// How bytes that are neither UTF-8 nor UTF-16 are read [default: windows-1252]
+    #[arg(long, value_name = "NAME", value_parser = code_page, conflicts_with = "encoding")]
+    pub(crate) code_page: Option<CodePage>,
+    /// Change a limit: `file-size=1G`, `depth=128`; repeatable
+    #[arg(long = "limit", value_name = "NAME=COUNT", long_help = Limit::long_help())]
+    pub(crate) limits: Vec<Limit>,
+}
+
+/// Files with what they include and build on.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Sources")]
+pub(crate) struct SourceArguments {
+    #[command(flatten)]
+    pub(crate) input: InputArguments,
     /// A folder in which included files are looked for; repeatable
     #[arg(short = 'I', long = "include", value_name = "DIR")]
     pub(crate) include: Vec<PathBuf>,
@@ -35,15 +53,6 @@ pub(crate) struct SourceArguments {
     /// Find included files without regard to case
     #[arg(long)]
     pub(crate) ignore_include_case: bool,
-    /// The encoding of all files, `utf-16le` for example [default: found out file by file]
-    #[arg(long, value_name = "NAME")]
-    pub(crate) encoding: Option<Encoding>,
-    /// How bytes that are neither UTF-8 nor UTF-16 are read [default: windows-1252]
-    #[arg(long, value_name = "NAME", value_parser = code_page, conflicts_with = "encoding")]
-    pub(crate) code_page: Option<CodePage>,
-    /// Change a limit: `file-size=1G`, `depth=128`; repeatable
-    #[arg(long = "limit", value_name = "NAME=COUNT", long_help = Limit::long_help())]
-    pub(crate) limits: Vec<Limit>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -73,13 +82,11 @@ impl From<Dialect> for mof_parser::Dialect {
 }
 
 /// The name of standard input, on the command line and in findings.
-const STANDARD_INPUT: &str = "-";
+pub(crate) const STANDARD_INPUT: &str = "-";
 
-impl SourceArguments {
-    /// What to read; relative paths start at the current folder. Standard input is read here.
-    ///
-    /// Beside it stands why standard input could not be read, if so.
-    pub(crate) fn sources(&self) -> (Sources, Option<LoadError>) {
+impl InputArguments {
+    /// How to parse and to resolve.
+    pub(crate) fn options(&self) -> (ParseOptions, BuildOptions) {
         let mut parse = ParseOptions::default();
         let mut build = BuildOptions::default();
         parse.dialect = self.dialect.into();
@@ -89,6 +96,14 @@ impl SourceArguments {
         for limit in &self.limits {
             limit.set(&mut parse, &mut build);
         }
+        (parse, build)
+    }
+
+    /// What to read; relative paths start at the current folder. Standard input is read here.
+    ///
+    /// Beside it stands why standard input could not be read, if so.
+    pub(crate) fn sources(&self) -> (Sources, Option<LoadError>) {
+        let (parse, build) = self.options();
         let mut sources = Sources::new("");
         let (mut was_read, mut failed) = (false, None);
         for path in &self.paths {
@@ -104,6 +119,15 @@ impl SourceArguments {
                 }
             }
         }
+        sources.parse_options(parse).build_options(build);
+        (sources, failed)
+    }
+}
+
+impl SourceArguments {
+    /// [`InputArguments::sources`] with what they include and build on.
+    pub(crate) fn sources(&self) -> (Sources, Option<LoadError>) {
+        let (mut sources, failed) = self.input.sources();
         for folder in &self.include {
             sources.include(folder);
         }
@@ -116,7 +140,6 @@ impl SourceArguments {
         if self.ignore_include_case {
             sources.ignore_include_case();
         }
-        sources.parse_options(parse).build_options(build);
         (sources, failed)
     }
 }
