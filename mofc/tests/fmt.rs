@@ -114,7 +114,8 @@ fn encoding_mark_and_line_ends_stay() {
         let text = text.replace('\u{1F600}', "\u{80}");
         text.chars().map(|char| char as u8).collect::<Vec<_>>()
     };
-    let encodings: [&dyn Fn(&str) -> Vec<u8>; 6] =
+    type Encode<'e> = &'e dyn Fn(&str) -> Vec<u8>;
+    let encodings: [Encode; 6] =
         [&|text| text.as_bytes().to_vec(), &utf16, &big_endian, &with_mark, &single, &cr];
     for (index, encoded) in encodings.iter().enumerate() {
         let folder = folder(&[("a.mof", &encoded(before))]);

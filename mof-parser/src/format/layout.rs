@@ -170,7 +170,8 @@ impl Layout<'_> {
                 self.line(kept || needs_blank_line, piece.comment_indent);
                 needs_blank_line = false;
             } else {
-                self.blank(!(is_first && gap.width() == 0 && self.is_behind_opening(index)));
+                let within = !breaks && gap.width() == 0 && one.lines_after == 0;
+                self.blank(!(is_first && within && self.is_behind_opening(index)));
             }
             self.write_comment(at);
             lines = one.lines_after;
