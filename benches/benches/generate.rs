@@ -3,7 +3,7 @@
 //! The yardstick is parsing the same text. `cargo bench -p benches --bench generate`; the DMTF schema
 //! is to be resolved within 40 ms, the namespace to be Rust within 200 ms.
 
-use benches::{Contestant, Text, dmtf_schema, rounds, windows_schema};
+use benches::{Contestant, Text, dmtf_schema, rounds_of_threads, windows_schema};
 use mof_codegen::{Options, Selection, Sources, text, tokens};
 use mof_parser::{ParseOptions, SourceMap, decode, parse};
 
@@ -54,5 +54,10 @@ fn measure(schema: &Text, count: usize, generate: bool) {
         ]);
     }
     let classes = compiled.schema.classes().count();
-    rounds(&format!("{}, {classes} classes", schema.name), schema.text.len(), count, contestants);
+    rounds_of_threads(
+        &format!("{}, {classes} classes", schema.name),
+        schema.text.len(),
+        count,
+        contestants,
+    );
 }

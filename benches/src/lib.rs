@@ -3,5 +3,5 @@
 mod rounds;
 mod texts;
 
-pub use rounds::{Contestant, each, rounds, rounds_each};
+pub use rounds::{Contestant, each, rounds, rounds_each, rounds_of_threads};
 pub use texts::{Text, dmtf_schema, windows_schema};

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::ast::Item;
+use crate::lexer::scanner::quoted;
 use crate::{Document, Finding, FindingKind, Span};
 
 /// Reports every alias that an earlier declaration of the file has already.
@@ -19,7 +20,7 @@ pub(crate) fn check(document: &Document, report: &mut impl FnMut(Finding)) {
         let first = *given.entry(name.to_lowercase()).or_insert(span);
         if first != span {
             report(Finding {
-                kind: FindingKind::DuplicateAlias { name: name.to_owned(), first },
+                kind: FindingKind::DuplicateAlias { name: quoted(name), first },
                 span,
             });
         }

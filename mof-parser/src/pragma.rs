@@ -1,6 +1,7 @@
 //! The pragmas there are, what they take, and whether a directive gives them that.
 
 use crate::ast::{Directive, Item, Value};
+use crate::lexer::scanner::quoted;
 use crate::similar::{Effort, nearest};
 use crate::{Document, Finding, FindingKind, WriteFlags};
 
@@ -165,7 +166,7 @@ pub(crate) fn check(document: &Document, effort: &mut Effort, report: &mut impl 
             Some(pragma) => check_arguments(document, directive, pragma, report),
             None if is_pragma => {
                 let kind = FindingKind::UnknownPragma {
-                    name: name.to_owned(),
+                    name: quoted(name),
                     similar: nearest(name, NAMES, effort),
                     dialect: crate::Dialect::Auto,
                 };
@@ -205,7 +206,7 @@ fn check_arguments(
         let text = document.string(literal);
         match Namespace::parse(&text) {
             None => {
-                let kind = FindingKind::BadNamespace { text: text.into_owned() };
+                let kind = FindingKind::BadNamespace { text: quoted(&text) };
                 report(Finding { kind, span });
             }
             Some(Namespace { host: Some(host), .. }) => {

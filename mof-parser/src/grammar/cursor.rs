@@ -137,6 +137,24 @@ impl<'t> Cursor<'t> {
         Self { at, ..self }
     }
 
+    /// How many elements a list has that begins here: a long one has more. So that a list of a tree
+    /// takes no more memory than it needs.
+    pub(super) fn elements_ahead(self) -> usize {
+        const FAR: usize = 256;
+        let (mut depth, mut count) = (0_u32, 1);
+        for token in self.stream.tokens.iter().skip(self.at as usize).take(FAR) {
+            match token.kind() {
+                Kind::Comma if depth == 0 => count += 1,
+                Kind::OpenBrace | Kind::OpenBracket | Kind::OpenParen => depth += 1,
+                Kind::CloseBrace | Kind::CloseBracket | Kind::CloseParen if depth > 0 => depth -= 1,
+                Kind::CloseBrace | Kind::CloseBracket | Kind::CloseParen => break,
+                Kind::Semicolon | Kind::Hash => break,
+                _ => {}
+            }
+        }
+        count
+    }
+
     /// The span of the token in front.
     #[inline]
     pub(super) fn before(self) -> Span {
@@ -348,10 +366,11 @@ pub(super) fn list<'t, T>(
     mut element: impl FnMut(Cursor<'t>) -> Parsed<'t, T>,
 ) -> impl FnMut(Cursor<'t>) -> Parsed<'t, Vec<T>> {
     move |start| {
-        let (mut at, mut found) = (start, Vec::new());
+        let mut at = start;
         if at.kind() == close {
-            return Ok((at.advance(), found));
+            return Ok((at.advance(), Vec::new()));
         }
+        let mut found = Vec::with_capacity(start.elements_ahead());
         loop {
             let (rest, one) = element(at)?;
             found.push(one);

@@ -7,6 +7,7 @@ use super::cursor::{Cursor, Parsed, list, name};
 use super::miss::Want;
 use super::value;
 use crate::ast::{Directive, Value};
+use crate::lexer::scanner::quoted;
 use crate::{FindingKind, Kind, Span};
 
 /// `directive = "#" "pragma" pragmaName [ "(" parameters ")" ] | "#" "include" path`
@@ -21,7 +22,7 @@ pub(super) fn directive(at: Cursor<'_>) -> Parsed<'_, Directive> {
             let (at, arguments) = match at.kind() {
                 Kind::OpenParen => arguments(at)?,
                 kind if kind.is_string() => {
-                    let pragma = at.text(name).to_owned();
+                    let pragma = quoted(at.text(name));
                     let expected = "its parameters in parentheses";
                     at.note(FindingKind::BadPragma { name: pragma, expected }, at.span());
                     bare_path(at)?
@@ -51,7 +52,7 @@ pub(super) fn directive(at: Cursor<'_>) -> Parsed<'_, Directive> {
 /// `#define` and the like: reported, and skipped to the end of the line, which a backslash moves.
 #[cold]
 pub(super) fn unknown<'t>(at: Cursor<'t>, hash: Span) -> Cursor<'t> {
-    let name = at.text(at.span()).to_owned();
+    let name = quoted(at.text(at.span()));
     let similar = at.similar(&name, &["pragma", "include"]);
     at.note(FindingKind::UnknownDirective { name, similar }, hash.to(at.span()));
     let mut at = at.advance();

@@ -14,6 +14,7 @@ use super::value;
 use crate::ast::{
     ArrayBound, ClassKind, Feature, Method, Parameter, Property, Qualifier, TypeName, Value,
 };
+use crate::lexer::scanner::quoted;
 use crate::{Dialect, Edit, FindingKind, Kind, Span};
 
 /// `feature = structure | enumeration
@@ -169,7 +170,7 @@ fn skip_second_name<'t>(at: Cursor<'t>, ty: TypeName, name: Span) -> Cursor<'t> 
     if second.intrinsic().is_none() || at.peek(1).kind().is_name() {
         return at;
     }
-    let text = |span| at.text(span).to_owned();
+    let text = |span| quoted(at.text(span));
     at.note(FindingKind::TwoTypes { first: text(ty.span), second: text(name) }, name);
     at.advance()
 }

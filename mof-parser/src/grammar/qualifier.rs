@@ -8,6 +8,7 @@ use super::miss::{Want, ends_open_list, report};
 use super::value;
 use crate::ast::{ArrayValue, Flavor, FlavorKind, Qualifier, Value};
 use crate::dialect::Sign;
+use crate::lexer::scanner::quoted;
 use crate::{FindingKind, Kind, Span};
 
 /// `qualifierList = "[" qualifier *( "," qualifier ) "]"`, or nothing
@@ -17,10 +18,11 @@ pub(super) fn qualifiers(at: Cursor<'_>) -> Parsed<'_, Vec<Qualifier>> {
         return Ok((at, Vec::new()));
     }
     let start = at;
-    let (mut at, mut found) = (at.advance(), Vec::new());
+    let mut at = at.advance();
     if at.kind() == Kind::CloseBracket {
-        return Ok((at.advance(), found));
+        return Ok((at.advance(), Vec::new()));
     }
+    let mut found = Vec::with_capacity(at.elements_ahead());
     loop {
         let (rest, one) = qualifier(at)?;
         found.push(one);
@@ -140,7 +142,7 @@ fn uses(mut at: Cursor<'_>) -> Parsed<'_, Vec<Flavor>> {
     if !at.kind().is_name() {
         return at.fail(Want::Flavor);
     }
-    let mut flavors = Vec::new();
+    let mut flavors = Vec::with_capacity(1);
     while at.kind().is_name() {
         flavors.extend(flavor(at, at.span()));
         at = at.advance();
@@ -171,7 +173,7 @@ pub(super) fn flavor(at: Cursor<'_>, span: Span) -> Option<Flavor> {
     }
     let text = at.text(span);
     let similar = at.similar(text, &FLAVORS);
-    at.note(FindingKind::UnknownFlavor { name: text.to_owned(), similar }, span);
+    at.note(FindingKind::UnknownFlavor { name: quoted(text), similar }, span);
     None
 }
 

@@ -12,6 +12,7 @@ use super::type_name::{array, type_name};
 use super::value;
 use crate::ast::{Flavor, Qualifier, QualifierDeclaration, Scope};
 use crate::dialect::Sign;
+use crate::lexer::scanner::quoted;
 use crate::{FindingKind, Kind, Span};
 
 /// `qualifierDeclaration = "qualifier" qualifierName ":" type [ array ] [ "=" value ]
@@ -109,7 +110,7 @@ fn one_scope(at: Cursor<'_>) -> Parsed<'_, Option<Scope>> {
     }
     let text = at.text(span);
     let similar = at.similar(text, &SCOPES);
-    at.note(FindingKind::UnknownScope { name: text.to_owned(), similar }, span);
+    at.note(FindingKind::UnknownScope { name: quoted(text), similar }, span);
     Ok((rest, None))
 }
 

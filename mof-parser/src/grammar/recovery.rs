@@ -66,7 +66,10 @@ pub(super) fn members<'t, T: Ended>(
                 at = at.advance();
                 continue;
             }
-            Kind::CloseBrace => return (at.advance(), found),
+            Kind::CloseBrace => {
+                found.shrink_to_fit();
+                return (at.advance(), found);
+            }
             Kind::Semicolon => {
                 at.note(FindingKind::StraySemicolon, at.span());
                 at = at.advance();

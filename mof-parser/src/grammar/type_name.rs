@@ -7,6 +7,7 @@ use super::cursor::{Cursor, Parsed, token};
 use super::miss::{Want, describe};
 use crate::ast::{ArrayBound, Intrinsic, TypeKind, TypeName};
 use crate::dialect::Sign;
+use crate::lexer::scanner::quoted;
 use crate::{Dialect, FindingKind, Kind, Span};
 
 /// `type = intrinsicType | "object" | "void" | className`, each with an optional `"ref"`
@@ -116,7 +117,7 @@ fn qualified_type(start: Cursor<'_>) -> (Cursor<'_>, Span, TypeKind) {
     let span = start.span().to(last.span());
     let meant = last.kind().intrinsic().map(Intrinsic::name);
     let similar = meant.or_else(|| foreign(start.text(last.span())));
-    let name = start.text(span).to_owned();
+    let name = quoted(start.text(span));
     start.note(FindingKind::UnknownType { name, similar }, span);
     let kind = similar.and_then(intrinsic).map_or(TypeKind::Class, TypeKind::Intrinsic);
     (at, span, kind)

@@ -15,6 +15,8 @@ pub(super) struct Scanner<'s, 'f> {
     base: u32,
     max_token: usize,
     max_tokens: usize,
+    /// How many tokens there may be until the limit, or the room that there is, is looked at.
+    room: usize,
     /// What ends a line inside a string: `\n`, unless the file has only `\r`.
     line_end: u8,
     tokens: Vec<Token>,
@@ -35,16 +37,15 @@ impl<'s, 'f> Scanner<'s, 'f> {
         let max_tokens = options.max_tokens as usize;
         let bytes = text.as_bytes();
         let line_end = if memchr(b'\n', bytes).is_some() { b'\n' } else { b'\r' };
-        // Real schemas have a token in 16 to 20 bytes.
-        let tokens = Vec::with_capacity((bytes.len() / 14).min(max_tokens) + 8);
         Self {
             text,
             bytes,
             base,
             max_token,
             max_tokens,
+            room: 0,
             line_end,
-            tokens,
+            tokens: Vec::new(),
             comments: Vec::new(),
             stray: Vec::new(),
             findings,
@@ -54,7 +55,7 @@ impl<'s, 'f> Scanner<'s, 'f> {
     pub(super) fn run(mut self) -> Lexed {
         let (mut at, mut complete) = (0, true);
         while let Some(&byte) = self.bytes.get(at) {
-            if self.tokens.len() + self.comments.len() >= self.max_tokens && !is_blank(byte) {
+            if self.tokens.len() >= self.room && !self.has_room(at) && !is_blank(byte) {
                 self.report(FindingKind::TooManyTokens { limit: self.max_tokens }, at, at);
                 complete = false;
                 break;
@@ -79,7 +80,25 @@ impl<'s, 'f> Scanner<'s, 'f> {
             }
         }
         self.push(Kind::Eof, at, at);
+        self.tokens.shrink_to_fit();
         Lexed { tokens: self.tokens, comments: self.comments, complete }
+    }
+
+    /// Makes room for more tokens, when the limit allows: for as many as the text from `at` on will
+    /// have when it goes on as it began.
+    #[cold]
+    fn has_room(&mut self, at: usize) -> bool {
+        const LEAST: usize = 1 << 10;
+        let known = self.tokens.len();
+        let left = self.max_tokens.saturating_sub(known + self.comments.len());
+        let rest = (self.bytes.len() - at).saturating_add(1);
+        let expected = match known {
+            0 => LEAST,
+            _ => (known as u64 * rest as u64 / at.max(1) as u64) as usize * 9 / 8 + LEAST,
+        };
+        self.tokens.reserve_exact(expected.min(left).min(rest) + 1);
+        self.room = known + left.min(self.tokens.capacity() - known - 1);
+        left > 0
     }
 
     /// Behind the blanks at `at`: lines begin with many, so they are taken eight at a time.
@@ -96,7 +115,7 @@ impl<'s, 'f> Scanner<'s, 'f> {
     }
 
     /// Adds a token and returns where the next one may start.
-    #[inline]
+    #[inline(always)]
     fn push(&mut self, kind: Kind, start: usize, end: usize) -> usize {
         let mut kind = kind;
         if end - start > self.max_token {
@@ -352,6 +371,7 @@ impl<'s, 'f> Scanner<'s, 'f> {
         };
         let span = Span::new(self.base + start as u32, self.base + end as u32);
         self.comments.push(Comment { span, before });
+        self.room = self.room.min(self.max_tokens.saturating_sub(self.comments.len()));
         end
     }
 
@@ -458,8 +478,16 @@ impl<'s, 'f> Scanner<'s, 'f> {
 
 /// The beginning of a text, short enough for a sentence.
 pub(crate) fn excerpt(text: &str) -> String {
-    const CHARS: usize = 40;
-    match text.char_indices().nth(CHARS) {
+    beginning(text, 40)
+}
+
+/// A name as a finding quotes it: all of it, unless it is longer than any name has reason to be.
+pub(crate) fn quoted(name: &str) -> String {
+    beginning(name, 200)
+}
+
+fn beginning(text: &str, chars: usize) -> String {
+    match text.char_indices().nth(chars) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),
     }
