@@ -345,6 +345,7 @@ fn behind_element<'t>(open: Cursor<'t>, at: Cursor<'t>, want: Want) -> Behind<'t
         return Behind::End(at.advance());
     }
     if ends_open_list(open, at, want) {
+        at.stream.lacks_brace.set(want == Want::ArrayValueEnd || at.stream.lacks_brace.get());
         report(open, at.miss(want));
         return Behind::End(at);
     }
@@ -353,6 +354,16 @@ fn behind_element<'t>(open: Cursor<'t>, at: Cursor<'t>, want: Want) -> Behind<'t
         return Behind::Element;
     }
     Behind::Nothing
+}
+
+/// Reports a list that ends where an element should stand, since its closing bracket is missing.
+#[cold]
+fn is_left_open<'t>(open: Cursor<'t>, at: Cursor<'t>, want: Want) -> bool {
+    let ends = at.kind() == Kind::Semicolon && ends_open_list(open, at, want);
+    if ends {
+        report(open, at.miss(want));
+    }
+    ends
 }
 
 /// Takes elements with commas between them up to `close`; the opening token is behind.
@@ -372,7 +383,11 @@ pub(super) fn list<'t, T>(
         }
         let mut found = Vec::with_capacity(start.elements_ahead());
         loop {
-            let (rest, one) = element(at)?;
+            let (rest, one) = match element(at) {
+                Ok(read) => read,
+                Err(_) if is_left_open(start.back(), at, want) => return Ok((at, found)),
+                Err(error) => return Err(error),
+            };
             found.push(one);
             at = match rest.kind() {
                 Kind::Comma => rest.advance(),

@@ -232,7 +232,9 @@ fn next_item<'t>(start: Cursor<'t>, miss: u32) -> Cursor<'t> {
                 let behind = at.advance();
                 return if behind.kind() == Kind::Semicolon { behind.advance() } else { behind };
             }
-            Kind::Class if begins && starts_declaration(at) => return at,
+            Kind::Class | Kind::Qualifier if begins && starts_declaration(at) => return at,
+            // A directive ends without a `;`, so one may begin anywhere.
+            Kind::Hash if moved && starts_declaration(at) => return at,
             _ if begins && nest.is_outside() && starts_item(at) => return at,
             _ => nest.pass(at),
         }

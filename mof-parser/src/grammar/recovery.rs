@@ -199,7 +199,8 @@ fn without_semicolon<'t>(start: Cursor<'t>, rest: Cursor<'t>, body: Body) -> Cur
 fn is_brace_too_many(at: Cursor<'_>, body: Body) -> bool {
     let [brace, semicolon] = [at.kind(), at.peek(1).kind()];
     let behind = at.advance().advance();
-    at.back().kind() == Kind::CloseBrace
+    body != Body::Embedded
+        && at.back().kind() == Kind::CloseBrace
         && brace == Kind::CloseBrace
         && semicolon == Kind::Semicolon
         && (behind.kind() == Kind::CloseBrace || members_follow(behind, body))

@@ -122,10 +122,28 @@ pub(super) fn without_brace<'t>(
     Ok((at, Value::Array(ArrayValue { span, elements })))
 }
 
+/// Whether the brace here cannot end the body: more of it follows.
+#[cold]
+fn closes_empty_array(at: Cursor<'_>) -> bool {
+    let next = at.advance().advance();
+    let goes_on = next.kind() == Kind::CloseBrace
+        || (next.kind().is_name() && next.peek(1).kind() == Kind::Equals);
+    at.peek(1).kind() == Kind::Semicolon && goes_on
+}
+
 /// `"=" value`; the equals sign is behind.
 #[inline]
 pub(super) fn initializer(start: Cursor<'_>) -> Parsed<'_, Value> {
-    let (at, value) = value(start)?;
+    if start.kind() == Kind::CloseBrace && closes_empty_array(start) {
+        start.note(FindingKind::MissingOpen { open: '{', before: "the values" }, gap(start));
+        let array = ArrayValue { span: start.span(), elements: Vec::new() };
+        return Ok((start.advance(), Value::Array(array)));
+    }
+    let (mut at, value) = value(start)?;
+    let instance = matches!(value, Value::Instance(_));
+    if instance && at.kind() == Kind::Semicolon && at.peek(1).kind() == Kind::Comma {
+        at = at.advance();
+    }
     if at.kind() == Kind::Comma && !matches!(value, Value::Array(_)) {
         return without_brace(start, at, value);
     }
