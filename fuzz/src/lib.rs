@@ -6,12 +6,14 @@
 mod choose;
 mod decode;
 mod findings;
+mod fmt;
 mod lex;
 mod parse;
 mod print_reparse;
 mod spans;
 
 pub use decode::decode;
+pub use fmt::fmt;
 pub use lex::lex;
 pub use parse::parse;
 pub use print_reparse::print_reparse;
