@@ -606,6 +606,10 @@ impl FindingKind {
             Self::UnterminatedComment { dialect } => {
                 UNTERMINATED_COMMENT.level(*dialect).unwrap_or(Level::Lint)
             }
+            // A locale has no meaning to a compiler.
+            Self::BadPragma { name, .. } if name.to_ascii_lowercase().ends_with("locale") => {
+                Level::Warning
+            }
             Self::UnknownPragma { dialect, .. } => {
                 UNKNOWN_PRAGMA.level(*dialect).unwrap_or(Level::Lint)
             }

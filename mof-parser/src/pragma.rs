@@ -91,9 +91,10 @@ impl Pragma {
                 let word = document.text(*word);
                 word.eq_ignore_ascii_case("FAIL") || word.eq_ignore_ascii_case("NOFAIL")
             }
-            (Self::Include | Self::Namespace | Self::Locale | Self::InstanceLocale, [one]) => {
-                is_string(one)
+            (Self::Locale | Self::InstanceLocale, [Value::String(locale)]) => {
+                is_locale(&document.string(locale))
             }
+            (Self::Include | Self::Namespace, [one]) => is_string(one),
             _ => false,
         }
     }
@@ -105,6 +106,17 @@ impl Pragma {
             None => false,
         }
     }
+}
+
+/// `en_US`, `en`, `MS_409`: a language, and what narrows it down.
+fn is_locale(text: &str) -> bool {
+    let mut parts = text.split(['_', '-']);
+    let language = parts.next().unwrap_or_default();
+    let is_language =
+        matches!(language.len(), 2 | 3) && language.bytes().all(|byte| byte.is_ascii_alphabetic());
+    is_language
+        && parts
+            .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }
 
 /// The flags that a parameter stands for: a name, or WMI's number.

@@ -378,7 +378,16 @@ pub(super) fn list<'t, T>(
 ) -> impl FnMut(Cursor<'t>) -> Parsed<'t, Vec<T>> {
     move |start| {
         let mut at = start;
+        // A list of words that says nothing is no list in any grammar.
+        let wanted = match want {
+            Want::ScopeListEnd => Some(Want::Scope),
+            Want::FlavorListEnd => Some(Want::Flavor),
+            _ => None,
+        };
         if at.kind() == close {
+            if let Some(wanted) = wanted {
+                report(start.back(), at.miss(wanted));
+            }
             return Ok((at.advance(), Vec::new()));
         }
         let mut found = Vec::with_capacity(start.elements_ahead());
@@ -403,7 +412,10 @@ pub(super) fn list<'t, T>(
                 return Ok((rest, found));
             }
             if at.kind() == close {
-                at.note(FindingKind::TrailingComma, rest.span());
+                match wanted {
+                    Some(wanted) => report(start.back(), at.miss(wanted)),
+                    None => at.note(FindingKind::TrailingComma, rest.span()),
+                }
                 return Ok((at.advance(), found));
             }
         }

@@ -5,7 +5,7 @@ use nom::combinator::cut;
 
 use super::cursor::{Cursor, Miss, Parsed, list, name, token};
 use super::lookahead::gap;
-use super::miss::Want;
+use super::miss::{Want, report};
 use super::qualifier::flavor;
 use super::recovery::starts_declaration;
 use super::type_name::{array, type_name};
@@ -57,6 +57,7 @@ pub(super) fn qualifier_declaration<'t>(
         let (rest, default) = value::value(at.advance())?;
         (at, declaration.default) = (rest, Some(default));
     }
+    let mut scoped = false;
     // DSP0221 writes no comma in front of `scope` and `policy`, and its text has a `;` there.
     loop {
         let next = match at.kind() {
@@ -65,8 +66,17 @@ pub(super) fn qualifier_declaration<'t>(
             _ => at,
         };
         (at, _) = match next.kind() {
-            Kind::Scope => scopes(next, &mut declaration.scopes)?,
-            Kind::Flavor | Kind::Policy => flavors(next, &mut declaration.flavors)?,
+            Kind::Scope => {
+                scoped = true;
+                scopes(next, &mut declaration.scopes)?
+            }
+            Kind::Flavor | Kind::Policy => {
+                // Every grammar has the scopes in front; MOF 2 has a comma, too.
+                if !scoped && next.index() == at.index() {
+                    report(next.back(), next.miss(Want::ScopeClause));
+                }
+                flavors(next, &mut declaration.flavors)?
+            }
             _ if at.kind() == Kind::Comma => return next.fail(Want::QualifierDeclarationEnd),
             _ => break,
         };
