@@ -17,6 +17,12 @@ pub struct Text {
 /// `None` without the corpus, which lies in `../shared/corpus` beside the repository or where
 /// `MOF_CORPUS` says.
 pub fn dmtf_schema() -> Option<Text> {
+    let text = dmtf_files()?.into_iter().map(|(_, text)| text).collect();
+    Some(Text { name: "DMTF CIM 2.49".to_owned(), text })
+}
+
+/// The same files one by one, with their names, in the order of their names.
+pub fn dmtf_files() -> Option<Vec<(String, String)>> {
     let root = match std::env::var_os("MOF_CORPUS") {
         Some(root) => PathBuf::from(root),
         None => repository().join("../shared/corpus"),
@@ -32,8 +38,7 @@ pub fn dmtf_schema() -> Option<Text> {
         files.push((name, text));
     }
     files.sort();
-    let text = files.into_iter().map(|(_, text)| text).collect();
-    Some(Text { name: "DMTF CIM 2.49".to_owned(), text })
+    Some(files)
 }
 
 /// The largest schema of the repository, in UTF-8.

@@ -8,7 +8,7 @@ use miette::{
 };
 
 use super::excerpt::Excerpt;
-use super::visible::visible;
+use super::visible::{visible, visible_sentence};
 use crate::report::{Level, Report};
 use crate::{SourceId, SourceMap, Span};
 
@@ -39,10 +39,10 @@ impl<'r> Diagnosed<'r> {
     pub fn with_width(report: &'r dyn Report, sources: &'r SourceMap, width: usize) -> Self {
         let home = sources.source_of(report.span());
         let mut spans = vec![report.span()];
-        let mut texts = vec![report.label().map(|label| visible(&label))];
+        let mut texts = vec![report.label().map(|label| visible_sentence(&label))];
         let mut elsewhere = Vec::new();
         for other in report.related() {
-            let text = visible(&other.label);
+            let text = visible_sentence(&other.label);
             match sources.source_of(other.span) {
                 Some(id) if Some(id) == home => {
                     spans.push(other.span);
@@ -64,7 +64,7 @@ impl<'r> Diagnosed<'r> {
 
 impl fmt::Display for Diagnosed<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&visible(&self.report.to_string()))
+        f.write_str(&visible_sentence(&self.report.to_string()))
     }
 }
 

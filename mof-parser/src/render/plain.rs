@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::visible::visible;
+use super::visible::{visible, visible_sentence};
 use crate::report::Report;
 use crate::{SourceMap, Span};
 
@@ -29,7 +29,7 @@ pub fn render_plain(report: &dyn Report, sources: &SourceMap) -> String {
     let heading = format!("{}[{}]: {report}", report.level(), report.code());
     place(&mut text, sources, report.span(), &heading, report.label().as_deref());
     if let Some(help) = report.help() {
-        line(&mut text, &format!("  = help: {}", visible(&help)));
+        line(&mut text, &format!("  = help: {}", visible_sentence(&help)));
     }
     if let Some(fix) = report.fix() {
         line(&mut text, &format!("  = fix: {}", visible(&fix.title)));
@@ -42,7 +42,7 @@ pub fn render_plain(report: &dyn Report, sources: &SourceMap) -> String {
 
 /// The heading, and the line it is about with a caret under the place.
 fn place(text: &mut String, sources: &SourceMap, span: Span, heading: &str, label: Option<&str>) {
-    let heading = visible(heading);
+    let heading = visible_sentence(heading);
     let Some(at) = sources.locate(span) else { return line(text, &heading) };
     line(text, &format!("{}: {heading}", visible(&at.to_string())));
     let source_line = sources.line(at.source, at.line);

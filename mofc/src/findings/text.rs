@@ -28,8 +28,9 @@ impl Printer {
             GraphicalTheme::unicode_nocolor()
         };
         let columns = match terminal_size::terminal_size_of(io::stderr()) {
-            Some((width, _)) => usize::from(width.0).max(40),
-            None => WIDE,
+            // some terminals do not know, and say 0
+            Some((width, _)) if width.0 > 0 => usize::from(width.0).max(40),
+            _ => WIDE,
         };
         let handler = GraphicalReportHandler::new_themed(theme).with_links(false);
         Self { handler: handler.with_width(columns), columns, limit, asked: 0 }
