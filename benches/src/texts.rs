@@ -33,6 +33,9 @@ pub fn dmtf_files() -> Option<Vec<(String, String)>> {
     for index in 0..archive.len() {
         let mut entry = archive.by_index(index).ok()?;
         let name = entry.name().ok()?.into_owned();
+        if entry.is_dir() {
+            continue;
+        }
         let mut text = String::new();
         entry.read_to_string(&mut text).ok()?;
         files.push((name, text));

@@ -1,7 +1,5 @@
 //! `mofc fmt`: files to the same files in one layout.
 
-mod replace;
-
 use std::{
     io::{self, Write},
     path::Path,
@@ -16,9 +14,9 @@ use crate::{
     exit::{Exit, complain},
     findings::{Reporter, print},
     progress::Progress,
+    replace::{Replacing, replace},
     summary::{self, Formatted},
 };
-use replace::{Replacing, replace};
 
 pub(crate) fn run(arguments: &FmtArguments, common: &Common) -> Exit {
     let started = Instant::now();

@@ -9,6 +9,7 @@ mod findings;
 mod fmt;
 mod generate;
 mod progress;
+mod replace;
 mod schemas;
 mod summary;
 

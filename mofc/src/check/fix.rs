@@ -2,13 +2,14 @@
 
 use std::path::Path;
 
-use mof_codegen::{Compiled, ParsedFile, Sources, write_if_changed};
+use mof_codegen::{Compiled, ParsedFile, Sources};
 use mof_parser::{Fix, FixedSource, Report, Source, SourceMap, apply_fixes};
 
 use super::compile;
 use crate::{
     command_line::{CheckArguments, Common},
     findings::{Levels, Reporter},
+    replace::{Replacing, replace},
     summary::counted,
 };
 
@@ -24,6 +25,9 @@ pub(super) fn run(
     reporter: &mut Reporter,
 ) {
     let mut made = Made::default();
+    if let Err(error) = made.replacing.outlive_signals() {
+        return reporter.could_not(&format!("nothing is fixed: {error}"));
+    }
     for _ in 0..MAX_ROUNDS {
         let changed = if arguments.syntax_only {
             fix_each(sources, reporter, &mut made)
@@ -43,6 +47,7 @@ pub(super) fn run(
 #[derive(Default)]
 struct Made {
     files: Vec<(String, usize)>,
+    replacing: Replacing,
 }
 
 impl Made {
@@ -98,12 +103,13 @@ fn write(
     if fixed.text == source.text() {
         return false;
     }
-    let written = source
-        .encode(&fixed.text)
-        .map_err(|error| error.to_string())
-        .and_then(|bytes| write_if_changed(path, bytes).map_err(|error| error.to_string()));
+    let encode = |text| source.encode(text).map_err(|error| error.to_string());
+    let written = encode(source.text()).and_then(|before| {
+        let after = encode(&fixed.text)?;
+        replace(path, &before, &after, &made.replacing).map_err(|error| error.to_string())
+    });
     match written {
-        Ok(_) => {
+        Ok(()) => {
             made.add(source.name(), fixed.made);
             true
         }

@@ -13,7 +13,7 @@ use tempfile::Builder;
 
 /// Held while a file is being replaced.
 #[derive(Debug, Default, Clone)]
-pub(super) struct Replacing(Arc<Mutex<()>>);
+pub(crate) struct Replacing(Arc<Mutex<()>>);
 
 /// The exit code of a program that Ctrl-C has ended.
 const INTERRUPTED: i32 = 130;
@@ -24,7 +24,7 @@ impl Replacing {
     /// # Errors
     ///
     /// When the system lets nobody handle signals.
-    pub(super) fn outlive_signals(&self) -> Result<(), ctrlc::Error> {
+    pub(crate) fn outlive_signals(&self) -> Result<(), ctrlc::Error> {
         let replacing = self.clone();
         ctrlc::set_handler(move || {
             // never given back, so that no other file is begun
@@ -40,7 +40,7 @@ impl Replacing {
 
 /// Why a file was not replaced.
 #[derive(Debug)]
-pub(super) enum NotReplaced {
+pub(crate) enum NotReplaced {
     ReadOnly,
     Changed,
     Io(io::Error),
@@ -70,7 +70,7 @@ impl From<io::Error> for NotReplaced {
 /// # Errors
 ///
 /// Why the file is still what it was.
-pub(super) fn replace(
+pub(crate) fn replace(
     path: &Path,
     before: &[u8],
     after: &[u8],
