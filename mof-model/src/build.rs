@@ -6,7 +6,7 @@ use mof_parser::{Dialect, Report, SourceMap, Unit};
 
 use crate::finding::{Finding, Findings};
 use crate::interner::Interner;
-use crate::lower::{Items, Lowering, Place};
+use crate::lower::{Items, Lowering, Place, spoken};
 use crate::positions::Positions;
 use crate::{Schema, check, namespace, resolve, standard_qualifiers};
 
@@ -70,16 +70,13 @@ impl Schema {
         unit: Unit,
         options: &BuildOptions,
     ) -> Built {
-        let dialect = match options.dialect {
-            Dialect::Auto => {
-                let mut told = unit.documents.iter().map(|document| document.dialect);
-                told.find(|dialect| *dialect != Dialect::Dmtf).unwrap_or(Dialect::Dmtf)
-            }
-            dialect => dialect,
-        };
+        let documents = || unit.documents.iter().map(|document| spoken(options.dialect, document));
+        let dialect = leading(documents());
         let mut schema = Schema::empty(dialect);
         let mut findings: Vec<Finding> = Vec::new();
-        let mut semantic = Findings::new(dialect, options.max_findings);
+        let files = unit.documents.iter().zip(documents());
+        let starts = files.map(|(document, dialect)| (unit.sources.base(document.source), dialect));
+        let mut semantic = Findings::new(starts.collect(), options.max_findings);
         let mut unit = unit;
         schema.sources = std::mem::take(&mut unit.sources);
         findings.extend(std::mem::take(&mut unit.findings).into_iter().map(Finding::Syntax));
@@ -166,6 +163,7 @@ impl Schema {
             first_document,
             positions: Positions::default(),
             declared_flavors: Vec::new(),
+            dialect: options.dialect,
         };
         let namespaces: Vec<_> = unit
             .pragmas
@@ -184,4 +182,11 @@ impl Schema {
         self.documents.append(&mut documents);
         self.inputs.extend(unit.inputs);
     }
+}
+
+/// The one of the dialects that speaks for all.
+fn leading(dialects: impl Iterator<Item = Dialect>) -> Dialect {
+    const ORDER: [Dialect; 3] = [Dialect::Wmi, Dialect::Dsc, Dialect::Mof3];
+    let rank = |dialect: &Dialect| ORDER.iter().position(|one| one == dialect).unwrap_or(3);
+    dialects.min_by_key(rank).unwrap_or(Dialect::Dmtf)
 }

@@ -1,5 +1,7 @@
 //! A class as its users see it: own and inherited members together.
 
+use mof_parser::Dialect;
+
 use crate::ids::ClassId;
 use crate::method::Method;
 use crate::property::Property;
@@ -140,6 +142,11 @@ impl<'s> Class<'s> {
     /// The text of `Version`.
     pub fn version(self) -> Option<&'s str> {
         self.known_text(Known::Version)
+    }
+
+    /// What the file is written in that declares it.
+    pub fn dialect(self) -> Dialect {
+        self.row().dialect
     }
 
     /// Whether it was read only to resolve against.

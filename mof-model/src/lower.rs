@@ -39,6 +39,8 @@ pub(crate) struct Lowering<'a> {
     pub(crate) positions: Positions,
     /// The flavors of each qualifier's last declaration so far.
     pub(crate) declared_flavors: Vec<Option<crate::Flavors>>,
+    /// The dialect that was asked for, which counts more than a document's.
+    pub(crate) dialect: Dialect,
 }
 
 /// A declaration of the unit: where its text is, and the namespace in force.
@@ -54,6 +56,7 @@ struct Text<'d> {
     document: &'d Document,
     index: u32,
     shift: u32,
+    dialect: Dialect,
 }
 
 impl<'d> Text<'d> {
@@ -75,7 +78,8 @@ impl Lowering<'_> {
     pub(crate) fn item(&mut self, item: ast::Item, place: &Place, documents: &[Document]) {
         let Some(document) = documents.get(place.document) else { return };
         let index = (self.first_document + place.document) as u32;
-        let text = Text { document, index, shift: self.shift };
+        let dialect = spoken(self.dialect, document);
+        let text = Text { document, index, shift: self.shift, dialect };
         match item {
             ast::Item::Class(class) => self.class(class, place.namespace, text),
             // The properties of its type are lowered; its elements are not.
@@ -162,10 +166,11 @@ impl Lowering<'_> {
         let qualifier = qualifiers.iter().find(named)?;
         Some(!matches!(qualifier.value, Some(ast::Value::Boolean(false, _) | ast::Value::Null(_))))
     }
+}
 
-    fn is_wmi(&self) -> bool {
-        self.schema.dialect == Dialect::Wmi
-    }
+/// The dialect whose rules hold in a document.
+pub(crate) fn spoken(asked: Dialect, document: &Document) -> Dialect {
+    if asked == Dialect::Auto { document.dialect } else { asked }
 }
 
 fn intrinsic_type(intrinsic: ast::Intrinsic) -> Type {

@@ -4,7 +4,7 @@
 
 use std::sync::OnceLock;
 
-use mof_parser::Span;
+use mof_parser::{Dialect, Span};
 
 use crate::flavors::StatedFlavors;
 use crate::ids::{
@@ -33,6 +33,8 @@ pub(crate) struct ClassRow {
     pub(crate) alias: Option<Symbol>,
     pub(crate) superclass_name: Option<(Symbol, Span)>,
     pub(crate) superclass: Option<ClassId>,
+    /// What the file is written in.
+    pub(crate) dialect: Dialect,
     /// Read to resolve against; nothing is reported on it.
     pub(crate) is_base: bool,
     /// A later declaration of the same class took its place.
@@ -139,6 +141,8 @@ pub(crate) struct QualifierRow {
     pub(crate) value: Option<Written>,
     /// The flavors of the qualifier's last declaration before this use, when there is one.
     pub(crate) declared: Option<Flavors>,
+    /// What the file is written in.
+    pub(crate) dialect: Dialect,
 }
 
 /// A qualifier in effect on an element.
@@ -163,6 +167,8 @@ pub(crate) struct QualifierDeclarationRow {
     pub(crate) scopes: Scopes,
     pub(crate) flavors: Flavors,
     pub(crate) is_base: bool,
+    /// What the file is written in.
+    pub(crate) dialect: Dialect,
 }
 
 pub(crate) struct InstanceRow {

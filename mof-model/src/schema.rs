@@ -55,9 +55,11 @@ pub struct Schema {
 }
 
 impl Schema {
-    /// The dialect that the text was read as: the one asked for, or the one detected.
+    /// The dialect of the compilation: the one asked for, or what its files are written in.
     ///
-    /// Never [`Dialect::Auto`].
+    /// Of several the first in the order WMI, DSC, MOF 3, DSP0004, whatever the order of the files.
+    /// The rules that hold for a class are those of its own file ([`Class::dialect`]). Never
+    /// [`Dialect::Auto`].
     pub fn dialect(&self) -> Dialect {
         self.dialect
     }
@@ -261,9 +263,10 @@ impl Schema {
     ///
     /// WMI takes `Key` and `Static` for TRUE whenever they are written, whatever their value.
     pub(crate) fn known_flag(&self, run: Run<InForce>, known: Known) -> Option<bool> {
-        let value = self.known_value(run, known)?;
-        let always = matches!(known, Known::Key | Known::Static) && self.dialect == Dialect::Wmi;
-        Some(always || value.as_bool() == Some(true))
+        let qualifier = self.find_in_force(run, known.name())?.qualifier;
+        let is_wmi = || self.qualifier_row(qualifier).dialect == Dialect::Wmi;
+        let always = matches!(known, Known::Key | Known::Static) && is_wmi();
+        Some(always || self.qualifier_value(qualifier).as_bool() == Some(true))
     }
 
     /// The class of a reference type.

@@ -47,6 +47,30 @@ fn the_dialect_is_detected_from_what_only_it_writes() {
 }
 
 #[test]
+fn each_class_follows_the_dialect_of_its_own_file_in_any_order() {
+    let wmi = (
+        "wmi.mof",
+        "#pragma autorecover\nclass W { [Key, Tag(\"a\")] string X; };\nclass WSub : W { [Key] string X; };",
+    );
+    let dmtf = (
+        "dmtf.mof",
+        "class D { [Key, Tag(\"a\")] string X; };\nclass DSub : D { [Key] string X; };",
+    );
+    for files in [[wmi, dmtf], [dmtf, wmi]] {
+        let unit = compile_unit(files, &mut NoIncludes, &ParseOptions::default());
+        let built = Schema::build(unit, &BuildOptions::default());
+        let tagged = |class: &str| {
+            let class = built.schema.class(class).expect("it is declared");
+            let property = class.property("X").expect("it is declared");
+            (class.dialect(), property.qualifier("Tag").is_some())
+        };
+        assert_eq!(tagged("WSub"), (Dialect::Wmi, false), "WMI hands nothing down unasked");
+        assert_eq!(tagged("DSub"), (Dialect::Dmtf, true), "DSP0004 does");
+        assert_eq!(built.schema.dialect(), Dialect::Wmi);
+    }
+}
+
+#[test]
 fn a_dialect_that_is_asked_for_is_not_detected() {
     let mut options = BuildOptions::default();
     options.dialect = Dialect::Dmtf;

@@ -7,7 +7,7 @@ use crate::build::BuildOptions;
 use crate::finding::SemanticKind;
 use crate::flavors::FlavorWord;
 use crate::lower::Fit;
-use crate::rows::{Array, InForce, QualifierRow};
+use crate::rows::{Array, InForce, QualifierDeclarationRow, QualifierRow};
 use crate::standard_qualifiers::{Known, StandardQualifier, standard};
 use crate::{QualifierDeclaration, Schema, Type, Value};
 
@@ -19,10 +19,10 @@ impl<'s> Qualified<'s> {
     }
 }
 
-/// Whether qualifiers have to be declared: in DMTF MOF that was asked for, or that declares some.
+/// Whether qualifiers have to be declared in DMTF MOF: when it was asked for, or declares some.
 pub(super) fn want_declarations(schema: &Schema, options: &BuildOptions) -> bool {
-    let declares = || schema.qualifier_declarations().any(|declaration| !declaration.is_base());
-    schema.dialect == Dialect::Dmtf && (options.dialect == Dialect::Dmtf || declares())
+    let declares = |row: &QualifierDeclarationRow| !row.is_base && row.dialect == Dialect::Dmtf;
+    options.dialect == Dialect::Dmtf || schema.qualifier_declarations.iter().any(declares)
 }
 
 /// Every qualifier is declared, or one of the standard (QF-09).
@@ -34,6 +34,9 @@ pub(super) fn are_declared(element: &Qualified<'_>, checking: &mut Checking<'_>)
     for id in element.written().iter() {
         let row = schema.qualifier_row(id);
         let name = schema.fold(row.name);
+        if row.dialect != Dialect::Dmtf {
+            continue;
+        }
         if schema.declaration_of(name).is_some() || standard(name).is_some() {
             continue;
         }
@@ -72,7 +75,7 @@ pub(super) fn have_values_of_their_type(element: &Qualified<'_>, checking: &mut 
         let name = schema.fold(row.name);
         let declared = schema.declaration_of(name).and_then(declared_type);
         let standard = || standard(name).map(|standard| (standard.ty, standard.is_array));
-        let is_dmtf = schema.dialect == Dialect::Dmtf;
+        let is_dmtf = row.dialect == Dialect::Dmtf;
         let Some((ty, is_array)) = declared.or_else(|| standard().filter(|_| is_dmtf)) else {
             continue;
         };
@@ -234,10 +237,8 @@ pub(super) fn flavors_agree(element: &Qualified<'_>, checking: &mut Checking<'_>
 /// Nobody denies what mofcomp takes for TRUE whenever it is written (QF-10).
 pub(super) fn denials_count(element: &Qualified<'_>, checking: &mut Checking<'_>) {
     let schema = element.schema;
-    if schema.dialect != Dialect::Wmi {
-        return;
-    }
-    for row in [Known::Key, Known::Static].into_iter().filter_map(|known| element.own(known)) {
+    let rows = [Known::Key, Known::Static].into_iter().filter_map(|known| element.own(known));
+    for row in rows.filter(|row| row.dialect == Dialect::Wmi) {
         let value = row.value.as_ref().map(|value| value.get(&schema.documents));
         if value.is_some_and(|value| *value == Value::Boolean(false)) {
             let name = schema.spelling(row.name).to_owned();

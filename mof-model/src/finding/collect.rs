@@ -10,18 +10,27 @@ use crate::ClassId;
 /// The limit holds for each level by itself, so that no number of warnings hides an error.
 pub(crate) struct Findings {
     found: Vec<SemanticFinding>,
-    dialect: Dialect,
+    /// Where each file begins, and what it is written in, in order.
+    dialects: Vec<(u32, Dialect)>,
     limit: usize,
     counts: [usize; 3],
 }
 
 impl Findings {
-    pub(crate) fn new(dialect: Dialect, limit: usize) -> Self {
-        Self { found: Vec::new(), dialect, limit, counts: [0; 3] }
+    /// `dialects` tells where each file begins, and what it is written in.
+    pub(crate) fn new(mut dialects: Vec<(u32, Dialect)>, limit: usize) -> Self {
+        dialects.sort_unstable_by_key(|(start, _)| *start);
+        Self { found: Vec::new(), dialects, limit, counts: [0; 3] }
+    }
+
+    fn dialect(&self, span: Span) -> Dialect {
+        let behind = self.dialects.partition_point(|(start, _)| *start <= span.start);
+        let file = behind.checked_sub(1).and_then(|at| self.dialects.get(at));
+        file.map_or(Dialect::Dmtf, |(_, dialect)| *dialect)
     }
 
     pub(crate) fn push(&mut self, kind: SemanticKind, span: Span, class: Option<ClassId>) {
-        let level = kind.level(self.dialect);
+        let level = kind.level(self.dialect(span));
         let count = &mut self.counts[match level {
             Level::Lint => 0,
             Level::Warning => 1,
@@ -44,7 +53,7 @@ mod tests {
 
     #[test]
     fn warnings_leave_room_for_errors() {
-        let mut findings = Findings::new(Dialect::Wmi, 2);
+        let mut findings = Findings::new(vec![(0, Dialect::Wmi)], 2);
         let missing = |name: &str| SemanticKind::InstanceClassMissing {
             class: name.to_owned(),
             similar: None,

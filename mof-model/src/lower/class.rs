@@ -39,6 +39,7 @@ impl Lowering<'_> {
             alias,
             superclass_name,
             superclass: None,
+            dialect: text.dialect,
             is_base: self.is_base,
             superseded: false,
             depth: 0,

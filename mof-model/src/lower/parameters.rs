@@ -107,7 +107,7 @@ impl Lowering<'_> {
     fn direction(&self, qualifiers: &[ast::Qualifier], text: Text<'_>) -> (bool, bool) {
         let is_in = Self::written_flag(qualifiers, Known::In, text);
         let is_out = Self::written_flag(qualifiers, Known::Out, text);
-        let both = matches!(self.schema.dialect, Dialect::Dmtf | Dialect::Mof3);
+        let both = matches!(text.dialect, Dialect::Dmtf | Dialect::Mof3);
         match (is_in, is_out) {
             (Some(is_in), is_out) => (is_in, is_out.unwrap_or(false)),
             (None, Some(true)) => (both, true),

@@ -1,6 +1,6 @@
 //! Qualifiers on elements, and qualifier declarations.
 
-use mof_parser::ast;
+use mof_parser::{Dialect, ast};
 
 use super::{Lowering, Text};
 use crate::flavors::{FlavorWord, StatedFlavors};
@@ -28,6 +28,7 @@ impl Lowering<'_> {
                 stated: stated(&qualifier.flavors),
                 value: qualifier.value.map(|value| text.written(value, None)),
                 declared,
+                dialect: text.dialect,
             });
         }
         Run::since(start, &self.schema.qualifiers)
@@ -44,7 +45,8 @@ impl Lowering<'_> {
             .ty
             .as_ref()
             .and_then(|ty| self.type_row(ty, declaration.array.as_ref(), text));
-        let default = if self.is_wmi() { Flavors::WMI } else { Flavors::DMTF };
+        let is_wmi = text.dialect == Dialect::Wmi;
+        let default = if is_wmi { Flavors::WMI } else { Flavors::DMTF };
         let flavors = stated(&declaration.flavors).over(default);
         let scopes = declaration.scopes.iter().fold(Scopes::NONE, |scopes, scope| {
             scope_of(scope.kind).map_or(Scopes::ANY, |scope| scopes.with(scope))
@@ -58,6 +60,7 @@ impl Lowering<'_> {
             scopes: if declaration.scopes.is_empty() { Scopes::ANY } else { scopes },
             flavors,
             is_base: self.is_base,
+            dialect: text.dialect,
         };
         let index = self.schema.qualifier_declarations.len() as u32;
         self.schema.qualifier_declarations.push(row);

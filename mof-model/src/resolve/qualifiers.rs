@@ -75,13 +75,13 @@ impl Resolving<'_> {
         Run::since(start, &self.schema.in_force)
     }
 
-    /// The flavors of a use that states none: of its declaration, else of the dialect.
+    /// The flavors of a use that states none: of its declaration, else of its file's dialect.
     ///
     /// In WMI a declaration speaks for what follows it; elsewhere for the whole compilation.
     fn default_flavors(&self, id: WrittenQualifierId) -> Flavors {
         let row = self.schema.qualifier_row(id);
         let name = self.schema.fold(row.name);
-        let is_wmi = self.schema.dialect == Dialect::Wmi;
+        let is_wmi = row.dialect == Dialect::Wmi;
         let declared = self.schema.declaration_of(name);
         let declared = declared.filter(|declaration| !is_wmi || declaration.is_base());
         row.declared
