@@ -6,7 +6,7 @@ use mof_parser::{Dialect, Report, SourceMap, Unit};
 
 use crate::finding::{Finding, Findings};
 use crate::interner::Interner;
-use crate::lower::{Items, Lowering, Place, spoken};
+use crate::lower::{Enumerations, Items, Lowering, Place, spoken};
 use crate::positions::Positions;
 use crate::{Schema, check, namespace, resolve, standard_qualifiers};
 
@@ -153,6 +153,7 @@ impl Schema {
         self.in_force.reserve(tokens / 10);
         let first_document = self.documents.len();
         let mut documents = unit.documents;
+        let enumerations = Enumerations::of(&documents, shift);
         let mut items = Items::take(&mut documents, &unit.declarations);
         let default = options.default_namespace.as_deref().and_then(namespace::normalize);
         let mut lowering = Lowering {
@@ -164,6 +165,8 @@ impl Schema {
             positions: Positions::default(),
             declared_flavors: Vec::new(),
             dialect: options.dialect,
+            enumerations,
+            home: None,
         };
         let namespaces: Vec<_> = unit
             .pragmas

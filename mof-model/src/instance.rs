@@ -23,6 +23,11 @@ impl<'s> Instance<'s> {
         self.row().class.map(|id| Class::new(self.schema, id))
     }
 
+    /// Whether it is a value of a structure, which only its alias can name (MOF 3).
+    pub fn is_value(self) -> bool {
+        self.row().is_value
+    }
+
     /// Its namespace; `None` when neither the text nor an option gives one.
     pub fn namespace(self) -> Option<&'s str> {
         self.row().namespace.map(|namespace| self.schema.spelling(namespace))

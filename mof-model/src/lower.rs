@@ -3,6 +3,8 @@
 //! This folder is the only place that sees both the tree and the model.
 
 mod class;
+mod enumerations;
+mod implied;
 mod instance;
 mod items;
 mod parameters;
@@ -11,6 +13,7 @@ mod written;
 
 use mof_parser::{Dialect, Document, Span, ast};
 
+pub(crate) use enumerations::Enumerations;
 pub(crate) use items::Items;
 pub(crate) use qualifiers::undeclared as undeclared_flavors;
 pub(crate) use written::{Fit, Written};
@@ -41,6 +44,9 @@ pub(crate) struct Lowering<'a> {
     pub(crate) declared_flavors: Vec<Option<crate::Flavors>>,
     /// The dialect that was asked for, which counts more than a document's.
     pub(crate) dialect: Dialect,
+    pub(crate) enumerations: Enumerations,
+    /// The class whose members are lowered.
+    pub(crate) home: Option<String>,
 }
 
 /// A declaration of the unit: where its text is, and the namespace in force.
@@ -82,7 +88,7 @@ impl Lowering<'_> {
         let text = Text { document, index, shift: self.shift, dialect };
         match item {
             ast::Item::Class(class) => self.class(class, place.namespace, text),
-            // The properties of its type are lowered; its elements are not.
+            // It is where it is used: see `Enumerations`.
             ast::Item::Enumeration(_) => {}
             ast::Item::Qualifier(declaration) => self.qualifier_declaration(declaration, text),
             ast::Item::Instance(instance) => self.instance(instance, place.namespace, text),
@@ -136,14 +142,25 @@ impl Lowering<'_> {
         array: Option<&ast::ArrayBound>,
         text: Text<'_>,
     ) -> Option<TypeRow> {
+        let ty_span = ty.span;
         let (kind, class_name) = match ty.kind {
             ast::TypeKind::Void => return None,
             ast::TypeKind::Object if ty.reference.is_some() => (Type::Reference, None),
             ast::TypeKind::Object => (Type::Object, None),
+            ast::TypeKind::Class if self.enumeration(ty, text).is_some() => {
+                (self.enumeration(ty, text).unwrap_or(Type::SInt64), None)
+            }
             ast::TypeKind::Class => {
                 let class_name = Some(self.intern(text, ty.span));
                 let reference = ty.reference.is_some();
                 (if reference { Type::Reference } else { Type::Instance }, class_name)
+            }
+            ast::TypeKind::Intrinsic(ast::Intrinsic::OctetString) => {
+                // Bytes are an array already; several of them are strings of digits.
+                let is_array = array.is_some();
+                let ty = if is_array { Type::String } else { Type::UInt8 };
+                let span = text.at(ty_span);
+                return Some(TypeRow { ty, class_name: None, span, array: Array::Unbounded });
             }
             ast::TypeKind::Intrinsic(intrinsic) => (intrinsic_type(intrinsic), None),
         };
@@ -156,6 +173,15 @@ impl Lowering<'_> {
             }
         };
         Some(TypeRow { ty: kind, class_name, span: text.at(ty.span), array })
+    }
+
+    /// What the enumeration is made of that `ty` names.
+    fn enumeration(&self, ty: &ast::TypeName, text: Text<'_>) -> Option<Type> {
+        if ty.reference.is_some() {
+            return None;
+        }
+        let found = self.enumerations.find(text.text(ty.span), self.home.as_deref());
+        found.map(|enumeration| enumeration.ty)
     }
 
     /// Where among `qualifiers` the boolean `known` stands, and whether it is TRUE.

@@ -5,7 +5,7 @@ use crate::class::Class;
 use crate::ids::{ClassId, MethodId};
 use crate::interner::NameId;
 use crate::parameter::Parameter;
-use crate::rows::{MethodRow, TypeRow};
+use crate::rows::{Array, MethodRow, TypeRow};
 use crate::standard_qualifiers::Known;
 use crate::view::{mapped, qualified, view};
 
@@ -58,6 +58,11 @@ impl<'s> Method<'s> {
     pub fn parameter(self, name: &str) -> Option<Parameter<'s>> {
         let name = self.schema.names.find(name)?;
         self.parameters().find(|parameter| parameter.name_id() == name)
+    }
+
+    /// Whether it returns an array, as only MOF 3 has it.
+    pub fn returns_array(self) -> bool {
+        self.row().returns.is_some_and(|ty| ty.array != Array::No)
     }
 
     /// Whether it is called on the class and not on an instance.

@@ -2,6 +2,7 @@
 
 mod effective;
 mod inheritance;
+mod literals;
 mod qualifiers;
 
 use crate::build::BuildOptions;
@@ -42,6 +43,7 @@ pub(crate) fn resolve(schema: &mut Schema, findings: &mut Findings, options: &Bu
         resolving.class(class);
     }
     resolving.instances();
+    resolving.literals();
 }
 
 impl Resolving<'_> {

@@ -182,6 +182,8 @@ pub(crate) struct InstanceRow {
     pub(crate) written: Run<WrittenQualifierId>,
     pub(crate) slots: Run<SlotId>,
     pub(crate) is_base: bool,
+    /// `value of`
+    pub(crate) is_value: bool,
 }
 
 pub(crate) struct SlotRow {

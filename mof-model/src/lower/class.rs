@@ -1,7 +1,8 @@
 //! Classes, properties and methods.
 
-use mof_parser::ast;
+use mof_parser::{Dialect, ast};
 
+use super::implied::Implied;
 use super::qualifiers::grow;
 use super::{Lowering, Text};
 use crate::Type;
@@ -12,9 +13,16 @@ use crate::rows::{Array, ClassRow, Element, Maps, MethodRow, PropertyRow, TypeRo
 
 impl Lowering<'_> {
     pub(super) fn class(&mut self, class: ast::Class, namespace: Option<Symbol>, text: Text<'_>) {
+        let mut class = class;
+        let implied = Implied::by_keyword(&class, text);
+        let home = Some(text.text(class.name).to_owned());
+        if text.dialect == Dialect::Mof3 {
+            self.nested(&mut class, namespace, text);
+        }
+        let outer = std::mem::replace(&mut self.home, home);
         let id = ClassId::from(self.schema.classes.len() as u32);
         let name = self.intern(text, class.name);
-        let written = self.qualifiers(class.qualifiers, text);
+        let written = self.qualifiers_and(class.qualifiers, implied, text);
         let superclass_name = class.superclass.map(|span| (self.intern(text, span), text.at(span)));
         let alias = class.alias.map(|span| self.intern(text, span));
         let element = Element {
@@ -50,7 +58,18 @@ impl Lowering<'_> {
             first_subclass: None,
             next_sibling: None,
         });
+        self.home = outer;
         self.enter(id);
+    }
+
+    /// Lowers the structures inside of a class. Their names count everywhere, as a class's does.
+    fn nested(&mut self, class: &mut ast::Class, namespace: Option<Symbol>, text: Text<'_>) {
+        for feature in std::mem::take(&mut class.features) {
+            match feature {
+                ast::Feature::Structure(structure) => self.class(structure, namespace, text),
+                other => class.features.push(other),
+            }
+        }
     }
 
     /// Puts a class into the index, and decides which of two declarations is in force.
@@ -82,7 +101,8 @@ impl Lowering<'_> {
     fn property(&mut self, property: ast::Property, class: ClassId, text: Text<'_>) {
         let ty = self.value_type(&property.ty, property.array.as_ref(), text);
         let name = self.intern(text, property.name);
-        let written = self.qualifiers(property.qualifiers, text);
+        let implied = self.implied_by_type(&property.ty, text);
+        let written = self.qualifiers_and(property.qualifiers, implied, text);
         self.schema.properties.push(PropertyRow {
             element: Element {
                 name,
@@ -121,7 +141,8 @@ impl Lowering<'_> {
         let id = MethodId::from(self.schema.methods.len() as u32);
         let returns = self.type_row(&method.return_type, method.array.as_ref(), text);
         let name = self.intern(text, method.name);
-        let written = self.qualifiers(method.qualifiers, text);
+        let implied = self.implied_by_type(&method.return_type, text);
+        let written = self.qualifiers_and(method.qualifiers, implied, text);
         let parameters = self.parameters(method.parameters, id, class, text);
         self.schema.methods.push(MethodRow {
             element: Element {

@@ -44,6 +44,7 @@ impl Lowering<'_> {
             written,
             slots: Run::since(start, &self.schema.slots),
             is_base: self.is_base,
+            is_value: instance.kind == ast::InstanceKind::Value,
         });
     }
 }

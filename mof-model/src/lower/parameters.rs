@@ -39,7 +39,9 @@ impl Lowering<'_> {
         for Pending { parameter, more, is_in, is_out, .. } in pending {
             let ty = self.value_type(&parameter.ty, parameter.array.as_ref(), text);
             let name = self.intern(text, parameter.name);
-            let written = self.qualifiers(parameter.qualifiers.into_iter().chain(more), text);
+            let implied = self.implied_by_type(&parameter.ty, text);
+            let qualifiers = parameter.qualifiers.into_iter().chain(more);
+            let written = self.qualifiers_and(qualifiers, implied, text);
             self.schema.parameters.push(ParameterRow {
                 element: Element {
                     name,

@@ -26,6 +26,26 @@ impl Written {
         Self { written, document, shift, ty, decoded: OnceLock::new() }
     }
 
+    /// A value that is known already; `written` says where it stands, and of what shape it is.
+    pub(crate) fn known(written: ast::Value, value: Value, document: u32, shift: u32) -> Self {
+        let decoded = OnceLock::from(Box::new(value));
+        Self { written, document, shift, ty: None, decoded }
+    }
+
+    /// The same text, standing for `value`.
+    pub(crate) fn with_value(&self, value: Value) -> Self {
+        Self::known(self.written.clone(), value, self.document, self.shift)
+    }
+
+    /// The same text, standing for an array.
+    pub(crate) fn with_elements(&self, elements: Vec<Value>) -> Self {
+        let span = self.written.span();
+        // A number that cannot be read counts as right, since the parser has looked at it.
+        let written = vec![ast::Value::Integer(span); elements.len()];
+        let written = ast::Value::Array(ast::ArrayValue { span, elements: written });
+        Self::known(written, Value::Array(elements), self.document, self.shift)
+    }
+
     /// The value; `documents` are those of the schema that it belongs to.
     pub(crate) fn get(&self, documents: &[Document]) -> &Value {
         self.decoded.get_or_init(|| {
