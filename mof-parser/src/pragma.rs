@@ -12,7 +12,7 @@ pub(crate) enum Pragma {
     Namespace,
     Locale,
     InstanceLocale,
-    /// `source`, `sourcetype`, `nonlocal`, `nonlocaltype`: hints of old schemas, without effect.
+    /// `source`, `sourcetype`, `nonlocal`, `nonlocaltype`: hints of old schemas.
     Origin,
     AutoRecover,
     Amendment,

@@ -54,6 +54,8 @@ pub struct InputFile {
     pub source: SourceId,
     /// Whether an `include` asked for it, and not the caller.
     pub included: bool,
+    /// Whether it says `autorecover`: WMI compiles it again when it rebuilds its repository.
+    pub autorecover: bool,
 }
 
 impl Unit {

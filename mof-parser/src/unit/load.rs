@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::InputFile;
 use super::include::{Include, IncludeError, IncludeResolver};
 use crate::ast::Item;
-use crate::pragma::include_path;
+use crate::pragma::{Pragma, include_path};
 use crate::source::{Source, SourceMap, decode};
 use crate::{Document, Finding, FindingKind, ParseOptions, Parsed, Span, parse};
 
@@ -135,13 +135,22 @@ impl<'o> Loader<'o> {
         };
         let Parsed { document, findings } = parse(&self.loaded.sources, id, self.options);
         let index = self.loaded.documents.len();
+        let autorecover = asks_for_recovery(&document);
         self.loaded.documents.push(document);
         self.loaded.findings.extend(findings);
-        self.loaded.inputs.push(InputFile { name: name.clone(), source: id, included: depth > 0 });
+        let input = InputFile { name: name.clone(), source: id, included: depth > 0, autorecover };
+        self.loaded.inputs.push(input);
         self.by_name.entry(name).or_default().push(index);
         self.depth.push(depth);
         Some(index)
     }
+}
+
+fn asks_for_recovery(document: &Document) -> bool {
+    document.items.iter().any(|item| match item {
+        Item::Directive(one) => Pragma::of(document.text(one.name)) == Some(Pragma::AutoRecover),
+        _ => false,
+    })
 }
 
 /// Stands for a file that the offset space has no room for.

@@ -25,6 +25,14 @@ pub struct Pragmas {
     pub locale: Option<String>,
     /// The language of instances, when it is another.
     pub instance_locale: Option<String>,
+    /// Where the declarations come from: what `source` says, in schemas before DSP0004 2.3.
+    pub source: Option<String>,
+    /// What kind of place that is: what `sourcetype` says.
+    pub source_type: Option<String>,
+    /// Where the instances are: what `nonlocal` says, in schemas before DSP0004 2.3.
+    pub nonlocal: Option<String>,
+    /// What kind of place that is: what `nonlocaltype` says.
+    pub nonlocal_type: Option<String>,
 }
 
 impl Pragmas {
@@ -45,6 +53,15 @@ impl Pragmas {
             Some(Pragma::Locale) => self.locale = first().or(self.locale.take()),
             Some(Pragma::InstanceLocale) => {
                 self.instance_locale = first().or(self.instance_locale.take());
+            }
+            Some(Pragma::Origin) => {
+                let slot = match document.text(directive.name).to_ascii_lowercase().as_str() {
+                    "source" => &mut self.source,
+                    "sourcetype" => &mut self.source_type,
+                    "nonlocal" => &mut self.nonlocal,
+                    _ => &mut self.nonlocal_type,
+                };
+                *slot = first().or(slot.take());
             }
             _ => {}
         }

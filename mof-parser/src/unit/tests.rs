@@ -137,13 +137,18 @@ fn includes_that_multiply_stop_at_a_limit() {
 #[test]
 fn flags_and_locales_are_states_too() {
     let text = "#pragma classflags(\"createonly\", \"safeupdate\")\n#pragma instanceflags(1)\n\
-                #pragma amendment(\"MS_409\")\n#pragma locale(\"en_US\")\nclass A { };";
+                #pragma amendment(\"MS_409\")\n#pragma locale(\"en_US\")\n\
+                #pragma source(\"here\")\n#PRAGMA NonLocalType(\"there\")\n\
+                #pragma autorecover\nclass A { };";
     let unit = compile(&["a"], &[("a", text)], &ParseOptions::default());
     let state = &unit.pragmas[unit.declarations[0].pragmas];
     assert_eq!(state.class_flags.bits(), 0x22);
     assert_eq!(state.instance_flags, WriteFlags::UPDATE_ONLY);
     assert_eq!(state.amendment.as_deref(), Some("MS_409"));
     assert_eq!(state.locale.as_deref(), Some("en_US"));
+    assert_eq!((state.source.as_deref(), state.source_type.as_deref()), (Some("here"), None));
+    assert_eq!((state.nonlocal.as_deref(), state.nonlocal_type.as_deref()), (None, Some("there")));
+    assert!(unit.inputs[0].autorecover);
     assert_eq!(format!("{:?}", state.class_flags), r#"{"createonly", "safeupdate"}"#);
 }
 
