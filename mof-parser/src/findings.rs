@@ -1,5 +1,9 @@
 //! The page about each code, and mofcomp's numbers for the same mistakes.
 
+mod numbers;
+
+pub use numbers::number_meaning;
+
 /// The page about a code: what it means, a bad and a good example, the rule behind it.
 ///
 /// `None` when no finding of this crate has the code. Case does not matter.

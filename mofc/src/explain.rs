@@ -12,10 +12,19 @@ use crate::{
 
 pub(crate) fn run(arguments: &ExplainArguments, common: &Common) -> Exit {
     let code = arguments.code.trim();
-    let pages: Vec<&str> = match parse_number(code) {
+    let number = parse_number(code);
+    let meaning = number.and_then(|number| {
+        let meaning = mof_parser::findings::number_meaning(number)?;
+        Some(format!("# 0x{number:08X}\n\n{meaning}\n"))
+    });
+    let mut pages: Vec<&str> = match number {
         Some(number) => pages_of_number(number),
         None => page(code).into_iter().collect(),
     };
+    // What a number says stands in front of the pages about it.
+    if let Some(meaning) = &meaning {
+        pages.insert(0, meaning);
+    }
     if pages.is_empty() {
         let guess = match similar_code(code) {
             Some(similar) => format!("did you mean `{similar}`?"),
