@@ -163,7 +163,8 @@ impl Sources {
                 findings.push(mof_parser::Finding { kind, span: Span::new(at, at) }.into());
             }
         }
-        findings.sort_by_key(|finding| finding.span().start);
+        let written = schema.sources();
+        findings.sort_by_cached_key(|finding| written.as_written(finding.span()).start);
         files.dedup();
         let schema = Arc::new(schema);
         Compiled { schema, findings, inputs: main.inputs, files, folders: read, errors }

@@ -92,7 +92,8 @@ impl Schema {
         resolve::resolve(&mut schema, &mut semantic, options);
         check::check(&schema, options, &mut semantic);
         findings.extend(semantic.into_vec().into_iter().map(Finding::Semantic));
-        findings.sort_by_key(|finding| finding.span().start);
+        let sources = &schema.sources;
+        findings.sort_by_cached_key(|finding| sources.as_written(finding.span()).start);
         Built { schema, findings }
     }
 
@@ -124,14 +125,9 @@ impl Schema {
 
     /// Adds the files of a base; what their offsets are moved by.
     fn join(&mut self, base: &mut Unit) -> Option<u32> {
-        let mut joined = Vec::with_capacity(base.sources.len());
-        let mut shift = 0;
-        for (id, source) in base.sources.iter() {
-            let new = self.sources.add(source.clone()).ok()?;
-            // The gaps between files are the same in every map, so all move by the same distance.
-            shift = self.sources.base(new) - base.sources.base(id);
-            joined.push(new);
-        }
+        let first = self.sources.len();
+        let shift = self.sources.append(&base.sources).ok()?;
+        let joined: Vec<_> = self.sources.iter().skip(first).map(|(id, _)| id).collect();
         for input in &mut base.inputs {
             input.source = *joined.get(input.source.index())?;
         }

@@ -29,6 +29,7 @@ pub struct Document {
     pub comments: Vec<Comment>,
     pub(crate) text: Arc<str>,
     pub(crate) base: u32,
+    pub(crate) is_preprocessed: bool,
 }
 
 impl Document {
@@ -61,7 +62,28 @@ impl Document {
         })
     }
 
-    /// The text that `span` covers; empty when it does not lie in this document.
+    /// A document of a file that begins at `base`, with nothing in it.
+    pub(crate) fn empty(source: SourceId, base: u32, dialect: Dialect) -> Self {
+        Self {
+            source,
+            dialect,
+            items: Vec::new(),
+            tokens: Vec::new(),
+            comments: Vec::new(),
+            text: Arc::from(""),
+            base,
+            is_preprocessed: false,
+        }
+    }
+
+    /// Whether the C preprocessor has read the file: the text may be another one than was written.
+    /// [`SourceMap::as_written`](crate::SourceMap::as_written) says where a node was written, and
+    /// [`SourceMap::is_verbatim`](crate::SourceMap::is_verbatim) whether it was written as it is.
+    pub fn is_preprocessed(&self) -> bool {
+        self.is_preprocessed
+    }
+
+    /// The text that `span` covers, macros replaced; empty when it does not lie in this document.
     #[inline]
     pub fn text(&self, span: Span) -> &str {
         let (Some(start), Some(end)) =

@@ -26,6 +26,18 @@ impl Finding {
     pub(crate) fn new(kind: FindingKind, span: Span) -> Self {
         Self { kind, span }
     }
+
+    /// The same, for a file that is moved by `by`.
+    pub(crate) fn moved(&self, by: u32) -> Self {
+        let moved = |span: Span| Span::new(span.start + by, span.end + by);
+        let mut kind = self.kind.clone();
+        match &mut kind {
+            FindingKind::BranchAfterElse { first, .. }
+            | FindingKind::MacroRedefined { first: Some(first), .. } => *first = moved(*first),
+            _ => {}
+        }
+        Self { kind, span: moved(self.span) }
+    }
 }
 
 /// The closed list of what decoding, lexing, parsing and including can find.
@@ -488,6 +500,92 @@ pub enum FindingKind {
         /// The limit.
         limit: usize,
     },
+
+    /// An `#if` without its `#endif`.
+    UnterminatedIf,
+    /// An `#else`, `#elif` or `#endif` without its `#if`.
+    StrayBranch {
+        /// The directive.
+        directive: String,
+    },
+    /// An `#else` or `#elif` behind the `#else`.
+    BranchAfterElse {
+        /// The directive.
+        directive: String,
+        /// The `#else`.
+        first: Span,
+    },
+    /// A directive of the preprocessor without what it takes.
+    BadDirective {
+        /// The directive.
+        name: String,
+        /// What it takes.
+        expected: &'static str,
+    },
+    /// A macro with parameters.
+    FunctionMacro {
+        /// Its name.
+        name: String,
+    },
+    /// An `#if` whose expression takes sums.
+    ConditionNotRead {
+        /// The expression.
+        text: String,
+    },
+    /// An `#error` that was reached.
+    ErrorDirective {
+        /// What it says.
+        text: String,
+    },
+    /// A directive of C compilers that has no effect on MOF.
+    IgnoredDirective {
+        /// The directive.
+        name: String,
+    },
+    /// `##` in the text of a macro.
+    TokenPasting {
+        /// The macro.
+        name: String,
+    },
+    /// A macro is defined again as something else.
+    MacroRedefined {
+        /// Its name.
+        name: String,
+        /// Where it was defined first, unless the caller has defined it.
+        first: Option<Span>,
+    },
+    /// Macros, or files that are read again and again, add more text than the limit.
+    ExpansionTooLarge {
+        /// The limit in bytes.
+        limit: usize,
+    },
+    /// Words that seem to be macros, and are defined nowhere that was read.
+    UnknownMacros {
+        /// The first of them.
+        words: Vec<String>,
+        /// How many there are besides.
+        more: usize,
+        /// An included file that was not read.
+        unread: Option<String>,
+    },
+    /// An included header of C that is not there, or cannot be read.
+    HeaderNotRead {
+        /// The path as written.
+        path: String,
+        /// Why not.
+        reason: String,
+        /// Where it was looked for.
+        searched: Vec<String>,
+        /// The `include`s that lead here, outermost first.
+        chain: Vec<Span>,
+    },
+    /// Text behind a directive that takes none.
+    TextBehindDirective {
+        /// The directive.
+        name: String,
+    },
+    /// A backslash at the end of a line, outside of every directive.
+    JoinedLine,
 }
 
 impl FindingKind {
@@ -580,6 +678,22 @@ impl FindingKind {
             Self::IncludedTwice { .. } => "MOF0310",
             Self::TooLargeUnit { .. } => "MOF0311",
             Self::ForeignServer { .. } => "MOF0312",
+
+            Self::UnterminatedIf => "MOF0313",
+            Self::StrayBranch { .. } => "MOF0314",
+            Self::BranchAfterElse { .. } => "MOF0315",
+            Self::BadDirective { .. } => "MOF0316",
+            Self::FunctionMacro { .. } => "MOF0317",
+            Self::ConditionNotRead { .. } => "MOF0318",
+            Self::ErrorDirective { .. } => "MOF0319",
+            Self::IgnoredDirective { .. } => "MOF0320",
+            Self::TokenPasting { .. } => "MOF0321",
+            Self::MacroRedefined { .. } => "MOF0322",
+            Self::ExpansionTooLarge { .. } => "MOF0323",
+            Self::UnknownMacros { .. } => "MOF0324",
+            Self::HeaderNotRead { .. } => "MOF0325",
+            Self::TextBehindDirective { .. } => "MOF0326",
+            Self::JoinedLine => "MOF0327",
         }
     }
 
@@ -599,6 +713,9 @@ impl FindingKind {
             | Self::EmptyArray
             | Self::BlankInAlias { .. }
             | Self::StraySemicolon
+            | Self::MacroRedefined { .. }
+            | Self::UnknownMacros { unread: Some(_), .. }
+            | Self::TextBehindDirective { .. }
             | Self::IncludedTwice { .. } => Level::Lint,
             Self::LineBreakInString { dialect } => {
                 LINE_BREAK_IN_STRING.level(*dialect).unwrap_or(Level::Lint)
@@ -624,6 +741,10 @@ impl FindingKind {
             | Self::UnknownEscape { .. }
             | Self::NulEscape
             | Self::TrailingComma
+            | Self::IgnoredDirective { .. }
+            | Self::JoinedLine
+            | Self::UnknownMacros { .. }
+            | Self::HeaderNotRead { .. }
             | Self::ForeignServer { .. } => Level::Warning,
             _ => Level::Error,
         }

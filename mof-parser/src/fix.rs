@@ -44,6 +44,18 @@ impl Fix {
     pub(crate) fn new(title: impl Into<String>, edits: Vec<Edit>) -> Self {
         Self { title: title.into(), edits }
     }
+
+    /// The same edits in offsets of the text as written. `None` when one of them would change the
+    /// text of a macro, or what the preprocessor has left out.
+    #[must_use]
+    pub fn as_written(&self, sources: &SourceMap) -> Option<Self> {
+        let written = |edit: &Edit| {
+            let span = sources.as_written(edit.span);
+            sources.is_verbatim(edit.span).then(|| Edit::replace(span, edit.text.clone()))
+        };
+        let edits = self.edits.iter().map(written).collect::<Option<_>>()?;
+        Some(Self { title: self.title.clone(), edits })
+    }
 }
 
 /// Two edits want the same place, or one lies outside of the text.
@@ -127,8 +139,9 @@ pub fn apply_fixes<'f>(
     sources: &SourceMap,
     fixes: impl IntoIterator<Item = &'f Fix>,
 ) -> Vec<FixedSource> {
+    let fixes: Vec<Fix> = fixes.into_iter().filter_map(|fix| fix.as_written(sources)).collect();
     let mut files: BTreeMap<SourceId, Choice> = BTreeMap::new();
-    for fix in fixes {
+    for fix in &fixes {
         let mut homes = fix.edits.iter().map(|edit| sources.source_of(edit.span));
         let Some(Some(home)) = homes.next() else { continue };
         if homes.all(|other| other == Some(home)) {

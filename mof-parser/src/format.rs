@@ -28,6 +28,8 @@ use line_ends::LineEnd;
 pub enum FormatError {
     /// The file has errors: what it means is not known for sure.
     HasErrors,
+    /// The file is written for the C preprocessor: its text is not the one that was parsed.
+    Preprocessed,
     /// A defect of the formatter: its text would not say what the file says.
     Defect {
         /// What would not be the same.
@@ -39,6 +41,7 @@ impl fmt::Display for FormatError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::HasErrors => f.write_str("a file with errors is not formatted"),
+            Self::Preprocessed => f.write_str("a file for the C preprocessor is not formatted"),
             Self::Defect { changed } => {
                 write!(f, "internal defect: formatting would change {changed}; nothing was changed")
             }
@@ -60,7 +63,7 @@ impl std::error::Error for FormatError {}
 ///
 /// # Errors
 ///
-/// [`FormatError`], when the file has errors, or when the comparison has failed.
+/// [`FormatError`], when the file has errors or goes through the preprocessor, or when the comparison has failed.
 ///
 /// ```
 /// use mof_parser::{ParseOptions, SourceMap, decode, format, parse};
@@ -82,6 +85,9 @@ pub fn format(
         return Err(FormatError::HasErrors);
     }
     let document = &parsed.document;
+    if document.is_preprocessed() {
+        return Err(FormatError::Preprocessed);
+    }
     let source = sources.source(document.source);
     let end = LineEnd::of(source.text(), source.line_ends());
     let text = layout::write(document, &plan::plan(document), end);

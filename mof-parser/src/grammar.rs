@@ -15,6 +15,7 @@ mod recovery;
 #[cfg(test)]
 mod tests;
 mod type_name;
+mod unknown_macro;
 mod value;
 
 pub(crate) use cursor::Stream;

@@ -119,6 +119,7 @@ mod literal;
 mod options;
 mod parse;
 mod pragma;
+mod preprocess;
 mod readers;
 mod render;
 mod report;
@@ -138,10 +139,10 @@ pub use format::{FormatError, format, print};
 pub use invisible::is_invisible;
 pub use lexer::{Comment, Lexed, lex};
 pub use literal::number::{NumberError, integer};
-pub use options::{Dialect, ParseOptions, UnknownDialect};
+pub use options::{Dialect, ParseOptions, Preprocess, UnknownDialect};
 pub use parse::{Parsed, parse};
 pub use render::{Diagnosed, render_plain};
-pub use report::{Level, Related, Report};
+pub use report::{AsWritten, Level, Related, Report};
 pub use shape::shape;
 pub use source::{
     CodePage, EncodeError, Encoding, LineEnds, Location, Source, SourceId, SourceMap,

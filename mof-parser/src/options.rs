@@ -80,6 +80,21 @@ impl fmt::Display for UnknownDialect {
 
 impl std::error::Error for UnknownDialect {}
 
+/// Whether files are read as the C preprocessor would read them.
+///
+/// The MOF of drivers is written for it: `#define`, `#if`, `#include` of headers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Preprocess {
+    /// A file is when it has a line such as `#define` or `#ifdef`, or when a macro is defined where
+    /// it begins.
+    #[default]
+    Auto,
+    /// Every file is.
+    Always,
+    /// No file is: such lines are findings.
+    Never,
+}
+
 /// Choices and limits of [`parse`](crate::parse) and [`compile_unit`](crate::compile_unit).
 ///
 /// To exceed a limit is a finding, never an error or a crash.
@@ -92,6 +107,13 @@ pub struct ParseOptions {
     pub encoding: Option<Encoding>,
     /// How bytes that are neither UTF-8 nor UTF-16 are read. The default is Windows-1252.
     pub code_page: CodePage,
+    /// Whether files go through the C preprocessor first. The default is [`Preprocess::Auto`].
+    pub preprocess: Preprocess,
+    /// Macros that every file begins with, as names and texts. What cannot be a name is left out.
+    pub defines: Vec<(String, String)>,
+    /// How much the preprocessor may add to what was written, in bytes of one compilation. The
+    /// default is 64 MiB.
+    pub max_expansion: usize,
     /// How deep values may nest, in levels. The default is 64; more than 256 count as 256, since
     /// every level takes stack.
     pub max_depth: u16,
@@ -121,6 +143,9 @@ impl Default for ParseOptions {
             dialect: Dialect::Auto,
             encoding: None,
             code_page: CodePage::default(),
+            preprocess: Preprocess::Auto,
+            defines: Vec::new(),
+            max_expansion: 64 << 20,
             max_depth: 64,
             max_token: Token::MAX_LEN,
             max_tokens: 1 << 25,

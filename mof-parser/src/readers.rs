@@ -4,14 +4,15 @@ use crate::source::{CodePage, Source};
 use crate::{Dialect, Document, Encoding, Finding, FindingKind, ParseOptions, Span};
 
 /// Reports the first compiler of the document's dialect that would refuse the file as it is stored,
-/// or read another text. A file of ASCII without a byte order mark suits them all.
+/// or read another text; its text begins at `base`. A file of ASCII without a byte order mark suits them all.
 pub(crate) fn check(
     document: &Document,
     source: &Source,
+    base: u32,
     options: &ParseOptions,
     report: &mut impl FnMut(Finding),
 ) {
-    let begin = Span::new(document.base, document.base);
+    let begin = Span::new(base, base);
     let mut note = |kind, span| report(Finding::new(kind, span));
     let marked = source.has_byte_order_mark();
     match (source.encoding(), document.dialect) {
@@ -29,7 +30,7 @@ pub(crate) fn check(
             let beyond = |char: &char| u32::from(*char) > 0xFFFF;
             let pair = source.text().char_indices().find(|(_, char)| beyond(char));
             if let Some((at, char)) = pair {
-                let start = document.base + at as u32;
+                let start = base + at as u32;
                 let span = Span::new(start, start + char.len_utf8() as u32);
                 note(FindingKind::SurrogatesInBigEndian { char }, span);
             }

@@ -1,5 +1,9 @@
 //! What every finding can tell, whichever stage found it.
 
+mod as_written;
+
+pub use as_written::AsWritten;
+
 use std::fmt;
 
 use crate::{Fix, Span};

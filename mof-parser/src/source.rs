@@ -11,6 +11,7 @@ mod stored;
 mod tests;
 
 pub use decode::decode;
+pub(crate) use decode::decode_as_written;
 pub use encode::EncodeError;
 pub use encoding::{CodePage, Encoding, UnknownEncoding};
 pub use map::{Location, SourceId, SourceMap, SourceMapFull};
@@ -18,6 +19,7 @@ pub use map::{Location, SourceId, SourceMap, SourceMapFull};
 use std::sync::{Arc, OnceLock};
 
 use crate::Finding;
+use crate::preprocess::{Expansion, Words};
 use positions::Positions;
 
 /// One file, decoded.
@@ -42,6 +44,18 @@ pub struct Source {
     /// What decoding found, in offsets of `text`. [`parse`](crate::parse) passes it on, so that
     /// nobody has to remember it.
     pub(crate) findings: Vec<Finding>,
+    /// What the preprocessor made of the text.
+    pub(crate) preprocessed: Option<Preprocessed>,
+}
+
+/// What the preprocessor has made of a text.
+#[derive(Debug, Clone)]
+pub(crate) struct Preprocessed {
+    /// The text that is meant, unless it is the one that was written.
+    pub(crate) expansion: Option<Arc<Expansion>>,
+    pub(crate) words: Words,
+    /// An included file that was not read.
+    pub(crate) unread: Option<Arc<str>>,
 }
 
 impl Source {
@@ -59,6 +73,7 @@ impl Source {
             damaged_utf8: None,
             positions: OnceLock::new(),
             findings,
+            preprocessed: None,
         }
     }
 

@@ -3,7 +3,10 @@
 mod expand;
 mod include;
 mod load;
+#[cfg(test)]
+mod macro_tests;
 mod pragmas;
+mod preprocessed;
 #[cfg(test)]
 mod tests;
 
@@ -76,7 +79,11 @@ impl Unit {
 /// `#pragma` state in force is kept for each declaration ([`Pragmas`]); it goes on across the end of
 /// an included file, and begins afresh with each main file.
 ///
-/// A file is read and parsed once. Included again in the same `#pragma` state it would only repeat
+/// A file that the C preprocessor reads ([`ParseOptions::preprocess`]) begins with the macros of
+/// the place where `#include` names it, and leaves its own behind; `#pragma include` carries none.
+/// Where macros differ the file is read again. Of a header of C only the definitions count.
+///
+/// Otherwise a file is read and parsed once. Included again in the same `#pragma` state it would only repeat
 /// what is there, so it is left out, with a lint; in another state (another namespace, say) its
 /// declarations are listed again. A main file that another main file includes stands where it is
 /// included and not by itself, so that a whole folder can be given.

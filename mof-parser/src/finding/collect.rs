@@ -1,6 +1,6 @@
 //! Findings as they come, up to a limit.
 
-use crate::{Dialect, Finding, FindingKind, Span};
+use crate::{Dialect, Finding, FindingKind, SourceMap, Span};
 
 /// The findings of one file; beyond the limit only their existence is kept.
 #[derive(Debug)]
@@ -91,9 +91,9 @@ impl Findings {
         self.first_beyond.is_some()
     }
 
-    /// The findings in the order of the text.
-    pub(crate) fn into_sorted(mut self) -> Vec<Finding> {
-        self.list.sort_by_key(|finding| finding.span.start);
+    /// The findings in the order of the text as written.
+    pub(crate) fn into_sorted(mut self, sources: &SourceMap) -> Vec<Finding> {
+        self.list.sort_by_key(|finding| sources.as_written(finding.span).start);
         if let Some(span) = self.first_beyond {
             self.list.push(Finding::new(FindingKind::TooManyFindings { limit: self.limit }, span));
         }

@@ -56,6 +56,24 @@ impl FindingKind {
             Self::IncludeNotFound { searched, .. } if !searched.is_empty() => {
                 return Some(format!("looked for {}", searched.join(", ")));
             }
+            Self::HeaderNotRead { searched, .. } if !searched.is_empty() => {
+                return Some(format!(
+                    "macros that it defines are not known; looked for {}",
+                    searched.join(", ")
+                ));
+            }
+            Self::UnknownMacros { unread: Some(path), .. } => {
+                return Some(format!("`{path}`, which may define them, was not read"));
+            }
+            Self::UnknownMacros { .. } => "define them, or include the file that does",
+            Self::HeaderNotRead { .. } => "macros that it defines are not known",
+            Self::UnterminatedIf => "add the `#endif`",
+            Self::FunctionMacro { .. } => "write out what it stands for",
+            Self::ConditionNotRead { .. } => {
+                "names, numbers, `defined`, `!`, `&&` and `||` are understood"
+            }
+            Self::JoinedLine => "leave it away: MOF goes on behind line ends",
+            Self::TextBehindDirective { .. } => "make it a comment, or leave it away",
             Self::Utf32 => "save the file as UTF-8 or UTF-16",
             Self::BinaryMof => "compile from the MOF text that it was made of",
             Self::NotUtf8 { .. } => "save the file as UTF-8, or name its code page",
@@ -108,10 +126,15 @@ impl FindingKind {
             Self::WrongClose { opener, .. } => vec![place(opener, "opened here")],
             Self::ElementRepeated { first, .. } => vec![place(first, "first used here")],
             Self::DuplicateAlias { first, .. } => vec![place(first, "first given here")],
+            Self::BranchAfterElse { first, .. } => vec![place(first, "the `#else`")],
+            Self::MacroRedefined { first: Some(first), .. } => {
+                vec![place(first, "first defined here")]
+            }
             Self::IncludedTwice { first, .. } => vec![place(first, "first included here")],
             Self::IncludeNotFound { chain, .. }
             | Self::IncludeRefused { chain, .. }
             | Self::IncludeCycle { chain, .. }
+            | Self::HeaderNotRead { chain, .. }
             | Self::IncludeTooDeep { chain, .. } => {
                 chain.iter().map(|span| place(span, "included from here")).collect()
             }

@@ -181,6 +181,57 @@ impl fmt::Display for FindingKind {
             Self::TooLargeUnit { what, limit } => {
                 write!(f, "more than {limit} {what} in one compilation; the others are left out")
             }
+
+            Self::UnterminatedIf => write!(f, "no `#endif` follows"),
+            Self::StrayBranch { directive } => write!(f, "`#{directive}` without `#if`"),
+            Self::BranchAfterElse { directive, .. } => {
+                write!(f, "`#{directive}` behind the `#else` of the same `#if`")
+            }
+            Self::BadDirective { name, expected } => write!(f, "`#{name}` takes {expected}"),
+            Self::FunctionMacro { name } => {
+                write!(f, "`{name}` is a macro with parameters, which are not supported")
+            }
+            Self::ConditionNotRead { text } => {
+                write!(f, "`{text}` cannot be told to be true, and counts as false")
+            }
+            Self::ErrorDirective { text } if text.is_empty() => write!(f, "the file says `#error`"),
+            Self::ErrorDirective { text } => write!(f, "the file says: {text}"),
+            Self::IgnoredDirective { name } => write!(f, "`#{name}` has no effect on MOF"),
+            Self::TokenPasting { name } => {
+                write!(f, "`##` in the text of `{name}` is not supported")
+            }
+            Self::MacroRedefined { name, .. } => {
+                write!(f, "`{name}` is defined again as something else")
+            }
+            Self::ExpansionTooLarge { limit } => {
+                write!(
+                    f,
+                    "macros add more than {limit} bytes to the text; the others stay as written"
+                )
+            }
+            Self::UnknownMacros { words, more, .. } => {
+                let words: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();
+                match (words.as_slice(), more) {
+                    ([one], 0) => write!(f, "{one} seems to be a macro that is not known"),
+                    (_, 0) => {
+                        write!(f, "{} seem to be macros that are not known", words.join(", "))
+                    }
+                    (_, more) => write!(
+                        f,
+                        "{} and {more} more words seem to be macros that are not known",
+                        words.join(", ")
+                    ),
+                }
+            }
+            Self::HeaderNotRead { path, reason, .. } => {
+                write!(f, "the header `{path}` is not read: {reason}")
+            }
+            Self::JoinedLine => {
+                write!(f, "a `\\` at the end of a line, which only a preprocessor takes away")
+            }
+            Self::TextBehindDirective { name } => {
+                write!(f, "text behind `#{name}`, which takes none")
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ use super::lookahead::{is_declared, leaves_values};
 use super::miss::{Want, ends_open_list, report, starts_missing_comma};
 use crate::dialect::Signs;
 use crate::finding::Findings;
+use crate::preprocess::Words;
 use crate::similar::{Effort, nearest};
 use crate::{Dialect, Finding, FindingKind, Kind, Span, Token};
 
@@ -39,6 +40,10 @@ pub(crate) struct Stream<'t> {
     pub(crate) blamed: Cell<Option<u32>>,
     /// What tells the dialect.
     pub(crate) signs: Signs,
+    /// What words that are no constants may be.
+    pub(crate) words: Words,
+    /// Words that were taken for macros, in the order of the text.
+    pub(crate) unknown: RefCell<Vec<Span>>,
 }
 
 /// A place among the tokens: sixteen bytes, `Copy`.

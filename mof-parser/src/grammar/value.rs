@@ -9,6 +9,7 @@ use super::instance;
 use super::lookahead::{end_of_constants, gap};
 use super::miss::Want;
 use super::recovery::Body;
+use super::unknown_macro::{goes_on, macros, may_be_macro};
 use crate::ast::{ArrayValue, InstanceKind, StringLiteral, Value};
 use crate::lexer::scanner::excerpt;
 use crate::{Dialect, FindingKind, Kind, Span};
@@ -20,7 +21,13 @@ pub(super) fn value(at: Cursor<'_>) -> Parsed<'_, Value> {
     let token = at.token();
     let span = token.span();
     let value = match token.kind() {
-        kind if kind.is_string() => return string(at).map(wrap(Value::String)),
+        kind if kind.is_string() => {
+            let (rest, literal) = string(at)?;
+            if goes_on(rest) {
+                return macros(rest, span);
+            }
+            return Ok((rest, Value::String(literal)));
+        }
         Kind::Integer | Kind::BadNumber => Value::Integer(span),
         Kind::Real => Value::Real(span),
         Kind::Char | Kind::BadChar => Value::Char(span),
@@ -198,6 +205,10 @@ fn ends_value(at: Cursor<'_>) -> bool {
 #[cold]
 fn word(at: Cursor<'_>) -> Parsed<'_, Value> {
     let start = at.span();
+    if may_be_macro(at) {
+        at.stream.unknown.borrow_mut().push(start);
+        return macros(at.advance(), start);
+    }
     let (mut at, mut span) = (at.advance(), start);
     if at.kind() == Kind::Dot && at.peek(1).kind().is_name() {
         span = start.to(at.peek(1).span());

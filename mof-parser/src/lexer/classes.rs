@@ -69,7 +69,7 @@ static GOES_ON: [bool; 256] = {
 
 /// Whether a character beyond ASCII may stand in a name: U+0080 to U+FFEF (DSP0004 Annex A), less
 /// blanks, control characters, quotes and what cannot be seen, which nobody means as letters.
-pub(super) fn is_name_char(char: char) -> bool {
+pub(crate) fn is_name_char(char: char) -> bool {
     matches!(char, '\u{80}'..='\u{FFEF}')
         && !char.is_whitespace()
         && !char.is_control()

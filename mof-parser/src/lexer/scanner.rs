@@ -7,7 +7,9 @@ use super::keywords::kind_of_name;
 use super::{Comment, Lexed};
 use crate::finding::Findings;
 use crate::literal::{char16, number, string};
-use crate::{Dialect, FindingKind, Kind, NumberError, ParseOptions, Span, Token, is_invisible};
+use crate::{
+    Dialect, FindingKind, Kind, NumberError, ParseOptions, Preprocess, Span, Token, is_invisible,
+};
 
 pub(super) struct Scanner<'s, 'f> {
     text: &'s str,
@@ -19,6 +21,8 @@ pub(super) struct Scanner<'s, 'f> {
     room: usize,
     /// What ends a line inside a string: `\n`, unless the file has only `\r`.
     line_end: u8,
+    /// A backslash at the end of a line joins it with the next, as the preprocessor does.
+    joins_lines: bool,
     tokens: Vec<Token>,
     comments: Vec<Comment>,
     /// The characters that [`Scanner::stray`] has met, and where.
@@ -45,6 +49,7 @@ impl<'s, 'f> Scanner<'s, 'f> {
             max_tokens,
             room: 0,
             line_end,
+            joins_lines: options.preprocess != Preprocess::Never,
             tokens: Vec::new(),
             comments: Vec::new(),
             stray: Vec::new(),
@@ -198,7 +203,7 @@ impl<'s, 'f> Scanner<'s, 'f> {
                         _ => 1,
                     };
                 }
-                _ if self.closes_later(at) => {
+                _ if closes_later(self.bytes, at) => {
                     self.report(
                         FindingKind::LineBreakInString { dialect: Dialect::Auto },
                         at,
@@ -237,26 +242,7 @@ impl<'s, 'f> Scanner<'s, 'f> {
         wrong
     }
 
-    /// Whether the string that goes on over the line end at `at` is one long string, and not a
-    /// string whose closing quote was forgotten.
-    ///
-    /// In the second case the next quote opens another string, and a word follows it. So the quote
-    /// closes a long string when something follows that can follow a string.
-    fn closes_later(&self, at: usize) -> bool {
-        let mut at = at;
-        let close = loop {
-            let Some(found) = memchr2(b'"', b'\\', &self.bytes[at..]) else { return false };
-            at += found;
-            if self.bytes[at] == b'"' {
-                break at;
-            }
-            at = (at + 2).min(self.bytes.len());
-        };
-        let next = self.bytes[close + 1..].iter().find(|byte| !byte.is_ascii_whitespace());
-        matches!(next, Some(b';' | b',' | b')' | b'}' | b']' | b':' | b'"'))
-    }
-
-    /// Where the quote stands that [`Scanner::closes_later`] has found.
+    /// Where the quote stands that [`closes_later`] has found.
     fn end_of_long_string(&self, at: usize, kind: &mut Kind) -> usize {
         let mut at = at;
         while let Some(found) = memchr2(b'"', b'\\', &self.bytes[at..]) {
@@ -456,6 +442,10 @@ impl<'s, 'f> Scanner<'s, 'f> {
     #[cold]
     fn bad(&mut self, start: usize) -> usize {
         if self.bytes[start] == b'\\' && self.text[start + 1..].starts_with(['\n', '\r']) {
+            if self.joins_lines {
+                self.report(FindingKind::JoinedLine, start, start + 1);
+                return start + 1;
+            }
             return self.push(Kind::Continuation, start, start + 1);
         }
         let mut end = start;
@@ -474,6 +464,24 @@ impl<'s, 'f> Scanner<'s, 'f> {
         self.report(FindingKind::BadCharacter { text }, start, end);
         self.push(Kind::Bad, start, end)
     }
+}
+
+/// Whether the string that goes on over the line end at `at` is one long string, and not a string
+/// whose closing quote was forgotten.
+///
+/// In the second case the next quote opens another string, and a word follows it. So the quote
+/// closes a long string when something follows that can follow a string.
+pub(crate) fn closes_later(bytes: &[u8], mut at: usize) -> bool {
+    let close = loop {
+        let Some(found) = memchr2(b'"', b'\\', &bytes[at..]) else { return false };
+        at += found;
+        if bytes[at] == b'"' {
+            break at;
+        }
+        at = (at + 2).min(bytes.len());
+    };
+    let next = bytes[close + 1..].iter().find(|byte| !byte.is_ascii_whitespace());
+    matches!(next, Some(b';' | b',' | b')' | b'}' | b']' | b':' | b'"'))
 }
 
 /// The beginning of a text, short enough for a sentence.

@@ -9,7 +9,7 @@ use miette::{
 
 use super::excerpt::Excerpt;
 use super::visible::{visible, visible_sentence};
-use crate::report::{Level, Report};
+use crate::report::{AsWritten, Level, Report};
 use crate::{SourceId, SourceMap, Span};
 
 /// A [`Report`] with its sources, as a [`miette::Diagnostic`].
@@ -20,7 +20,7 @@ use crate::{SourceId, SourceMap, Span};
 /// diagnostic of its own among [`Diagnostic::related`], since miette shows one file at a time.
 #[derive(Debug)]
 pub struct Diagnosed<'r> {
-    report: &'r dyn Report,
+    report: AsWritten<'r>,
     file: Option<File>,
     labels: Vec<LabeledSpan>,
     elsewhere: Vec<Elsewhere>,
@@ -37,6 +37,7 @@ impl<'r> Diagnosed<'r> {
 
     /// [`new`](Self::new) with the number of columns that a line of source may have.
     pub fn with_width(report: &'r dyn Report, sources: &'r SourceMap, width: usize) -> Self {
+        let report = AsWritten::new(report, sources);
         let home = sources.source_of(report.span());
         let mut spans = vec![report.span()];
         let mut texts = vec![report.label().map(|label| visible_sentence(&label))];

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::visible::{visible, visible_sentence};
-use crate::report::Report;
+use crate::report::{AsWritten, Report};
 use crate::{SourceMap, Span};
 
 /// The most characters of a line that are shown.
@@ -25,6 +25,7 @@ const LEAD: usize = 60;
 /// Other places follow, each with its own line. A long line is cut around the place; control
 /// characters of the file are not passed on.
 pub fn render_plain(report: &dyn Report, sources: &SourceMap) -> String {
+    let report = AsWritten::new(report, sources);
     let mut text = String::new();
     let heading = format!("{}[{}]: {report}", report.level(), report.code());
     place(&mut text, sources, report.span(), &heading, report.label().as_deref());

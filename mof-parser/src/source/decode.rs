@@ -7,7 +7,7 @@ use encoding_rs::{UTF_16BE, UTF_16LE};
 
 use super::lines::line_ends;
 use super::{CodePage, Encoding, Source};
-use crate::{Finding, FindingKind, ParseOptions, Span};
+use crate::{Finding, FindingKind, ParseOptions, Span, preprocess};
 
 /// Reads the bytes of a file as text.
 ///
@@ -16,8 +16,20 @@ use crate::{Finding, FindingKind, ParseOptions, Span};
 /// fit is reported, and read as U+FFFD. UTF-32, binary MOF, other binary data and a file larger
 /// than [`ParseOptions::max_file_size`] are refused: the source is empty, and
 /// [`parse`](crate::parse) reports why.
+///
+/// A text with lines for the C preprocessor is expanded as [`ParseOptions::preprocess`] says;
+/// [`Source::text`] remains what was written.
 pub fn decode(name: impl Into<String>, bytes: &[u8], options: &ParseOptions) -> Source {
-    let name = name.into();
+    let mut source = decode_as_written(name.into(), bytes, options);
+    if let Some((preprocessed, findings)) = preprocess::alone(&source.text, options) {
+        source.preprocessed = Some(preprocessed);
+        source.findings.extend(findings);
+    }
+    source
+}
+
+/// [`decode`] without the preprocessor.
+pub(crate) fn decode_as_written(name: String, bytes: &[u8], options: &ParseOptions) -> Source {
     let stored_size = bytes.len() as u64;
     match read(bytes, options) {
         Ok(Text { text, encoding, mark, findings, lossless, damaged_utf8 }) => Source {
@@ -31,6 +43,7 @@ pub fn decode(name: impl Into<String>, bytes: &[u8], options: &ParseOptions) -> 
             damaged_utf8: damaged_utf8.map(Arc::from),
             positions: OnceLock::new(),
             findings,
+            preprocessed: None,
             text: Arc::from(text),
         },
         Err(findings) => Source::refused(name, findings),

@@ -2,11 +2,12 @@
 
 use std::fmt;
 use std::ops::Range;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::Source;
 use super::lines::line_starts;
 use crate::Span;
+use crate::preprocess::{Definition, Expansion};
 
 /// A file of a [`SourceMap`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,16 +24,33 @@ impl SourceId {
 ///
 /// So a [`Span`] is eight bytes and says in which file it lies. Line and column are worked out when
 /// somebody asks.
+///
+/// A text that the preprocessor has expanded has offsets of its own. Whatever is asked of a span in
+/// it is answered for the file as written: the text of a macro stands where its name was used.
 #[derive(Debug, Clone, Default)]
 pub struct SourceMap {
     entries: Vec<Entry>,
+    /// In the order of their offsets.
+    regions: Vec<Region>,
 }
 
 #[derive(Debug, Clone)]
 struct Entry {
     source: Source,
     base: u32,
+    /// Where the expansion begins that the source has by itself.
+    expanded_base: Option<u32>,
     lines: OnceLock<Vec<u32>>,
+}
+
+/// A text in the space of offsets.
+#[derive(Debug, Clone)]
+struct Region {
+    base: u32,
+    len: u32,
+    source: SourceId,
+    /// What the text is, unless it is the file's as written.
+    expansion: Option<Arc<Expansion>>,
 }
 
 /// Where a span lies, as people count: lines and columns from 1, columns in Unicode scalar values.
@@ -83,17 +101,72 @@ impl SourceMap {
     ///
     /// [`SourceMapFull`] when the texts together would exceed 4 GiB.
     pub fn add(&mut self, source: Source) -> Result<SourceId, SourceMapFull> {
-        // One offset is left between files, so that the end of one is not the start of the next.
-        let base = self.end();
-        let len = u32::try_from(source.text.len()).map_err(|_| SourceMapFull)?;
-        base.checked_add(len).and_then(|end| end.checked_add(1)).ok_or(SourceMapFull)?;
+        let mut source = source;
         let id = SourceId(u32::try_from(self.entries.len()).map_err(|_| SourceMapFull)?);
-        self.entries.push(Entry { source, base, lines: OnceLock::new() });
+        let expansion = source.preprocessed.as_mut().and_then(|text| text.expansion.take());
+        let (end, base) = after(self.end(), source.text.len())?;
+        let expanded =
+            expansion.map(|expansion| Ok((after(end, expansion.text.len())?.1, expansion)));
+        let expanded: Option<(u32, Arc<Expansion>)> = expanded.transpose()?;
+        let len = source.text.len() as u32;
+        self.regions.push(Region { base, len, source: id, expansion: None });
+        let expanded_base = expanded.as_ref().map(|(base, _)| *base);
+        self.entries.push(Entry { source, base, expanded_base, lines: OnceLock::new() });
+        if let Some((expanded_base, mut expansion)) = expanded {
+            // A source by itself knows no offset but its own.
+            Arc::make_mut(&mut expansion).shift(base);
+            self.push_expansion(id, expanded_base, expansion);
+        }
         Ok(id)
     }
 
+    /// Adds a text that a file means behind all others; gives where it begins.
+    pub(crate) fn add_expansion(
+        &mut self,
+        id: SourceId,
+        expansion: Arc<Expansion>,
+    ) -> Result<u32, SourceMapFull> {
+        let (_, base) = after(self.end(), expansion.text.len())?;
+        self.push_expansion(id, base, expansion);
+        Ok(base)
+    }
+
+    fn push_expansion(&mut self, source: SourceId, base: u32, expansion: Arc<Expansion>) {
+        let len = expansion.text.len() as u32;
+        self.regions.push(Region { base, len, source, expansion: Some(expansion) });
+    }
+
+    /// Adds all files of `other` behind the own ones; gives by how much their offsets move.
+    ///
+    /// # Errors
+    ///
+    /// [`SourceMapFull`] when the texts together would exceed 4 GiB; nothing is added then.
+    pub fn append(&mut self, other: &SourceMap) -> Result<u32, SourceMapFull> {
+        let by = self.end();
+        by.checked_add(other.end()).ok_or(SourceMapFull)?;
+        let first = u32::try_from(self.entries.len()).map_err(|_| SourceMapFull)?;
+        self.entries.extend(other.entries.iter().cloned().map(|entry| Entry {
+            base: entry.base + by,
+            expanded_base: entry.expanded_base.map(|base| base + by),
+            ..entry
+        }));
+        self.regions.extend(other.regions.iter().cloned().map(|region| {
+            let moved = |mut expansion: Arc<Expansion>| {
+                Arc::make_mut(&mut expansion).shift(by);
+                expansion
+            };
+            Region {
+                base: region.base + by,
+                len: region.len,
+                source: SourceId(region.source.0 + first),
+                expansion: region.expansion.map(moved),
+            }
+        }));
+        Ok(by)
+    }
+
     fn end(&self) -> u32 {
-        self.entries.last().map_or(0, |last| last.base + last.source.text.len() as u32 + 1)
+        self.regions.last().map_or(0, |last| last.base + last.len + 1)
     }
 
     /// The files in the order of addition.
@@ -129,13 +202,53 @@ impl SourceMap {
         self.entries[id.index()].base
     }
 
+    /// The expansion of a file and where it begins.
+    pub(crate) fn expansion(&self, id: SourceId) -> Option<(u32, &Arc<Expansion>)> {
+        let base = self.entries[id.index()].expanded_base?;
+        Some((base, self.region_of(base)?.expansion.as_ref()?))
+    }
+
     /// The file that `span` begins in. `None` when it lies in no file of this map.
     pub fn source_of(&self, span: Span) -> Option<SourceId> {
-        let index =
-            self.entries.partition_point(|entry| entry.base <= span.start).checked_sub(1)?;
-        let entry = &self.entries[index];
-        let id = SourceId(index as u32);
-        ((span.start - entry.base) as usize <= entry.source.text.len()).then_some(id)
+        self.region_of(span.start).map(|region| region.source)
+    }
+
+    fn region_of(&self, offset: u32) -> Option<&Region> {
+        let index = self.regions.partition_point(|region| region.base <= offset).checked_sub(1)?;
+        let region = &self.regions[index];
+        (offset - region.base <= region.len).then_some(region)
+    }
+
+    /// `span` in offsets of the text as written. Without a preprocessor, and outside of every file,
+    /// that is `span` itself; what touches the text of a macro covers the whole use of its name.
+    pub fn as_written(&self, span: Span) -> Span {
+        match self.region_of(span.start) {
+            Some(Region { base, len, source, expansion: Some(expansion) }) => {
+                let local = |offset: u32| offset.saturating_sub(*base).min(*len);
+                let written = expansion.written(local(span.start), local(span.end));
+                let base = self.base(*source);
+                Span::new(base + written.start, base + written.end)
+            }
+            _ => span,
+        }
+    }
+
+    /// Whether the text of `span` stands in its file as it is: no macro, and nothing left out.
+    pub fn is_verbatim(&self, span: Span) -> bool {
+        match self.region_of(span.start) {
+            Some(Region { base, len, expansion: Some(expansion), .. }) => {
+                let local = |offset: u32| offset.saturating_sub(*base).min(*len);
+                expansion.written(local(span.start), local(span.end)).is_verbatim
+            }
+            _ => true,
+        }
+    }
+
+    /// The definition of the macro that the text at either end of `span` comes from.
+    pub(crate) fn definition_of(&self, span: Span) -> Option<&Definition> {
+        let region = self.region_of(span.start)?;
+        let local = |offset: u32| offset.saturating_sub(region.base).min(region.len);
+        region.expansion.as_ref()?.definition(local(span.start), local(span.end))
     }
 
     /// The file, line and column of `span`. `None` when it lies in no file of this map.
@@ -179,8 +292,9 @@ impl SourceMap {
         Some(self.source(id).stored_range(range.start as u32, range.end as u32))
     }
 
-    /// `span` in offsets of the file's text, cut to the text and to whole characters.
+    /// `span` in offsets of the file's text as written, cut to the text and to whole characters.
     pub fn local_range(&self, id: SourceId, span: Span) -> Range<usize> {
+        let span = self.as_written(span);
         let entry = &self.entries[id.index()];
         let text = &entry.source.text;
         let local =
@@ -197,6 +311,14 @@ impl SourceMap {
         let column = entry.source.chars_before(offset) - entry.source.chars_before(start) + 1;
         (line as u32, column)
     }
+}
+
+/// Where a text of `len` bytes ends and begins behind `end`. One offset is left between texts, so
+/// that the end of one is not the start of the next.
+fn after(end: u32, len: usize) -> Result<(u32, u32), SourceMapFull> {
+    let len = u32::try_from(len).map_err(|_| SourceMapFull)?;
+    let next = end.checked_add(len).and_then(|end| end.checked_add(1)).ok_or(SourceMapFull)?;
+    Ok((next, end))
 }
 
 impl Entry {

@@ -5,10 +5,12 @@ use std::collections::{HashMap, HashSet};
 use super::include::IncludeError;
 use super::load::{Edge, Loaded};
 use super::pragmas::Pragmas;
+use super::preprocessed::header_not_read;
 use super::{Declaration, Unit};
 use crate::ast::{Directive, Item};
 use crate::pragma::Pragma;
-use crate::{Finding, FindingKind, ParseOptions, Span};
+use crate::preprocess::is_header;
+use crate::{Finding, FindingKind, ParseOptions, SourceId, SourceMap, Span};
 
 /// Walks from each main file through the includes.
 pub(super) fn expand(loaded: Loaded, roots: &[usize], options: &ParseOptions) -> Unit {
@@ -21,34 +23,53 @@ pub(super) fn expand(loaded: Loaded, roots: &[usize], options: &ParseOptions) ->
         exits: HashMap::new(),
         first_include: HashMap::new(),
         listed: HashSet::new(),
+        reached: HashSet::new(),
         reported: HashSet::new(),
         findings: Vec::new(),
         expansions: 0,
         steps: 0,
         overflowed: false,
     };
-    let included: HashSet<usize> = loaded
+    let source_of = |document: &usize| loaded.documents[*document].source;
+    let included: HashSet<SourceId> = loaded
         .edges
         .iter()
         .filter_map(|((from, _), edge)| match edge {
-            Edge::To(to) if to != from => Some(*to),
+            Edge::To(to) if source_of(to) != source_of(from) => Some(source_of(to)),
             _ => None,
         })
         .collect();
     // First the files that nothing includes; what is left then lies on a circle.
-    for root in roots.iter().filter(|root| !included.contains(root)) {
+    for root in roots.iter().filter(|root| !included.contains(&source_of(root))) {
         walk.main_file(*root);
     }
     for root in roots {
-        if !walk.listed.contains(root) {
+        if !walk.listed.contains(&source_of(root)) {
             walk.main_file(*root);
         }
     }
-    let Walk { declarations, states, findings: more, .. } = walk;
-    let Loaded { sources, documents, mut findings, inputs, .. } = loaded;
-    findings.extend(more);
-    findings.sort_by_key(|finding| finding.span.start);
+    let Walk { declarations, states, findings: more, reached, .. } = walk;
+    let Loaded { sources, documents, findings, inputs, .. } = loaded;
+    // What is said of a file with other macros than those of any place that includes it is beside
+    // the point.
+    let is_read = |(document, _): &(usize, _)| {
+        !documents[*document].is_preprocessed || reached.contains(document)
+    };
+    let found = findings.into_iter().enumerate().filter(is_read).flat_map(|(_, found)| found);
+    let mut findings: Vec<Finding> = found.chain(more).collect();
+    findings.sort_by_cached_key(|finding| sources.as_written(finding.span).start);
+    if documents.iter().any(|document| document.is_preprocessed) {
+        drop_repeated(&mut findings, &sources);
+    }
     Unit { sources, documents, declarations, pragmas: states, findings, inputs }
+}
+
+/// A file that was read with different macros says what it says once.
+fn drop_repeated(findings: &mut Vec<Finding>, sources: &SourceMap) {
+    let mut said = HashSet::new();
+    findings.retain(|finding| {
+        said.insert((sources.as_written(finding.span), finding.kind.code(), finding.to_string()))
+    });
 }
 
 struct Walk<'l> {
@@ -60,8 +81,10 @@ struct Walk<'l> {
     /// The state behind a document, by the state in front of it. Whoever has an entry here is in
     /// the declarations already.
     exits: HashMap<(usize, usize), usize>,
-    /// The documents that are in the declarations, in any state.
-    listed: HashSet<usize>,
+    /// The files that are in the declarations, in any state.
+    listed: HashSet<SourceId>,
+    /// The documents that were come to.
+    reached: HashSet<usize>,
     /// Where a document was included first.
     first_include: HashMap<usize, Span>,
     /// `include`s that a finding speaks of: one is enough, however often the file is expanded.
@@ -89,9 +112,12 @@ impl Walk<'_> {
         let mut stack = vec![Frame { document, next: 0, entry: state, via: None }];
         while let Some(frame) = stack.last_mut() {
             let (document, item) = (frame.document, frame.next);
+            if item == 0 {
+                self.reached.insert(document);
+            }
             let Some(what) = self.loaded.documents[document].items.get(item) else {
                 self.exits.insert((document, frame.entry), state);
-                self.listed.insert(document);
+                self.listed.insert(self.loaded.documents[document].source);
                 stack.pop();
                 continue;
             };
@@ -152,6 +178,11 @@ impl Walk<'_> {
         let limit = self.options.max_include_depth;
         let kind = match edge {
             Edge::NotFollowed => return None,
+            Edge::Failed { path, error }
+                if is_header(path) && self.loaded.documents[place.0].is_preprocessed =>
+            {
+                header_not_read(path.clone(), error, chain())
+            }
             Edge::Failed { path, error: IncludeError::NotFound { searched } } => {
                 let (path, searched) = (path.clone(), searched.clone());
                 FindingKind::IncludeNotFound { path, searched, chain: chain() }

@@ -5,7 +5,7 @@ use crate::ast::Item;
 use crate::{FindingKind, ParseOptions};
 
 /// Compiles `main` from `files`; a path is a name.
-fn compile(main: &[&str], files: &[(&str, &str)], options: &ParseOptions) -> Unit {
+pub(super) fn compile(main: &[&str], files: &[(&str, &str)], options: &ParseOptions) -> Unit {
     let find = |name: &str| files.iter().find(|(known, _)| *known == name).map(|(_, text)| *text);
     let mut resolver = |_: &str, path: &str| match find(path) {
         Some(text) => Ok(Include::file(path, text)),
@@ -16,7 +16,7 @@ fn compile(main: &[&str], files: &[(&str, &str)], options: &ParseOptions) -> Uni
 }
 
 /// The declared classes in order, each with its namespace.
-fn classes(unit: &Unit) -> Vec<String> {
+pub(super) fn classes(unit: &Unit) -> Vec<String> {
     let class = |declaration: &Declaration| match unit.item(*declaration) {
         (document, Item::Class(class)) => {
             let namespace = unit.pragmas[declaration.pragmas].namespace.as_deref();
@@ -27,7 +27,7 @@ fn classes(unit: &Unit) -> Vec<String> {
     unit.declarations.iter().filter_map(class).collect()
 }
 
-fn codes(unit: &Unit) -> Vec<&'static str> {
+pub(super) fn codes(unit: &Unit) -> Vec<&'static str> {
     unit.findings.iter().map(|finding| finding.kind.code()).collect()
 }
 

@@ -60,6 +60,11 @@ const LIMITS: &[Known] = &[
         set: |count, parse, _| parse.max_includes = fitting(count),
     },
     Known {
+        name: "expansion",
+        about: "bytes that the preprocessor adds",
+        set: |count, parse, _| parse.max_expansion = fitting(count),
+    },
+    Known {
         name: "declarations",
         about: "declarations in all",
         set: |count, parse, _| parse.max_declarations = fitting(count),

@@ -9,7 +9,7 @@ use std::{
 use clap::{Args, ValueEnum};
 use mof_codegen::{LoadError, Sources};
 use mof_model::BuildOptions;
-use mof_parser::{CodePage, Encoding, ParseOptions};
+use mof_parser::{CodePage, Encoding, ParseOptions, Preprocess};
 
 use super::limits::Limit;
 
@@ -24,6 +24,12 @@ pub(crate) struct InputArguments {
     /// What the files are written in
     #[arg(long, value_enum, default_value = "auto")]
     pub(crate) dialect: Dialect,
+    /// Read every file through the C preprocessor [default: those with lines such as `#define`]
+    #[arg(long)]
+    pub(crate) cpp: bool,
+    /// Define a macro in front of every file, as `1` when no text is given; repeatable
+    #[arg(short = 'D', long = "define", value_name = "NAME[=TEXT]", value_parser = define)]
+    pub(crate) defines: Vec<(String, String)>,
     /// The encoding of all files, `utf-16le` for example [default: found out file by file]
     #[arg(long, value_name = "NAME")]
     pub(crate) encoding: Option<Encoding>,
@@ -91,6 +97,10 @@ impl InputArguments {
         let mut build = BuildOptions::default();
         parse.dialect = self.dialect.into();
         build.dialect = self.dialect.into();
+        if self.cpp {
+            parse.preprocess = Preprocess::Always;
+        }
+        parse.defines.clone_from(&self.defines);
         parse.encoding = self.encoding;
         parse.code_page = self.code_page.unwrap_or(parse.code_page);
         for limit in &self.limits {
@@ -149,4 +159,17 @@ fn code_page(name: &str) -> Result<CodePage, String> {
         Encoding::SingleByte(page) => Ok(page),
         _ => Err("a code page has one byte a character; `--encoding` takes the others".into()),
     }
+}
+
+/// `NAME` or `NAME=TEXT`
+fn define(argument: &str) -> Result<(String, String), String> {
+    let (name, text) = argument.split_once('=').unwrap_or((argument, "1"));
+    let goes_on = |char: char| char.is_ascii_alphanumeric() || char == '_';
+    if name.is_empty() || name.starts_with(|char: char| char.is_ascii_digit()) {
+        return Err("a macro begins with a letter or `_`".into());
+    }
+    if !name.chars().all(goes_on) {
+        return Err("the name of a macro has letters, digits and `_` only".into());
+    }
+    Ok((name.into(), text.into()))
 }

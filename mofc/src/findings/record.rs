@@ -1,6 +1,6 @@
 //! A finding to the data that programs read.
 
-use mof_parser::{Level, Report, SourceMap, Span};
+use mof_parser::{AsWritten, Level, Report, SourceMap, Span};
 use serde::Serialize;
 
 /// A finding, without its sources.
@@ -56,6 +56,7 @@ pub(super) struct EditRecord {
 
 impl Record {
     pub(super) fn new(finding: &dyn Report, sources: &SourceMap) -> Self {
+        let finding = AsWritten::new(finding, sources);
         let related = finding.related().into_iter().filter_map(|related| {
             let place = Place::of(related.span, sources)?;
             Some(RelatedRecord { message: related.label, place })

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 pub use fixes::{Compiled, prove};
 pub use pages::{Page, without_parts};
 
-use mof_parser::{CodePage, ParseOptions, decode};
+use mof_parser::{CodePage, ParseOptions, Preprocess, decode};
 
 /// A folder of `tests/corpus`, seen from a crate of the workspace: `corpus("bad")`.
 pub fn corpus(folder: &str) -> PathBuf {
@@ -50,6 +50,13 @@ pub fn parse_options(settings: &[(String, String)]) -> ParseOptions {
             "dialect" => options.dialect = value.parse().expect("a dialect"),
             "encoding" => options.encoding = Some(value.parse().expect("an encoding")),
             "code_page" => options.code_page = CodePage::from_label(value).expect("a code page"),
+            "preprocess" if value == "never" => options.preprocess = Preprocess::Never,
+            "preprocess" => options.preprocess = Preprocess::Always,
+            "define" => options.defines.push(match value.split_once('=') {
+                Some((name, text)) => (name.to_owned(), text.replace("%20", " ")),
+                None => (value.to_owned(), "1".to_owned()),
+            }),
+            "max_expansion" => options.max_expansion = number() as usize,
             "max_depth" => options.max_depth = number() as u16,
             "max_token" => options.max_token = number(),
             "max_tokens" => options.max_tokens = number(),
