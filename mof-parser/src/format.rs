@@ -13,6 +13,7 @@ mod layout;
 mod line_ends;
 mod measure;
 mod plan;
+mod preprocessed;
 mod spelling;
 mod values;
 mod verbatim;
@@ -28,8 +29,6 @@ use line_ends::LineEnd;
 pub enum FormatError {
     /// The file has errors: what it means is not known for sure.
     HasErrors,
-    /// The file is written for the C preprocessor: its text is not the one that was parsed.
-    Preprocessed,
     /// A defect of the formatter: its text would not say what the file says.
     Defect {
         /// What would not be the same.
@@ -41,7 +40,6 @@ impl fmt::Display for FormatError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::HasErrors => f.write_str("a file with errors is not formatted"),
-            Self::Preprocessed => f.write_str("a file for the C preprocessor is not formatted"),
             Self::Defect { changed } => {
                 write!(f, "internal defect: formatting would change {changed}; nothing was changed")
             }
@@ -55,7 +53,8 @@ impl std::error::Error for FormatError {}
 ///
 /// Tokens and comments stay, in their order; only keywords are spelled anew. The layout depends on
 /// the tokens alone, except that comments stay where they are and that a blank line between
-/// declarations, elements or comments is kept. To format a formatted text changes nothing. Time and
+/// declarations, elements or comments is kept. Declarations that the C preprocessor touches are
+/// copied, and so is what stands around them. To format a formatted text changes nothing. Time and
 /// memory are linear in the text.
 ///
 /// The result is parsed again and compared with `parsed`, which came from a file of `sources` with
@@ -63,7 +62,7 @@ impl std::error::Error for FormatError {}
 ///
 /// # Errors
 ///
-/// [`FormatError`], when the file has errors or goes through the preprocessor, or when the comparison has failed.
+/// [`FormatError`], when the file has errors, or when the comparison has failed.
 ///
 /// ```
 /// use mof_parser::{ParseOptions, SourceMap, decode, format, parse};
@@ -85,12 +84,13 @@ pub fn format(
         return Err(FormatError::HasErrors);
     }
     let document = &parsed.document;
-    if document.is_preprocessed() {
-        return Err(FormatError::Preprocessed);
-    }
     let source = sources.source(document.source);
     let end = LineEnd::of(source.text(), source.line_ends());
-    let text = layout::write(document, &plan::plan(document), end);
+    let text = if document.is_preprocessed() {
+        preprocessed::write(document, sources, options, end)
+    } else {
+        layout::write(document, &plan::plan(document), end)
+    };
     if text != source.text() {
         compare(document, &text, options)?;
     }

@@ -57,7 +57,7 @@ pub(super) fn regions(document: &Document, plan: &Plan) -> Vec<Region> {
 }
 
 /// Whether a comment switches formatting off, or on. `None` when it does neither.
-fn is_off(comment: &str) -> Option<bool> {
+pub(super) fn is_off(comment: &str) -> Option<bool> {
     match comment.strip_prefix("//")?.trim() {
         "mofc:off" => Some(true),
         "mofc:on" => Some(false),
