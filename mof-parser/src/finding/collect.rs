@@ -78,7 +78,9 @@ impl Findings {
                     return !(is_mof3 && is_type);
                 }
                 FindingKind::UnquotedWord { word } => {
-                    return !is_mof3 || word.contains(char::is_whitespace);
+                    // A long word is cut off.
+                    let goes_on = |char: char| char.is_alphanumeric() || "_.…".contains(char);
+                    return !is_mof3 || !word.chars().all(goes_on);
                 }
                 _ => {}
             }

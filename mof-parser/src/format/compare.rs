@@ -43,11 +43,16 @@ fn same_tokens(one: &Document, other: &Document) -> bool {
 fn same_comments(one: &Document, other: &Document) -> bool {
     let same = |(a, b): (&Comment, &Comment)| {
         let (a_text, b_text) = (one.text(a.span), other.text(b.span));
-        a.before == b.before
-            && (a_text == b_text
-                || same_lines(a_text.trim_end_matches(BLANK), b_text.trim_end_matches(BLANK)))
+        a.before == b.before && (a_text == b_text || same_lines(kept(a_text), kept(b_text)))
     };
     one.comments.len() == other.comments.len() && one.comments.iter().zip(&other.comments).all(same)
+}
+
+/// What formatting keeps of a comment. One that is not closed goes on to the end of the file, and so
+/// has the line end there as well.
+fn kept(comment: &str) -> &str {
+    let closed = !comment.starts_with("/*") || comment.ends_with("*/");
+    if closed { comment.trim_end_matches(BLANK) } else { comment.trim_ascii_end() }
 }
 
 /// Whether two texts are the same but for their line ends.

@@ -340,8 +340,11 @@ impl<'s, 'f> Scanner<'s, 'f> {
         let before = self.tokens.len() as u32;
         let body = start + 2;
         let end = match self.bytes.get(start + 1) {
-            Some(b'/') => memchr2(b'\n', b'\r', &self.bytes[body..])
-                .map_or(self.bytes.len(), |found| body + found),
+            // Old tools pad a file at its end, whatever the last line is.
+            Some(b'/') => memchr2(b'\n', b'\r', &self.bytes[body..]).map_or_else(
+                || self.text.trim_end_matches(['\0', '\u{1A}']).len().max(body),
+                |found| body + found,
+            ),
             Some(b'*') => match memmem::find(&self.bytes[body..], b"*/") {
                 Some(found) => body + found + 2,
                 None => {
