@@ -122,14 +122,17 @@ impl<'s, 'f> Scanner<'s, 'f> {
     /// Adds a token and returns where the next one may start.
     #[inline(always)]
     fn push(&mut self, kind: Kind, start: usize, end: usize) -> usize {
-        let mut kind = kind;
-        if end - start > self.max_token {
-            let first = self.text[start..].chars().next().map_or(0, char::len_utf8);
-            self.report(FindingKind::TokenTooLong { limit: self.max_token }, start, start + first);
-            kind = if kind.is_string() { Kind::BadString } else { Kind::Bad };
-        }
+        let kind = if end - start > self.max_token { self.too_long(kind, start) } else { kind };
         self.tokens.push(Token::new(kind, self.base + start as u32, (end - start) as u32));
         end
+    }
+
+    /// Out of the way, so that [`Scanner::push`] stays small enough to be inlined.
+    #[cold]
+    fn too_long(&mut self, kind: Kind, start: usize) -> Kind {
+        let first = self.text[start..].chars().next().map_or(0, char::len_utf8);
+        self.report(FindingKind::TokenTooLong { limit: self.max_token }, start, start + first);
+        if kind.is_string() { Kind::BadString } else { Kind::Bad }
     }
 
     #[cold]
