@@ -74,7 +74,7 @@ fn read_family(root: &Path, family: &str, count: usize, percent: usize) -> Resul
     let (mut known, mut wrong) = (0, Vec::new());
     for (path, bytes) in &files {
         variants_are_read(bytes);
-        let (sources, parsed) = read(path, bytes);
+        let (sources, parsed) = compile(path, bytes, &files);
         let errors = errors(&sources, &parsed);
         if errors.is_empty() {
             // A macro that is not known has no value to print.
@@ -194,6 +194,23 @@ fn read(name: &str, bytes: &[u8]) -> (SourceMap, Parsed) {
     let id = sources.add(decode(name, bytes, &options)).expect("one file has room");
     let parsed = parse(&sources, id, &options);
     (sources, parsed)
+}
+
+/// Reads a file with what it includes from its own folder; the findings are its own.
+fn compile(path: &str, bytes: &[u8], files: &BTreeMap<String, Vec<u8>>) -> (SourceMap, Parsed) {
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let mut resolver = |_: &str, name: &str| {
+        let beside = format!("{folder}/{name}");
+        Ok(match files.get(&beside) {
+            Some(bytes) => Include::file(beside, bytes.clone()),
+            None => Include::NotFollowed,
+        })
+    };
+    let mut unit = compile_unit([(path, bytes)], &mut resolver, &ParseOptions::default());
+    let document = unit.documents.swap_remove(0);
+    let own = |finding: &Finding| unit.sources.source_of(finding.span) == Some(document.source);
+    let findings = unit.findings.into_iter().filter(own).collect();
+    (unit.sources, Parsed { document, findings })
 }
 
 /// Reads the file cut off and with a byte replaced, at places that are the same every time.
