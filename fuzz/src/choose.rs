@@ -1,12 +1,14 @@
 //! The last byte of a file to options.
 
-use mof_parser::{Dialect, Encoding, ParseOptions};
+use mof_parser::{Dialect, Encoding, ParseOptions, Preprocess};
 
 /// Mostly the defaults, in every dialect; one file in sixteen meets every limit, and one is read
 /// in an encoding that may not be its own.
 pub(crate) fn options(bytes: &[u8]) -> ParseOptions {
     let choice = bytes.last().copied().unwrap_or_default();
     let mut options = ParseOptions::default();
+    // What is expanded has places of its own, and a target of its own.
+    options.preprocess = Preprocess::Never;
     options.dialect = match choice >> 4 {
         1 => Dialect::Dmtf,
         3 | 7 => Dialect::Wmi,

@@ -46,6 +46,8 @@ impl Place<'_> {
         spans::lies_in_the_file(span, self.sources, self.id);
         assert!(self.end <= span.start, "{span:?} begins before {}", self.end);
         let between = self.sources.snippet(Span::new(self.end, span.start));
+        // A backslash at the end of a line joins it with the next.
+        let between = between.replace("\\\n", "\n").replace("\\\r", "\r");
         let blank = |char: char| char.is_whitespace() || char.is_control() || is_invisible(char);
         // A token is cut to the most that it may have, and its rest lies between.
         let cut = self.options.max_token < 100;

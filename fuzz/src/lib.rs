@@ -9,6 +9,7 @@ mod findings;
 mod fmt;
 mod lex;
 mod parse;
+mod preprocess;
 mod print_reparse;
 mod spans;
 
@@ -16,6 +17,7 @@ pub use decode::decode;
 pub use fmt::fmt;
 pub use lex::lex;
 pub use parse::parse;
+pub use preprocess::preprocess;
 pub use print_reparse::print_reparse;
 
 use mof_parser::{ParseOptions, SourceId, SourceMap};
