@@ -312,6 +312,8 @@ pub enum FindingKind {
     UnquotedWord {
         /// The word.
         word: String,
+        /// Whether it would be an enumeration literal in MOF 3: one name, or two with a dot.
+        is_literal: bool,
     },
     /// Two elements without the comma between them.
     MissingComma,

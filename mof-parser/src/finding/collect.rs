@@ -77,11 +77,7 @@ impl Findings {
                     let is_type = of_mof3.iter().any(|ty| name.eq_ignore_ascii_case(ty));
                     return !(is_mof3 && is_type);
                 }
-                FindingKind::UnquotedWord { word } => {
-                    // A long word is cut off.
-                    let goes_on = |char: char| char.is_alphanumeric() || "_.…".contains(char);
-                    return !is_mof3 || !word.chars().all(goes_on);
-                }
+                FindingKind::UnquotedWord { is_literal, .. } => return !(is_mof3 && *is_literal),
                 _ => {}
             }
             true

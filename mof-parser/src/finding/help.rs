@@ -35,7 +35,7 @@ impl FindingKind {
             Self::TwoTypes { first, second } => {
                 return Some(format!("a declaration has one type: keep `{first}` or `{second}`"));
             }
-            Self::UnquotedWord { word } => {
+            Self::UnquotedWord { word, .. } => {
                 return Some(format!("a string stands in quotes: `\"{word}\"`"));
             }
             Self::NotInDialect { construct, dialect, .. } => construct.help(*dialect)?,

@@ -124,7 +124,7 @@ impl fmt::Display for FindingKind {
             Self::MissingColon { before } => write!(f, "missing `:` in front of {before}"),
             Self::Unopened { close } => write!(f, "`{close}` closes nothing"),
             Self::MissingValue { found } => write!(f, "expected a value, found {found}"),
-            Self::UnquotedWord { word } => write!(f, "`{word}` is no constant"),
+            Self::UnquotedWord { word, .. } => write!(f, "`{word}` is no constant"),
             Self::MissingComma => write!(f, "missing `,` between two elements"),
             Self::TrailingComma => write!(f, "nothing follows this `,`"),
             Self::ParenthesisedList => write!(f, "a list of values in parentheses"),

@@ -216,6 +216,7 @@ fn word(at: Cursor<'_>) -> Parsed<'_, Value> {
     }
     // Without a word of the caller's, the finding goes when the file turns out to be MOF 3.
     if at.stream.dialect != Dialect::Mof3 {
+        let is_literal = ends_value(at);
         // Unquoted text may have several words: they are one mistake.
         while !ends_value(at) {
             span = span.to(at.span());
@@ -227,7 +228,7 @@ fn word(at: Cursor<'_>) -> Parsed<'_, Value> {
             Some((scope, name)) => excerpt(&format!("{}.{}", scope.trim_end(), name.trim_start())),
             None => excerpt(text),
         };
-        at.note(FindingKind::UnquotedWord { word }, span);
+        at.note(FindingKind::UnquotedWord { word, is_literal }, span);
     }
     Ok((at, Value::Word(span)))
 }
