@@ -73,13 +73,14 @@ impl Schema {
         let documents = || unit.documents.iter().map(|document| spoken(options.dialect, document));
         let dialect = leading(documents());
         let mut schema = Schema::empty(dialect);
-        let mut findings: Vec<Finding> = Vec::new();
         let files = unit.documents.iter().zip(documents());
         let starts = files.map(|(document, dialect)| (unit.sources.base(document.source), dialect));
-        let mut semantic = Findings::new(starts.collect(), options.max_findings);
+        let starts = starts.collect();
         let mut unit = unit;
+        let syntax = std::mem::take(&mut unit.findings);
+        let mut semantic = Findings::new(starts, &syntax, options.max_findings);
         schema.sources = std::mem::take(&mut unit.sources);
-        findings.extend(std::mem::take(&mut unit.findings).into_iter().map(Finding::Syntax));
+        let mut findings: Vec<Finding> = syntax.into_iter().map(Finding::Syntax).collect();
         schema.lower(unit, 0, false, options, &mut semantic);
         for mut base in bases {
             // A base that has no room in the offset space is as good as none.

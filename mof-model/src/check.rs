@@ -65,6 +65,7 @@ pub(crate) fn check(schema: &Schema, options: &BuildOptions, findings: &mut Find
         class: None,
         wants_declarations: qualifiers::want_declarations(schema, options),
         similar: HashMap::new(),
+        lacking: HashMap::new(),
         effort: Effort::new(),
     };
     for class in schema.classes() {
@@ -86,6 +87,8 @@ pub(crate) struct Checking<'s> {
     wants_declarations: bool,
     /// The class names that are like the missing ones so far.
     similar: HashMap<NameId, Option<String>>,
+    /// Whether the parser could not read all members, of the classes that this was asked of.
+    lacking: HashMap<ClassId, bool>,
     effort: Effort,
 }
 

@@ -3,6 +3,7 @@
 mod collect;
 mod help;
 mod kind;
+mod reported;
 mod sentence;
 
 use std::fmt;

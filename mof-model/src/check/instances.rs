@@ -1,10 +1,10 @@
 //! Rules about instance declarations.
 
-use mof_parser::similar;
+use mof_parser::{Span, similar};
 
 use super::Checking;
-use crate::Instance;
 use crate::finding::SemanticKind;
+use crate::{Class, Instance};
 
 /// The class of an instance is somewhere (IN-01).
 pub(super) fn class_exists(instance: Instance<'_>, checking: &mut Checking<'_>) {
@@ -18,14 +18,19 @@ pub(super) fn class_exists(instance: Instance<'_>, checking: &mut Checking<'_>) 
 
 /// What an instance sets are properties of its class (IN-02).
 ///
-/// When a superclass is nowhere the property may well be one of that, and nothing is said.
+/// When a superclass is nowhere, or the parser could not read all of a class, the property may well
+/// be one of that, and nothing is said.
 pub(super) fn slots_are_properties(instance: Instance<'_>, checking: &mut Checking<'_>) {
     let Some(class) = instance.class() else { return };
     let Some(root) = class.lineage().next() else { return };
     if root.superclass_name().is_some() {
         return;
     }
-    for slot in instance.slots().filter(|slot| slot.property().is_none()) {
+    let mut unknown = instance.slots().filter(|slot| slot.property().is_none()).peekable();
+    if unknown.peek().is_none() || class.lineage().any(|class| lacks_members(class, checking)) {
+        return;
+    }
+    for slot in unknown {
         let names = class.properties().map(|property| property.name());
         let similar = similar::nearest(slot.name(), names, &mut checking.effort);
         let kind = SemanticKind::SlotUnknown {
@@ -35,4 +40,27 @@ pub(super) fn slots_are_properties(instance: Instance<'_>, checking: &mut Checki
         };
         checking.report(kind, slot.row().name_span);
     }
+}
+
+/// Whether the parser has found errors in a class beside the members that it could read.
+fn lacks_members(class: Class<'_>, checking: &mut Checking<'_>) -> bool {
+    if let Some(known) = checking.lacking.get(&class.id()) {
+        return *known;
+    }
+    let element = &class.row().element;
+    let body = Span::new(element.name_span.end, element.span.end);
+    let errors = checking.findings.syntax_errors(body);
+    let is_lacking = !errors.is_empty() && {
+        let properties = class.own_properties().map(|property| property.row().element.span);
+        let methods = class.own_methods().map(|method| method.row().element.span);
+        let mut members: Vec<Span> = properties.chain(methods).collect();
+        members.sort_unstable();
+        let is_in_member = |error: &Span| {
+            let behind = members.partition_point(|member| member.start <= error.start);
+            behind.checked_sub(1).is_some_and(|at| error.end <= members[at].end)
+        };
+        !errors.iter().all(is_in_member)
+    };
+    checking.lacking.insert(class.id(), is_lacking);
+    is_lacking
 }

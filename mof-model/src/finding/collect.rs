@@ -2,6 +2,7 @@
 
 use mof_parser::{Dialect, Level, Span};
 
+use super::reported::Reported;
 use super::{SemanticFinding, SemanticKind};
 use crate::ClassId;
 
@@ -12,15 +13,27 @@ pub(crate) struct Findings {
     found: Vec<SemanticFinding>,
     /// Where each file begins, and what it is written in, in order.
     dialects: Vec<(u32, Dialect)>,
+    reported: Reported,
     limit: usize,
     counts: [usize; 3],
 }
 
 impl Findings {
-    /// `dialects` tells where each file begins, and what it is written in.
-    pub(crate) fn new(mut dialects: Vec<(u32, Dialect)>, limit: usize) -> Self {
+    /// `dialects` tells where each file begins, and what it is written in; `syntax` is what the
+    /// parser has found.
+    pub(crate) fn new(
+        mut dialects: Vec<(u32, Dialect)>,
+        syntax: &[mof_parser::Finding],
+        limit: usize,
+    ) -> Self {
         dialects.sort_unstable_by_key(|(start, _)| *start);
-        Self { found: Vec::new(), dialects, limit, counts: [0; 3] }
+        let reported = Reported::by(syntax);
+        Self { found: Vec::new(), dialects, reported, limit, counts: [0; 3] }
+    }
+
+    /// The errors of the parser that begin in `span`.
+    pub(crate) fn syntax_errors(&self, span: Span) -> &[Span] {
+        self.reported.inside(span)
     }
 
     fn dialect(&self, span: Span) -> Dialect {
@@ -29,7 +42,13 @@ impl Findings {
         file.map_or(Dialect::Dmtf, |(_, dialect)| *dialect)
     }
 
+    /// Adds a finding, unless the parser has reported the same mistake.
     pub(crate) fn push(&mut self, kind: SemanticKind, span: Span, class: Option<ClassId>) {
+        let is_known = self.reported.cover(span)
+            || kind.compares(span).iter().any(|place| !self.reported.inside(*place).is_empty());
+        if is_known {
+            return;
+        }
         let level = kind.level(self.dialect(span));
         let count = &mut self.counts[match level {
             Level::Lint => 0,
@@ -53,7 +72,7 @@ mod tests {
 
     #[test]
     fn warnings_leave_room_for_errors() {
-        let mut findings = Findings::new(vec![(0, Dialect::Wmi)], 2);
+        let mut findings = Findings::new(vec![(0, Dialect::Wmi)], &[], 2);
         let missing = |name: &str| SemanticKind::InstanceClassMissing {
             class: name.to_owned(),
             similar: None,

@@ -335,6 +335,16 @@ impl SemanticKind {
         }
     }
 
+    /// The places whose whole text has been compared, when it is found at `span`: what the parser
+    /// could not read in there may be all the difference.
+    pub(super) fn compares(&self, span: Span) -> Vec<Span> {
+        match self {
+            Self::QualifierFixed { first: other, .. }
+            | Self::MapLengths { other: (_, other), .. } => vec![span, *other],
+            _ => Vec::new(),
+        }
+    }
+
     /// How bad it is in `dialect`.
     ///
     /// What mofcomp passes over in silence is at most a lint or warning in its own dialect.
