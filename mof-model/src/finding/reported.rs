@@ -45,10 +45,8 @@ mod tests {
     use super::*;
 
     fn reported(spans: &[(u32, u32)]) -> Reported {
-        let error = |&(start, end)| Finding {
-            kind: FindingKind::UnquotedWord { word: "maybe".to_owned() },
-            span: Span::new(start, end),
-        };
+        let error =
+            |&(start, end)| Finding { kind: FindingKind::NotText, span: Span::new(start, end) };
         let lint = Finding { kind: FindingKind::StraySemicolon, span: Span::new(0, 1000) };
         let errors = spans.iter().map(error);
         Reported::by(&errors.chain([lint]).collect::<Vec<_>>())
