@@ -19,7 +19,7 @@ mod unknown_macro;
 mod value;
 
 pub(crate) use cursor::Stream;
-pub(crate) use file::file;
+pub(crate) use file::{EARLY_ENDS, file};
 pub(crate) use qualifier::FLAVORS;
 pub(crate) use qualifier_declaration::SCOPES;
 pub(crate) use type_name::foreign;

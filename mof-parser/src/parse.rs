@@ -100,6 +100,7 @@ impl Reading<'_> {
             end_is_lost: Cell::new(!complete),
             lacks_brace: Cell::new(false),
             guided: Cell::new(false),
+            early_ends: Cell::new(grammar::EARLY_ENDS),
             blamed: Cell::default(),
             signs: Signs::default(),
             words,

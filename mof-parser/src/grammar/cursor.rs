@@ -36,6 +36,9 @@ pub(crate) struct Stream<'t> {
     pub(crate) lacks_brace: Cell<bool>,
     /// Indentation decides where a body ends that has no brace.
     pub(crate) guided: Cell<bool>,
+    /// How often a declaration may still end earlier by its indentation than by its braces: what
+    /// was read of it behind that end is read again.
+    pub(crate) early_ends: Cell<u8>,
     /// The token that the last finding was about: one mistake is one finding.
     pub(crate) blamed: Cell<Option<u32>>,
     /// What tells the dialect.
@@ -197,6 +200,11 @@ impl<'t> Cursor<'t> {
             return Err(nom::Err::Failure(self.miss(Want::LessDepth)));
         }
         Ok(Self { depth: self.depth + 1, ..self })
+    }
+
+    /// Whether this is inside of a value, or of a declaration inside of another one.
+    pub(super) fn is_nested(self) -> bool {
+        self.depth > 0
     }
 
     /// Leaves what [`Cursor::deeper`] has entered.

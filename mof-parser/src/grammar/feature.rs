@@ -5,7 +5,7 @@ use nom::combinator::cut;
 
 use super::class::{class, mof3_only};
 use super::cursor::{Cursor, Miss, Parsed, list, name};
-use super::enumeration::enumeration;
+use super::enumeration::{enumeration, starts_element};
 use super::miss::Want;
 use super::qualifier::qualifiers;
 use super::recovery::{starts_declaration, starts_nested_declaration};
@@ -33,7 +33,10 @@ pub(super) fn feature(at: Cursor<'_>) -> Parsed<'_, Feature> {
     }
     let (at, ty) = cut(|at| type_name(at, Want::Type)).parse(at)?;
     let (at, brackets) = brackets_behind_type(at);
-    let (at, name) = cut(name(Want::PropertyName)).parse(at)?;
+    let (at, name) = match name(Want::PropertyName).parse(at) {
+        Ok(found) => found,
+        Err(_) => return without_name(at, start, qualifiers),
+    };
     let at = skip_second_name(at, ty, name);
     if at.kind() == Kind::OpenParen {
         return method(at, start, qualifiers, ty, brackets, name);
@@ -48,6 +51,43 @@ pub(super) fn feature(at: Cursor<'_>) -> Parsed<'_, Feature> {
     let (at, default) = default_value(at)?;
     let span = start.to(at.before());
     Ok((at, Feature::Property(Property { span, qualifiers, ty, name, array, default })))
+}
+
+/// `Corner : Point {` in a class: the keyword of a structure or enumeration is missing.
+#[cold]
+fn without_name<'t>(
+    at: Cursor<'t>,
+    start: Span,
+    qualifiers: Vec<Qualifier>,
+) -> Parsed<'t, Feature> {
+    let (name, base) = (at.back(), at.peek(1).kind());
+    let is_head =
+        at.kind() == Kind::Colon && base.is_name() && at.peek(2).kind() == Kind::OpenBrace;
+    if name.back().kind() == Kind::CloseBracket
+        && at.before().start > start.end
+        && qualifiers.is_empty()
+    {
+        // `[] Sizes();`: what the brackets stand behind is missing.
+        return name.back().back().fail(Want::Type);
+    }
+    if !is_head || !name.kind().is_name() {
+        return at.fail(Want::PropertyName);
+    }
+    let inside = name.deeper()?;
+    let missing = |keyword| {
+        name.note(FindingKind::MissingKeyword { keyword, certain: true }, name.span());
+    };
+    let (at, feature) = if base.intrinsic().is_some() || starts_element(at.at_index(at.index() + 3))
+    {
+        missing("enumeration");
+        let (at, one) = enumeration(inside, start, qualifiers)?;
+        (at, Feature::Enumeration(one))
+    } else {
+        missing("structure");
+        let (at, one) = class(inside, start, ClassKind::Structure, qualifiers)?;
+        (at, Feature::Structure(one))
+    };
+    Ok((at.shallower(), feature))
 }
 
 /// A structure or enumeration inside of a class.

@@ -14,6 +14,10 @@ use super::recovery::{
 use crate::ast::{ClassKind, InstanceKind, Item, Qualifier};
 use crate::{FindingKind, Kind, Span};
 
+/// How many declarations of a file may end early by their indentation: reading on behind such an end
+/// starts over, and what that costs is bounded.
+pub(crate) const EARLY_ENDS: u8 = 16;
+
 /// `mofSpecification = *( directive | class | enumeration | qualifierDeclaration | instance )`
 ///
 /// What is no declaration is reported and skipped up to the next one.
@@ -53,11 +57,14 @@ fn guided_item(at: Cursor<'_>) -> Parsed<'_, Item> {
         return read;
     }
     let unguided = at.take_back(&mark);
+    let early_ends = at.stream.early_ends.get();
     at.stream.guided.set(true);
     let again = item(at);
     at.stream.guided.set(false);
     at.stream.lacks_brace.set(false);
-    let ends = again.as_ref().is_ok_and(|(rest, _)| rest.back().kind() == Kind::CloseBrace);
+    let ends = again.as_ref().is_ok_and(|(rest, _)| {
+        rest.back().kind() == Kind::CloseBrace || at.stream.early_ends.get() < early_ends
+    });
     let guided = at.take_back(&mark);
     if ends && guided.findings.len() <= unguided.findings.len() {
         at.put_back(guided);

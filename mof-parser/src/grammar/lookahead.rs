@@ -70,6 +70,24 @@ fn closes_first(mut at: Cursor<'_>, close: Kind) -> bool {
     false
 }
 
+/// Whether parameters and their closing parenthesis stand here, without the opening one.
+#[cold]
+pub(super) fn are_parameters(at: Cursor<'_>) -> bool {
+    let (first, next) = (at.kind(), at.peek(1).kind());
+    first.is_name() && next.is_name() && !at.begins_line() && ends_parameters(at)
+}
+
+fn ends_parameters(mut at: Cursor<'_>) -> bool {
+    for _ in 0..FARTHEST {
+        match at.kind() {
+            Kind::CloseParen => return at.peek(1).kind() == Kind::Semicolon,
+            Kind::OpenParen | Kind::Semicolon | Kind::Eof => return false,
+            _ => at = at.advance(),
+        }
+    }
+    false
+}
+
 /// Whether the word here cannot be an element of the list of values it stands in, since a
 /// qualifier or the end of the qualifier list follows: the list is not closed.
 pub(super) fn leaves_values(at: Cursor<'_>) -> bool {
@@ -108,6 +126,12 @@ pub(super) fn end_of_constants(mut at: Cursor<'_>) -> Option<Cursor<'_>> {
             Kind::Comma | Kind::Integer | Kind::Real | Kind::Char => {}
             Kind::Null | Kind::True | Kind::False => {}
             kind if kind.is_string() => {}
+            // `Colour.Red`, `Red`
+            kind if kind.is_name() || kind == Kind::Dot => match at.peek(1).kind() {
+                Kind::Comma | Kind::CloseBrace | Kind::Dot => {}
+                next if kind == Kind::Dot && next.is_name() => {}
+                _ => return None,
+            },
             Kind::CloseBrace | Kind::CloseParen => return Some(at),
             _ => return None,
         }

@@ -2,7 +2,7 @@
 
 use super::cursor::{Cursor, Miss, Parsed};
 use super::directive;
-use super::lookahead::{behind_brackets, gap};
+use super::lookahead::{are_parameters, behind_brackets, gap};
 use super::miss::{Want, describe, report};
 use crate::ast::{Feature, Slot};
 use crate::{Edit, FindingKind, Kind, Span};
@@ -55,8 +55,9 @@ pub(super) fn members<'t, T: Ended>(
     member: impl Fn(Cursor<'t>) -> Parsed<'t, T>,
 ) -> (Cursor<'t>, Vec<T>) {
     let (mut found, opened) = (Vec::new(), at.back());
+    let guided = at.stream.guided.get();
     loop {
-        if body == Body::Embedded && at.stream.guided.get() && has_left(at, opened) {
+        if guided && has_left(at, opened, body) {
             unclosed(at, at, open);
             return (at, found);
         }
@@ -129,7 +130,17 @@ pub(super) fn open_body(at: Cursor<'_>, want: Want, body: Body) -> Parsed<'_, Sp
 #[inline]
 fn closes_too_early(at: Cursor<'_>, body: Body) -> bool {
     let next = at.peek(1).kind();
-    next != Kind::Semicolon && next != Kind::Eof && members_follow(at.advance(), body)
+    next != Kind::Semicolon && next != Kind::Eof && continues_body(at, body)
+}
+
+/// Whether members of the body follow its brace here. Behind a structure the same may be members of
+/// the class around it, and behind a class a structure is more likely the next declaration.
+#[cold]
+fn continues_body(at: Cursor<'_>, body: Body) -> bool {
+    let next = at.advance();
+    let ends_here =
+        body == Body::Class && (at.is_nested() || starts_nested_declaration(behind_brackets(next)));
+    !ends_here && members_follow(next, body)
 }
 
 #[cold]
@@ -178,6 +189,15 @@ fn without_semicolon<'t>(start: Cursor<'t>, rest: Cursor<'t>, body: Body) -> Cur
     if is_brace_too_many(rest, body) {
         rest.note(FindingKind::Unopened { close: '}' }, rest.span());
         return next.advance();
+    }
+    if body == Body::Class && rest.back().kind().is_name() && are_parameters(rest) {
+        rest.note(FindingKind::MissingOpen { open: '(', before: "the parameters" }, gap(rest));
+        return skip_member(start, rest.index(), body);
+    }
+    let is_value = matches!(rest.kind(), Kind::Instance | Kind::Value) && starts_declaration(rest);
+    if is_value && !rest.begins_line() && rest.back().kind().is_name() {
+        report(start, rest.miss(Want::SlotEnd));
+        return skip_member(start, rest.index(), body);
     }
     let ends = matches!(rest.kind(), Kind::CloseBrace | Kind::Eof);
     if !(ends || starts_member(rest, body) || starts_declaration(rest)) {
@@ -244,13 +264,40 @@ fn closing_edit(at: Cursor<'_>) -> Option<Edit> {
 /// Whether the indentation, or what a body cannot hold, shows that the body opened at `open` has
 /// ended in front of `at`.
 #[cold]
-fn has_left(at: Cursor<'_>, open: Cursor<'_>) -> bool {
+fn has_left(at: Cursor<'_>, open: Cursor<'_>, body: Body) -> bool {
+    let next = at.advance();
+    let ends = |at: Cursor<'_>| at.begins_line() && at.indentation() <= open.indentation();
+    match body {
+        Body::Embedded => {}
+        Body::Instance => return false,
+        Body::Class if at.kind() == Kind::Semicolon => {
+            let left = next.kind() == Kind::Eof || ends(next);
+            return left && (at.is_nested() || may_end_early(at));
+        }
+        Body::Class if at.is_nested() => {}
+        // The file is indented, and a structure begins where the class did.
+        Body::Class => {
+            let member = open.advance();
+            return starts_nested_declaration(behind_brackets(at))
+                && ends(at)
+                && member.begins_line()
+                && !ends(member)
+                && may_end_early(at);
+        }
+    }
     match at.kind() {
         Kind::Semicolon | Kind::Comma => true,
         _ if !at.begins_line() => false,
         Kind::CloseBrace => at.indentation() < open.indentation(),
         _ => at.indentation() <= open.indentation(),
     }
+}
+
+/// Takes one of the times that a declaration may end early.
+fn may_end_early(at: Cursor<'_>) -> bool {
+    let left = at.stream.early_ends.get();
+    at.stream.early_ends.set(left.saturating_sub(1));
+    left > 0
 }
 
 /// The place to go on behind a bad member: behind its `;`, or at what can only be the next member,
@@ -341,9 +388,14 @@ fn starts_member(at: Cursor<'_>, body: Body) -> bool {
 /// Whether a declaration of MOF 3 begins here that may stand in a class too.
 #[inline]
 pub(super) fn starts_nested_declaration(at: Cursor<'_>) -> bool {
-    matches!(at.kind(), Kind::Structure | Kind::Enumeration)
-        && at.peek(1).kind().is_name()
-        && matches!(at.peek(2).kind(), Kind::OpenBrace | Kind::Colon)
+    if !(matches!(at.kind(), Kind::Structure | Kind::Enumeration) && at.peek(1).kind().is_name()) {
+        return false;
+    }
+    match at.peek(2).kind() {
+        Kind::OpenBrace | Kind::Colon => true,
+        // The colon is missing.
+        behind => behind.is_name() && at.peek(3).kind() == Kind::OpenBrace,
+    }
 }
 
 /// Whether a top-level declaration begins here, and nothing else can.
@@ -359,8 +411,12 @@ pub(super) fn starts_declaration(at: Cursor<'_>) -> bool {
             at.peek(1).kind().is_name()
                 && matches!(at.peek(2).kind(), Kind::OpenBrace | Kind::Colon)
         }
-        Kind::Instance | Kind::Value => {
-            at.peek(1).kind() == Kind::Of && at.peek(2).kind().is_name()
+        Kind::Instance => at.peek(1).kind() == Kind::Of && at.peek(2).kind().is_name(),
+        // `Value Of` may be a property.
+        Kind::Value => {
+            at.peek(1).kind() == Kind::Of
+                && at.peek(2).kind().is_name()
+                && matches!(at.peek(3).kind(), Kind::OpenBrace | Kind::As)
         }
         Kind::Qualifier => at.peek(1).kind().is_name() && at.peek(2).kind() == Kind::Colon,
         Kind::Hash => matches!(at.peek(1).kind(), Kind::Pragma | Kind::Include),

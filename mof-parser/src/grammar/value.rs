@@ -36,14 +36,14 @@ pub(super) fn value(at: Cursor<'_>) -> Parsed<'_, Value> {
         Kind::False => Value::Boolean(false, span),
         Kind::OpenBrace => return braced(at).map(wrap(Value::Array)),
         Kind::Dollar => return alias(at).map(wrap(Value::Alias)),
-        Kind::Instance if starts_instance(at) => {
+        Kind::Instance if goes_on_as_instance(at) => {
             return embedded(at.advance(), span, InstanceKind::Instance);
         }
         Kind::Of if at.peek(1).kind().is_name() && at.peek(2).kind() == Kind::OpenBrace => {
             at.note(FindingKind::MissingKeyword { keyword: "instance", certain: true }, span);
             return embedded(at, span, InstanceKind::Instance);
         }
-        Kind::Value if at.peek(1).kind() == Kind::Of => {
+        Kind::Value if goes_on_as_instance(at) => {
             mof3_only(at);
             return embedded(at.advance(), span, InstanceKind::Value);
         }
@@ -115,7 +115,11 @@ pub(super) fn without_brace<'t>(
     first: Value,
 ) -> Parsed<'t, Value> {
     let closed = match first {
-        Value::Instance(_) => at.peek(1).kind() == Kind::Instance,
+        Value::Instance(_) => {
+            let next = at.advance();
+            let is_keyword = matches!(next.kind(), Kind::Instance | Kind::Value);
+            next.kind() == Kind::Dollar || (is_keyword && goes_on_as_instance(next))
+        }
         _ if at.peek(1).kind() == Kind::CloseBrace => false,
         _ => end_of_constants(at).is_some_and(|end| end.kind() == Kind::CloseBrace),
     };
@@ -183,7 +187,8 @@ fn embedded(at: Cursor<'_>, start: Span, kind: InstanceKind) -> Parsed<'_, Value
     Ok((at.shallower(), Value::Instance(Box::new(instance))))
 }
 
-fn starts_instance(at: Cursor<'_>) -> bool {
+/// Whether `of` and a class stand behind the keyword here, or a class and a body.
+fn goes_on_as_instance(at: Cursor<'_>) -> bool {
     let next = at.peek(1).kind();
     next == Kind::Of || (next.is_name() && at.peek(2).kind() == Kind::OpenBrace)
 }
@@ -218,7 +223,7 @@ fn word(at: Cursor<'_>) -> Parsed<'_, Value> {
     if at.stream.dialect != Dialect::Mof3 {
         let is_literal = ends_value(at);
         // Unquoted text may have several words: they are one mistake.
-        while !ends_value(at) {
+        while !(ends_value(at) || at.peek(1).kind() == Kind::Equals) {
             span = span.to(at.span());
             at = at.advance();
         }
