@@ -331,31 +331,51 @@ fn below(folder: &Path, into: &mut Vec<PathBuf>) {
     }
 }
 
+/// Tries some tokens of each file.
+fn sample(paths: &[PathBuf], chance: &mut Chance) -> Tally {
+    let (mut tally, options) = (Tally::default(), ParseOptions::default());
+    for path in paths {
+        let Ok(text) = fs::read_to_string(path) else { continue };
+        // One declaration is as good as many, and sooner read.
+        let text = text.trim_start_matches('\u{FEFF}').chars().take(6_000).collect::<String>();
+        let text = &text[..text.rfind("\n};").map_or(0, |end| end + 3)];
+        let before = read(text, &options);
+        let tokens = before.document.tokens.len();
+        if tokens < 3 || before.document.is_preprocessed() || before.findings.iter().any(is_error) {
+            continue;
+        }
+        for _ in 0..12 {
+            let at = chance.below(tokens - 1);
+            tally.add(path, &before, at, without_a_token(&before, text, at, &options));
+        }
+    }
+    tally
+}
+
 #[test]
 fn in_schemas_a_token_that_is_left_out_hides_nothing_else() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas");
     let mut paths = Vec::new();
     below(&folder, &mut paths);
-    if let Some(more) = std::env::var_os("MOF_FOLDER") {
-        below(Path::new(&more), &mut paths);
+    let tally = sample(&paths, &mut Chance(7));
+    assert!(tally.wrong() * 100 <= tally.tried, "{}", tally.report());
+}
+
+/// The files of `../shared/corpus` beside the repository or where `MOF_CORPUS` says; none where it
+/// is absent. `MOF_CORPUS_FILES` says how many, for a longer look.
+#[test]
+fn in_real_files_a_token_that_is_left_out_hides_nothing_else() {
+    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus");
+    let root = std::env::var_os("MOF_CORPUS").map_or_else(beside, PathBuf::from);
+    let count = std::env::var("MOF_CORPUS_FILES").ok().and_then(|count| count.parse().ok());
+    let (mut paths, mut chance) = (Vec::new(), Chance(11));
+    below(&root, &mut paths);
+    for at in (1..paths.len()).rev() {
+        paths.swap(at, chance.below(at + 1));
     }
-    let (mut chance, mut tally, options) = (Chance(7), Tally::default(), ParseOptions::default());
-    for path in paths {
-        let Ok(text) = fs::read_to_string(&path) else { continue };
-        // One declaration is as good as many, and sooner read.
-        let text = text.trim_start_matches('\u{FEFF}').chars().take(6_000).collect::<String>();
-        let text = &text[..text.rfind("\n};").map_or(0, |end| end + 3)];
-        let before = read(text, &options);
-        if before.document.tokens.len() < 3 || before.findings.iter().any(is_error) {
-            continue;
-        }
-        for _ in 0..12 {
-            let at = chance.below(before.document.tokens.len() - 1);
-            tally.add(&path, &before, at, without_a_token(&before, text, at, &options));
-        }
-    }
-    let wrong = tally.wrong() * 100;
-    assert!(wrong <= tally.tried, "{}", tally.report());
+    paths.truncate(count.unwrap_or(300));
+    let tally = sample(&paths, &mut chance);
+    assert!(tally.wrong() * 100 <= tally.tried, "{}", tally.report());
 }
 
 fn is_error(finding: &Finding) -> bool {

@@ -1,7 +1,7 @@
 //! What stands behind a mistake, and so which token is missing.
 
 use super::cursor::Cursor;
-use super::recovery::starts_declaration;
+use super::recovery::{starts_declaration, starts_nested_declaration};
 use crate::{Dialect, Kind, Span};
 
 /// No real list is longer, and nobody gets us to look through a whole file again and again.
@@ -24,7 +24,8 @@ pub(super) fn meant(at: Cursor<'_>) -> Option<Meant> {
     if !at.kind().is_name() {
         return (at.kind() == Kind::OpenBracket).then_some(Meant::Declared);
     }
-    if is_declared(at) {
+    // On the same line, `Structure Values {"a"` are two qualifiers.
+    if is_declared(at) || (at.begins_line() && starts_nested_declaration(at)) {
         return Some(Meant::Declared);
     }
     if at.kind().flavor().is_some() {
