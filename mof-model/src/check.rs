@@ -5,7 +5,9 @@
 //! themselves.
 
 mod classes;
+mod directions;
 mod instances;
+mod qualifier_names;
 mod qualifiers;
 mod references;
 mod value_maps;
@@ -49,13 +51,20 @@ const ELEMENT_RULES: &[fn(&Qualified<'_>, &mut Checking<'_>)] = &[
     qualifiers::keep_what_is_fixed,
     qualifiers::flavors_agree,
     qualifiers::denials_count,
+    qualifier_names::of_element,
+    directions::are_written,
     references::referenced_class_exists,
     references::embedded_class_exists,
 ];
 
 /// Rules about an instance declaration.
-const INSTANCE_RULES: &[fn(Instance<'_>, &mut Checking<'_>)] =
-    &[instances::class_exists, instances::slots_are_properties, values::slots];
+const INSTANCE_RULES: &[fn(Instance<'_>, &mut Checking<'_>)] = &[
+    instances::class_exists,
+    instances::slots_are_properties,
+    instances::qualifiers_have_no_subclass,
+    qualifier_names::of_instance,
+    values::slots,
+];
 
 /// Applies every rule to everything that is not of a base.
 pub(crate) fn check(schema: &Schema, options: &BuildOptions, findings: &mut Findings) {
@@ -66,6 +75,7 @@ pub(crate) fn check(schema: &Schema, options: &BuildOptions, findings: &mut Find
         wants_declarations: qualifiers::want_declarations(schema, options),
         similar: HashMap::new(),
         lacking: HashMap::new(),
+        meant: HashMap::new(),
         effort: Effort::new(),
     };
     for class in schema.classes() {
@@ -89,6 +99,8 @@ pub(crate) struct Checking<'s> {
     similar: HashMap<NameId, Option<String>>,
     /// Whether the parser could not read all members, of the classes that this was asked of.
     lacking: HashMap<ClassId, bool>,
+    /// What the qualifiers that nobody knows were meant to be, so far.
+    meant: HashMap<NameId, Option<String>>,
     effort: Effort,
 }
 

@@ -59,6 +59,7 @@ mod standard_qualifiers;
 mod value;
 mod value_map;
 mod view;
+mod wmi_qualifiers;
 
 pub use bit_map::{BitEntry, BitMap, Bits};
 pub use build::{BuildOptions, Built};

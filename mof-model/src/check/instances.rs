@@ -4,6 +4,7 @@ use mof_parser::{Span, similar};
 
 use super::Checking;
 use crate::finding::SemanticKind;
+use crate::flavors::FlavorWord;
 use crate::{Class, Instance};
 
 /// The class of an instance is somewhere (IN-01).
@@ -63,4 +64,17 @@ fn lacks_members(class: Class<'_>, checking: &mut Checking<'_>) -> bool {
     };
     checking.lacking.insert(class.id(), is_lacking);
     is_lacking
+}
+
+/// No qualifier of an instance goes to subclasses (QF-05).
+pub(super) fn qualifiers_have_no_subclass(instance: Instance<'_>, checking: &mut Checking<'_>) {
+    let schema = instance.schema();
+    let runs = instance.slots().map(|slot| slot.row().written);
+    for id in runs.chain([instance.row().written]).flat_map(|run| run.iter()) {
+        let row = schema.qualifier_row(id);
+        if row.stated.has(FlavorWord::ToSubclass) {
+            let name = schema.spelling(row.name).to_owned();
+            checking.report(SemanticKind::FlavorWithoutEffect { name }, row.span);
+        }
+    }
 }

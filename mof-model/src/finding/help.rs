@@ -40,6 +40,11 @@ impl SemanticKind {
                 "its flavor there is DisableOverride: only the same value may be restated"
                     .to_owned()
             }
+            Self::QualifierMisspelt { meant, .. } => format!("did you mean `{meant}`?"),
+            Self::FlavorWithoutEffect { .. } => "leave ToSubclass away".to_owned(),
+            Self::DirectionMissing { .. } => {
+                "write `[in]` or `[out]`: mofcomp refuses a parameter without".to_owned()
+            }
             Self::DenialIgnored { .. } => "leave the qualifier away".to_owned(),
             Self::MapLengths { keys, labels, .. } if keys > labels => {
                 "entries without a name are named after their value".to_owned()

@@ -184,6 +184,28 @@ pub enum SemanticKind {
         /// The qualifier.
         name: String,
     },
+    /// A qualifier that nobody knows is called almost like one that is known.
+    QualifierMisspelt {
+        /// The qualifier.
+        name: String,
+        /// The known one.
+        meant: String,
+    },
+    /// A qualifier of an instance goes to subclasses, which an instance does not have.
+    FlavorWithoutEffect {
+        /// The qualifier.
+        name: String,
+    },
+    /// The name of a qualifier begins or ends with `_`, which WMI does not take.
+    QualifierNameUnderscore {
+        /// The qualifier.
+        name: String,
+    },
+    /// A parameter does not say whether it is in or out, which WMI wants to know.
+    DirectionMissing {
+        /// The parameter.
+        name: String,
+    },
     /// `ValueMap` and `Values` (or `BitMap` and `BitValues`) differ in length.
     MapLengths {
         /// The element.
@@ -332,6 +354,10 @@ impl SemanticKind {
             Self::ValueType { .. } => "MOF1401",
             Self::ValueRounded { .. } => "MOF1402",
             Self::ValueOutOfRange { .. } => "MOF1403",
+            Self::QualifierMisspelt { .. } => "MOF1404",
+            Self::FlavorWithoutEffect { .. } => "MOF1405",
+            Self::QualifierNameUnderscore { .. } => "MOF1406",
+            Self::DirectionMissing { .. } => "MOF1407",
         }
     }
 
@@ -371,7 +397,10 @@ impl SemanticKind {
             Self::QualifierValueType { .. } | Self::ValueRounded { .. } => {
                 tolerated(Level::Warning)
             }
-            Self::QualifierUnfit { customary: true, .. } => Level::Lint,
+            Self::QualifierUnfit { customary: true, .. }
+            | Self::FlavorWithoutEffect { .. }
+            | Self::QualifierNameUnderscore { .. }
+            | Self::DirectionMissing { .. } => Level::Lint,
             Self::QualifierUnfit { .. } => tolerated(Level::Lint),
             Self::SuperclassMissing { .. }
             | Self::ReferenceClassMissing { .. }
@@ -385,7 +414,8 @@ impl SemanticKind {
             | Self::MapRangeAmbiguous { .. }
             | Self::MapSecondOtherwise { .. }
             | Self::BitMapKey { .. }
-            | Self::DenialIgnored { .. } => Level::Warning,
+            | Self::DenialIgnored { .. }
+            | Self::QualifierMisspelt { .. } => Level::Warning,
         }
     }
 }

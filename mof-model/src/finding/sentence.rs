@@ -74,6 +74,19 @@ impl fmt::Display for SemanticKind {
             Self::DenialIgnored { name } => {
                 write!(f, "`{name}` is TRUE in WMI whenever it is written, also as `{name}(FALSE)`")
             }
+            Self::QualifierMisspelt { name, .. } => {
+                write!(f, "nobody knows a qualifier `{name}`")
+            }
+            Self::FlavorWithoutEffect { name } => {
+                write!(f, "qualifier `{name}` of an instance goes to no subclass")
+            }
+            Self::QualifierNameUnderscore { name } => {
+                let end = if name.starts_with('_') { "begin" } else { "end" };
+                write!(f, "a qualifier's name may not {end} with `_` in WMI: `{name}`")
+            }
+            Self::DirectionMissing { name } => {
+                write!(f, "parameter `{name}` says neither `in` nor `out`")
+            }
             Self::MapLengths { element, map, keys, values, labels, .. } => write!(
                 f,
                 "`{element}` has {} in {map} and {} in {values}",

@@ -1,0 +1,67 @@
+//! Rules about the names of qualifiers, whatever they stand on.
+
+use mof_parser::{Dialect, similar};
+
+use super::{Checking, Qualified};
+use crate::Instance;
+use crate::StandardQualifier;
+use crate::finding::SemanticKind;
+use crate::ids::{Run, WrittenQualifierId};
+use crate::interner::NameId;
+use crate::standard_qualifiers::standard;
+use crate::wmi_qualifiers::WMI_QUALIFIERS;
+
+pub(super) fn of_element(element: &Qualified<'_>, checking: &mut Checking<'_>) {
+    names(element.written(), checking);
+}
+
+pub(super) fn of_instance(instance: Instance<'_>, checking: &mut Checking<'_>) {
+    names(instance.row().written, checking);
+    instance.slots().for_each(|slot| names(slot.row().written, checking));
+}
+
+fn names(written: Run<WrittenQualifierId>, checking: &mut Checking<'_>) {
+    let schema = checking.schema;
+    for id in written.iter() {
+        let row = schema.qualifier_row(id);
+        let name = schema.fold(row.name);
+        if standard(name).is_some() || schema.declaration_of(name).is_some() {
+            continue;
+        }
+        let spelling = schema.spelling(row.name);
+        // WMI takes no such name (QF-17).
+        if row.dialect == Dialect::Wmi && (spelling.starts_with('_') || spelling.ends_with('_')) {
+            let name = spelling.to_owned();
+            checking.report(SemanticKind::QualifierNameUnderscore { name }, row.span);
+            continue;
+        }
+        // A qualifier that has to be declared is reported as such.
+        if checking.wants_declarations && row.dialect == Dialect::Dmtf {
+            continue;
+        }
+        if let Some(meant) = checking.meant_qualifier(name, spelling) {
+            let name = spelling.to_owned();
+            checking.report(SemanticKind::QualifierMisspelt { name, meant }, row.span);
+        }
+    }
+}
+
+impl Checking<'_> {
+    /// The known qualifier that one nobody knows was surely meant to be.
+    fn meant_qualifier(&mut self, name: NameId, spelling: &str) -> Option<String> {
+        if let Some(meant) = self.meant.get(&name) {
+            return meant.clone();
+        }
+        let schema = self.schema;
+        let declared = || schema.qualifier_declarations().map(|declaration| declaration.name());
+        let standard = || StandardQualifier::all().iter().map(|standard| standard.name);
+        let known = || standard().chain(WMI_QUALIFIERS.iter().copied()).chain(declared());
+        let is_known = WMI_QUALIFIERS.iter().any(|known| known.eq_ignore_ascii_case(spelling));
+        // The first search is the one whose costs are bounded.
+        let near = (!is_known).then(|| similar::nearest(spelling, known(), &mut self.effort));
+        let meant =
+            near.flatten().and_then(|_| similar::surely(spelling, known())).map(str::to_owned);
+        self.meant.insert(name, meant.clone());
+        meant
+    }
+}
