@@ -186,6 +186,10 @@ fn without_semicolon<'t>(start: Cursor<'t>, rest: Cursor<'t>, body: Body) -> Cur
         rest.note(FindingKind::WrongEnd { found }, rest.span());
         return next;
     }
+    if let Some(value) = unopened_value(start, rest, body) {
+        rest.note(FindingKind::MissingOpen { open: '{', before: "the values" }, gap(value));
+        return next.advance();
+    }
     if is_brace_too_many(rest, body) {
         rest.note(FindingKind::Unopened { close: '}' }, rest.span());
         return next.advance();
@@ -213,6 +217,20 @@ fn without_semicolon<'t>(start: Cursor<'t>, rest: Cursor<'t>, body: Body) -> Cur
         missing_semicolon(rest, after);
     }
     rest
+}
+
+/// The value in front of the brace here when that closes it and not the body: members follow.
+fn unopened_value<'t>(start: Cursor<'t>, at: Cursor<'t>, body: Body) -> Option<Cursor<'t>> {
+    let behind = at.advance().advance();
+    let closes = body != Body::Embedded
+        && !at.is_nested()
+        && at.back().kind() != Kind::CloseBrace
+        && (at.kind(), at.peek(1).kind()) == (Kind::CloseBrace, Kind::Semicolon)
+        && !starts_nested_declaration(behind_brackets(behind))
+        && members_follow(behind, body);
+    let equals = |index: &u32| start.at_index(*index).kind() == Kind::Equals;
+    let equals = (start.index()..at.index()).rev().take(1_000).find(equals).filter(|_| closes)?;
+    Some(start.at_index(equals + 1))
 }
 
 /// Whether a second brace closes the value in front: members follow, or the end of the body.
