@@ -11,6 +11,9 @@ use crate::interner::NameId;
 use crate::standard_qualifiers::standard;
 use crate::wmi_qualifiers::WMI_QUALIFIERS;
 
+/// How many unknown names are looked at.
+const MAX_SEARCHES: usize = 10_000;
+
 pub(super) fn of_element(element: &Qualified<'_>, checking: &mut Checking<'_>) {
     names(element.written(), checking);
 }
@@ -52,15 +55,25 @@ impl Checking<'_> {
         if let Some(meant) = self.meant.get(&name) {
             return meant.clone();
         }
+        if self.meant.len() >= MAX_SEARCHES {
+            return None;
+        }
         let schema = self.schema;
-        let declared = || schema.qualifier_declarations().map(|declaration| declaration.name());
-        let standard = || StandardQualifier::all().iter().map(|standard| standard.name);
-        let known = || standard().chain(WMI_QUALIFIERS.iter().copied()).chain(declared());
+        let declared = schema.qualifier_declarations().map(|declaration| declaration.name());
+        let table = || {
+            let standard = StandardQualifier::all().iter().map(|standard| standard.name);
+            standard.chain(WMI_QUALIFIERS.iter().copied())
+        };
         let is_known = WMI_QUALIFIERS.iter().any(|known| known.eq_ignore_ascii_case(spelling));
-        // The first search is the one whose costs are bounded.
-        let near = (!is_known).then(|| similar::nearest(spelling, known(), &mut self.effort));
-        let meant =
-            near.flatten().and_then(|_| similar::surely(spelling, known())).map(str::to_owned);
+        let near = match is_known {
+            true => None,
+            false => similar::nearest(spelling, table().chain(declared), &mut self.effort),
+        };
+        // The costs of this search have no bound, and there may be many declarations.
+        let meant = near.and_then(|near| {
+            let others = table().filter(|known| !known.eq_ignore_ascii_case(near));
+            similar::surely(spelling, others.chain([near])).map(str::to_owned)
+        });
         self.meant.insert(name, meant.clone());
         meant
     }
