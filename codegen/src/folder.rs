@@ -8,7 +8,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::{LoadError, includes::normal};
+use crate::LoadError;
 
 /// Something to compile.
 #[derive(Debug)]
@@ -33,8 +33,8 @@ pub(crate) struct FoundFile {
 pub(crate) struct Search {
     /// What there is to compile; the files of a folder sorted, and in front of what is deeper.
     pub(crate) inputs: Vec<Found>,
-    /// The files among it.
-    paths: HashSet<PathBuf>,
+    /// Where the files among it really are.
+    places: HashSet<PathBuf>,
     /// How many files there were, those that were there before counted again.
     seen: usize,
     /// The folders that were given, and those of the files that were given.
@@ -54,12 +54,14 @@ impl Search {
     /// Adds a file that was given; a file is compiled once, however often it is given.
     pub(crate) fn file(&mut self, file: FoundFile) {
         self.roots.push(file.path.parent().unwrap_or(Path::new("")).to_owned());
-        self.add(file);
+        let place = real(&file.path);
+        self.add(file, place);
     }
 
-    fn add(&mut self, file: FoundFile) {
+    /// Adds a file that is really at `place`: links lead to one file from several names.
+    fn add(&mut self, file: FoundFile, place: PathBuf) {
         self.seen += 1;
-        if self.paths.insert(normal(&file.path)) {
+        if self.places.insert(place) {
             self.inputs.push(Found::File(file));
         }
     }
@@ -96,6 +98,7 @@ impl Search {
     fn look_into(&mut self, folder: &FoundFile) -> io::Result<Vec<FoundFile>> {
         let mut entries = fs::read_dir(&folder.path)?.collect::<io::Result<Vec<_>>>()?;
         entries.sort_by_key(fs::DirEntry::file_name);
+        let here = real(&folder.path);
         let mut deeper = Vec::new();
         for entry in entries {
             let file_name = entry.file_name();
@@ -111,11 +114,15 @@ impl Search {
             } else if kind.is_dir() {
                 deeper.push(found);
             } else if kind.is_file() {
-                self.add(found);
+                let place = here.join(&file_name);
+                self.add(found, place);
             } else if kind.is_symlink() {
                 match fs::metadata(&found.path) {
                     Ok(metadata) if metadata.is_dir() => {}
-                    Ok(metadata) if metadata.is_file() => self.add(found),
+                    Ok(metadata) if metadata.is_file() => {
+                        let place = real(&found.path);
+                        self.add(found, place);
+                    }
                     Ok(_) => self.errors.push(LoadError::NotAFile { path: found.name }),
                     Err(error) => self.errors.push(LoadError::Io { path: found.name, error }),
                 }
@@ -125,6 +132,12 @@ impl Search {
         }
         Ok(deeper)
     }
+}
+
+/// The path without links, or as it is where nobody can tell.
+fn real(path: &Path) -> PathBuf {
+    let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
+    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
 /// File names are untrusted, too: a line end in one would be a line of what Cargo reads.

@@ -29,6 +29,9 @@ use line_ends::LineEnd;
 pub enum FormatError {
     /// The file has errors: what it means is not known for sure.
     HasErrors,
+    /// The formatted text would no longer be read as text: blanks were what kept the share of its
+    /// control characters small.
+    NotText,
     /// A defect of the formatter: its text would not say what the file says.
     Defect {
         /// What would not be the same.
@@ -40,6 +43,10 @@ impl fmt::Display for FormatError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::HasErrors => f.write_str("a file with errors is not formatted"),
+            Self::NotText => f.write_str(
+                "with other blanks it would not be read as text, for it has too many control \
+                 characters; nothing was changed",
+            ),
             Self::Defect { changed } => {
                 write!(f, "internal defect: formatting would change {changed}; nothing was changed")
             }
@@ -62,7 +69,8 @@ impl std::error::Error for FormatError {}
 ///
 /// # Errors
 ///
-/// [`FormatError`], when the file has errors, or when the comparison has failed.
+/// [`FormatError`], when the file has errors, when what is formatted could not be read again, or when
+/// the comparison has failed.
 ///
 /// ```
 /// use mof_parser::{ParseOptions, SourceMap, decode, format, parse};
@@ -104,8 +112,12 @@ fn compare(document: &Document, text: &str, options: &ParseOptions) -> Result<()
         max_file_size: usize::MAX,
         ..options.clone()
     };
+    let formatted = decode("formatted", text.as_bytes(), &options);
+    if formatted.text() != text {
+        return Err(FormatError::NotText);
+    }
     let mut sources = SourceMap::new();
-    let changed = match sources.add(decode("formatted", text.as_bytes(), &options)) {
+    let changed = match sources.add(formatted) {
         Ok(id) => match difference(document, &parse(&sources, id, &options).document) {
             None => return Ok(()),
             Some(Difference::Tokens) => "its tokens",

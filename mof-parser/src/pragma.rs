@@ -39,6 +39,21 @@ pub(crate) const NAMES: [&str; 14] = [
     "deleteinstance",
 ];
 
+/// Whether the pragma of that name has a compiler delete something, or do something else with what
+/// follows: to write it where nobody has meant it does harm.
+pub(crate) fn changes_what_follows(name: &str) -> bool {
+    matches!(
+        Pragma::of(name),
+        Some(
+            Pragma::AutoRecover
+                | Pragma::ClassFlags
+                | Pragma::InstanceFlags
+                | Pragma::DeleteClass
+                | Pragma::DeleteInstance
+        )
+    )
+}
+
 impl Pragma {
     /// The pragma of that name, in any case.
     pub(crate) fn of(name: &str) -> Option<Self> {

@@ -14,7 +14,7 @@ use crate::{
     exit::{Exit, complain},
     findings::{Reporter, print},
     progress::Progress,
-    replace::{Replacing, replace},
+    replace::{Replacing, encoded, replace},
     summary::{self, Formatted},
 };
 
@@ -107,7 +107,7 @@ impl Run {
 
     /// Writes what was formatted to where it came from, unless nothing is to be written.
     fn put(&self, path: Option<&Path>, source: &Source, text: &str) -> Result<Done, String> {
-        let bytes = source.encode(text).map_err(|error| error.to_string())?;
+        let bytes = encoded(source, text, &self.options)?;
         let before = source.encode(source.text()).map_err(|error| error.to_string())?;
         match path {
             _ if !self.writes => {}

@@ -9,6 +9,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
+use mof_parser::{ParseOptions, Preprocess, Source, decode};
 use tempfile::Builder;
 
 /// Held while a file is being replaced.
@@ -60,6 +61,41 @@ impl From<io::Error> for NotReplaced {
     fn from(error: io::Error) -> Self {
         Self::Io(error)
     }
+}
+
+/// `text` as the bytes to write to the file that `source` was read from.
+///
+/// # Errors
+///
+/// Why it cannot be written: its encoding lacks a character, or reading the bytes with the same
+/// `options` would not give the text again. The encoding of a file without a mark is told by its
+/// first bytes, and so is whether it is text at all.
+pub(crate) fn encoded(
+    source: &Source,
+    text: &str,
+    options: &ParseOptions,
+) -> Result<Vec<u8>, String> {
+    let bytes = source.encode(text).map_err(|error| error.to_string())?;
+    // what a preprocessor makes of it does not matter here
+    let mut options = options.clone();
+    options.preprocess = Preprocess::Never;
+    if bytes.len() > options.max_file_size {
+        return Err(format!("it would have {} bytes, which is more than the limit", bytes.len()));
+    }
+    let again = decode(source.name(), &bytes, &options);
+    // without a character beyond ASCII one byte a character is UTF-8
+    let same_encoding = again.encoding() == source.encoding() || bytes == text.as_bytes();
+    if !same_encoding || again.text() != text {
+        return Err(match source.has_byte_order_mark() {
+            true => "what would be written could not be read again".to_owned(),
+            false => format!(
+                "what would be written could not be read again as {}; give the file a byte order \
+                 mark, or name its encoding with `--encoding`",
+                source.encoding()
+            ),
+        });
+    }
+    Ok(bytes)
 }
 
 /// Replaces the file at `path`, which was read as `before`, by `after`.

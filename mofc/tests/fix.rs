@@ -64,6 +64,17 @@ fn standard_input_is_only_reported_on() {
 }
 
 #[test]
+fn no_pragma_is_made_one_that_deletes() {
+    for pragma in ["autorecovr", "classflag", "instanceflag", "deletclass", "deletinstance"] {
+        let text = format!("#pragma {pragma}(\"A\")\nclass A {{ }};\n");
+        let folder = folder(&[("a.mof", text.as_bytes())]);
+        let output = mofc(folder.path(), &["check", "--fix", "a.mof"]);
+        says(&output, "did you mean `");
+        assert_eq!(fs::read_to_string(folder.path().join("a.mof")).expect("text"), text);
+    }
+}
+
+#[test]
 fn what_is_allowed_is_not_fixed() {
     let folder = folder(&[("a.mof", b"class A { };;\n")]);
     let read = || fs::read_to_string(folder.path().join("a.mof")).expect("text");

@@ -137,6 +137,34 @@ fn a_damaged_file_is_left_alone() {
 }
 
 #[test]
+fn a_file_that_could_not_be_read_again_is_left_alone() {
+    let text = format!("{}// {}\nclass A {{ uint8 X; }};\n", "\n".repeat(220), "磁".repeat(90));
+    let units = || text.encode_utf16();
+    let little: Vec<_> = units().flat_map(u16::to_le_bytes).collect();
+    let big: Vec<_> = units().flat_map(u16::to_be_bytes).collect();
+    let folder = folder(&[("le.mof", &little), ("be.mof", &big), ("marked.mof", &utf16(&text))]);
+    let output = mofc(folder.path(), &["fmt", "."]);
+    ends(&output, 2);
+    says(&output, "could not be read again as UTF-16LE; give the file a byte order mark");
+    says(&output, "could not be read again as UTF-16BE; give the file a byte order mark");
+    says(&output, "3 files: 1 formatted, 0 unchanged, 2 left alone (");
+    assert_eq!(fs::read(folder.path().join("le.mof")).expect("a file"), little);
+    assert_eq!(fs::read(folder.path().join("be.mof")).expect("a file"), big);
+    ends(&mofc(folder.path(), &["fmt", "--encoding", "utf-16le", "le.mof"]), 0);
+}
+
+#[test]
+fn a_file_that_blanks_keep_from_being_binary_is_left_alone() {
+    let text = format!("{}//\x01\x02\nclass A {{ }};\n", " \n".repeat(30));
+    let folder = folder(&[("a.mof", text.as_bytes())]);
+    let output = mofc(folder.path(), &["fmt", "a.mof"]);
+    ends(&output, 2);
+    says(&output, "too many control characters");
+    assert!(!stderr(&output).contains("internal defect"), "{}", stderr(&output));
+    assert_eq!(read(&folder, "a.mof"), text);
+}
+
+#[test]
 fn what_is_switched_off_stays() {
     let text = "class A\n{\n    // mofc:off\n  uint8   Table [3]={ 1,\n    2,3 };\n    // mofc:on\n    uint8 X;\n};\n";
     let folder = folder(&[("a.mof", text.as_bytes())]);
@@ -182,6 +210,22 @@ mod unix {
         assert_eq!(fs::metadata(&path).expect("a file").permissions().mode() & 0o777, 0o640);
         assert_eq!(names(folder.path()), ["link.mof", "real"]);
         assert_eq!(names(&folder.path().join("real")), ["a.mof"]);
+    }
+
+    #[test]
+    fn a_file_and_a_link_to_it_are_one_file() {
+        let folder = folder(&[("all/b.mof", BEFORE.as_bytes())]);
+        symlink("b.mof", folder.path().join("all/a.mof")).expect("a link");
+        symlink("../all/b.mof", folder.path().join("all/c.mof")).expect("a link");
+        for arguments in [&["all"][..], &["all", "all/b.mof"], &["all/a.mof", "./all/b.mof"]] {
+            let output = mofc(folder.path(), &[&["fmt", "--check"], arguments].concat());
+            ends(&output, 1);
+            assert_eq!(stdout(&output), "all/a.mof\n");
+        }
+        ends(&mofc(folder.path(), &["check", "all"]), 0);
+        ends(&mofc(folder.path(), &["fmt", "all"]), 0);
+        assert_eq!(read(&folder, "all/b.mof"), AFTER);
+        assert!(folder.path().join("all/a.mof").is_symlink());
     }
 
     #[test]

@@ -91,7 +91,9 @@ impl FindingKind {
             Self::UnknownType { name, similar: Some(similar) } => meant_type(name, similar),
             Self::UnknownFlavor { name, similar: Some(_) } => surely(name, FLAVORS),
             Self::UnknownScope { name, similar: Some(_) } => surely(name, SCOPES),
-            Self::UnknownPragma { name, similar: Some(_), .. } => surely(name, pragma::NAMES),
+            Self::UnknownPragma { name, similar: Some(_), .. } => {
+                surely(name, pragma::NAMES).filter(|meant| !pragma::changes_what_follows(meant))
+            }
             _ => None,
         }
     }
