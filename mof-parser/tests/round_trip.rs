@@ -1,7 +1,7 @@
 //! What is written by chance is read, printed and read again: the same, and without a finding.
 
 use mof_parser::{
-    FindingKind, ParseOptions, Parsed, SourceMap, decode, format, parse, print, shape,
+    FindingKind, FormatError, ParseOptions, Parsed, SourceMap, decode, format, parse, print, shape,
 };
 
 fn read(text: &str) -> Parsed {
@@ -30,11 +30,20 @@ fn whatever_is_written_is_printed_as_it_was_meant() {
 }
 
 fn formatted(text: &str) -> String {
+    try_formatted(text).unwrap_or_else(|error| panic!("{error}: {text}"))
+}
+
+/// Formats a text, unless it has errors.
+fn try_formatted(text: &str) -> Result<String, FormatError> {
     let options = ParseOptions::default();
     let mut sources = SourceMap::new();
     let id = sources.add(decode("a.mof", text.as_bytes(), &options)).expect("one file has room");
     let parsed = parse(&sources, id, &options);
-    format(&parsed, &sources, &options).unwrap_or_else(|error| panic!("{error}: {text}"))
+    let result = format(&parsed, &sources, &options);
+    if let Err(error @ FormatError::Defect { .. }) = result {
+        panic!("{error}: {text}");
+    }
+    result
 }
 
 #[test]
@@ -57,41 +66,86 @@ fn the_layout_that_was_written_does_not_show() {
     }
 }
 
+const GAPS: [&str; 14] = [
+    " ",
+    " ",
+    "\n",
+    "\n\n\n",
+    " /* a */ ",
+    "/*b*/",
+    "\n/* c */\n",
+    " /* d */\n",
+    "\n/* e */ /* f */ ",
+    "\n  /* g\n   * h */\n\n",
+    " // i; }\n",
+    "\n\n\t// j  \n// k\n\n",
+    "\n// mofc:off\n",
+    " // mofc:on\n",
+];
+
+/// Writes a file with comments and stray `;` by chance, in front of its first token too. The last
+/// `switches` of the gaps stay out.
+fn commented(writer: &mut Writer, seed: u64, switches: usize) -> String {
+    let kinds = GAPS.len() - switches;
+    writer.has_strays = seed.is_multiple_of(4);
+    writer.text.clear();
+    writer.file();
+    let words: Vec<_> = writer.text.split_inclusive(' ').map(str::to_owned).collect();
+    let mut text = String::new();
+    for _ in 0..writer.below(4) {
+        text += GAPS[writer.below(kinds)];
+    }
+    for word in words {
+        text += word.trim_end_matches(' ');
+        let plain = !seed.is_multiple_of(3) && writer.below(8) > 0;
+        text += if plain { " " } else { GAPS[writer.below(kinds)] };
+    }
+    text
+}
+
 /// `format` itself compares the comments and the tree with what was written.
 #[test]
 fn comments_stay_wherever_they_stand() {
-    const GAPS: [&str; 14] = [
-        " ",
-        " ",
-        "\n",
-        "\n\n\n",
-        " /* a */ ",
-        "/*b*/",
-        "\n/* c */\n",
-        " /* d */\n",
-        "\n/* e */ /* f */ ",
-        "\n  /* g\n   * h */\n\n",
-        " // i; }\n",
-        "\n\n\t// j  \n// k\n\n",
-        "\n// mofc:off\n",
-        " // mofc:on\n",
-    ];
-    for seed in 1..=2_000 {
-        let mut writer = Writer::seeded(seed);
-        writer.file();
-        let kinds = if seed % 2 == 0 { GAPS.len() - 2 } else { GAPS.len() };
-        let words: Vec<_> = writer.text.split_inclusive(' ').map(str::to_owned).collect();
-        let mut text = String::new();
-        for word in words {
-            text += word.trim_end_matches(' ');
-            let plain = seed % 3 > 0 && writer.below(8) > 0;
-            text += if plain { " " } else { GAPS[writer.below(kinds)] };
-        }
+    for seed in 1..=3_000 {
+        let switches = if seed % 2 == 0 { 2 } else { 0 };
+        let text = commented(&mut Writer::seeded(seed), seed, switches);
         let once = formatted(&text);
         assert_eq!(formatted(&once), once, "seed {seed}: of {text}");
         let trailing = once.lines().any(|line| line.ends_with(' '));
-        assert!(!trailing || kinds == GAPS.len(), "seed {seed}: {once}");
+        assert!(!trailing || switches == 0, "seed {seed}: {once}");
     }
+}
+
+#[test]
+fn lines_for_the_preprocessor_stay_wherever_they_stand() {
+    const LINES: [&str; 9] = [
+        "#define D\n",
+        "#define D 1\n#undef D\n",
+        "#define Name Renamed\n",
+        "#ifdef D\n#else\n",
+        "#ifndef D\n",
+        "#endif\n",
+        "#include \"h\"\n",
+        "[n(E\"\"\n\"\")]\nclass K{S s;};\n",
+        ";\n",
+    ];
+    let mut count = 0;
+    for seed in 1..=3_000 {
+        let mut writer = Writer::seeded(seed);
+        let mut text = String::new();
+        for _ in 0..=writer.below(4) {
+            for _ in 0..writer.below(4) {
+                text += LINES[writer.below(LINES.len())];
+            }
+            text += &commented(&mut writer, seed, 0);
+            text += "\n";
+        }
+        if let Ok(once) = try_formatted(&text) {
+            assert_eq!(formatted(&once), once, "seed {seed}: of {text}");
+            count += 1;
+        }
+    }
+    assert!(count > 500, "only {count} files have no error");
 }
 
 #[test]
@@ -109,6 +163,8 @@ fn blanks_and_comments_mean_nothing() {
 struct Writer {
     state: u64,
     text: String,
+    /// Whether a `;` may stand where none is needed.
+    has_strays: bool,
 }
 
 const TYPES: [&str; 16] = [
@@ -154,7 +210,11 @@ const SCALARS: [&str; 17] = [
 
 impl Writer {
     fn seeded(seed: u64) -> Self {
-        Self { state: seed.wrapping_mul(0x9E37_79B9_7F4A_7C15), text: String::new() }
+        Self {
+            state: seed.wrapping_mul(0x9E37_79B9_7F4A_7C15),
+            text: String::new(),
+            has_strays: false,
+        }
     }
 
     /// A number below `end`.
@@ -179,7 +239,14 @@ impl Writer {
         self.push(words[index]);
     }
 
+    fn strays(&mut self) {
+        while self.has_strays && self.below(3) == 0 {
+            self.push(";");
+        }
+    }
+
     fn file(&mut self) {
+        self.strays();
         for alias in 0..self.below(5) {
             match self.below(4) {
                 0 => self.push("#pragma namespace ( \"root/x\" )"),
@@ -190,6 +257,7 @@ impl Writer {
                     self.push(";");
                 }
             }
+            self.strays();
         }
     }
 
@@ -218,6 +286,7 @@ impl Writer {
             self.push(": Base_Class");
         }
         self.push("{");
+        self.strays();
         for _ in 0..self.below(5) {
             self.qualifiers(2);
             self.element();
@@ -231,6 +300,7 @@ impl Writer {
                 _ => self.array(),
             }
             self.push(";");
+            self.strays();
         }
         self.push("} ;");
     }
@@ -317,6 +387,7 @@ impl Writer {
         self.push("instance of Some_Class");
         self.push(alias);
         self.push("{");
+        self.strays();
         for _ in 0..self.below(4) {
             self.qualifiers(0);
             self.one_of(&NAMES);

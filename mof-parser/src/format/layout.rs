@@ -6,7 +6,7 @@ use super::measure::{Measures, width};
 use super::plan::{Gap, Group, Piece, Plan};
 use super::spelling::keyword;
 use super::verbatim::{Region, Start, regions};
-use crate::{Comment, Document, Kind, Span};
+use crate::{Document, Kind, Span};
 
 /// Writes `document` as `plan` says.
 pub(super) fn write(document: &Document, plan: &Plan, end: LineEnd) -> String {
@@ -23,6 +23,7 @@ pub(super) fn write(document: &Document, plan: &Plan, end: LineEnd) -> String {
         text: String::with_capacity(capacity),
         column: 0,
         comment: 0,
+        blank_line: 0,
         group: 0,
         open: Vec::new(),
     };
@@ -43,6 +44,8 @@ struct Layout<'d> {
     column: u32,
     /// The next comment.
     comment: usize,
+    /// The next comment with a blank line around it, as far as that has been asked.
+    blank_line: usize,
     /// The next group.
     group: usize,
     /// The groups that the next token is in, and whether they are broken.
@@ -146,16 +149,16 @@ impl Layout<'_> {
     ) -> Option<Region> {
         let gap = piece.gap;
         let first = self.comment;
-        let here = |one: &&Comment| one.before as usize <= index;
-        let end = first + self.document.comments[first..].iter().take_while(here).count();
-        let placed = &self.comments[first..end];
+        let end = self.document.comments.partition_point(|one| one.before as usize <= index);
+        let placed = self.comments.get(first..end).unwrap_or_default();
         // The comments right in front of the token, on its line, go with it.
-        let leading = placed.iter().rev().take_while(|one| one.lines_after == 0).count();
-        let leads = leading > 0 && !gap.is_close() && !self.is_eof(index);
-        let all_lead = leads && leading == placed.len() && behind_region.is_none();
-        let has_blank_line = behind_region == Some(2)
-            || placed.iter().any(|one| one.lines_before > 1 || one.lines_after > 1);
-        let mut needs_blank_line = gap == Gap::Apart && !has_blank_line;
+        let leads = placed.last().is_some_and(|one| one.lines_after == 0)
+            && !gap.is_close()
+            && !self.is_eof(index);
+        let all_lead =
+            leads && behind_region.is_none() && placed.iter().all(|one| one.lines_after == 0);
+        let mut needs_blank_line =
+            gap == Gap::Apart && behind_region != Some(2) && !self.has_blank_line(first, end);
         let mut lines = behind_region.unwrap_or(u8::from(all_lead && breaks));
         for at in first..end {
             let one = self.comments[at];
@@ -188,6 +191,17 @@ impl Layout<'_> {
             self.blank(!clings(self.kind(index)));
         }
         None
+    }
+
+    /// Whether a blank line stands around one of the comments `first..end`; both only ever grow, so
+    /// that no comment is asked twice.
+    fn has_blank_line(&mut self, first: usize, end: usize) -> bool {
+        let has = |one: &Placed| one.lines_before > 1 || one.lines_after > 1;
+        self.blank_line = self.blank_line.max(first);
+        while self.blank_line < end && !self.comments.get(self.blank_line).is_some_and(has) {
+            self.blank_line += 1;
+        }
+        self.blank_line < end
     }
 
     /// Writes the next comment.

@@ -130,7 +130,7 @@ pub(super) fn plan(document: &Document) -> Plan {
     };
     let mut after_body = false;
     for (index, item) in document.items.iter().enumerate() {
-        planner.semicolons();
+        planner.stray_semicolons();
         let has_body = !matches!(item, Item::Directive(_) | Item::Qualifier(_));
         let apart = index > 0 && (has_body || after_body);
         planner.start(if apart { Gap::Apart } else { Gap::Member });
@@ -142,6 +142,7 @@ pub(super) fn plan(document: &Document) -> Plan {
 
 impl Planner<'_> {
     fn end(mut self) -> Plan {
+        self.stray_semicolons();
         self.flow(u32::MAX);
         let gap = Gap::Member;
         self.plan.pieces.push(Piece { gap, is_keyword: false, indent: 0, comment_indent: 0 });
@@ -247,6 +248,14 @@ impl Planner<'_> {
         while self.push_if(Kind::Semicolon) {}
     }
 
+    /// Plans the `;` here that end nothing, on a line of their own.
+    fn stray_semicolons(&mut self) {
+        if self.kind() == Kind::Semicolon {
+            self.start(Gap::Member);
+            self.semicolons();
+        }
+    }
+
     /// Plans what `inner` plans one level deeper.
     pub(super) fn deeper(&mut self, inner: impl FnOnce(&mut Self)) {
         self.deeper_by(STEP, inner);
@@ -293,11 +302,11 @@ impl Planner<'_> {
         let start = self.at as u32;
         self.deeper(|planner| {
             for one in members {
-                planner.semicolons();
+                planner.stray_semicolons();
                 planner.start(Gap::Member);
                 planner.member(|planner| member(planner, one));
             }
-            planner.semicolons();
+            planner.stray_semicolons();
         });
         self.plan.bodies.push(start..self.at as u32);
         self.start(close);

@@ -4,7 +4,8 @@ use super::line_ends::LineEnd;
 use super::{layout, plan, verbatim};
 use crate::ast::Node;
 use crate::{
-    Dialect, Document, Encoding, ParseOptions, Preprocess, SourceMap, Span, decode, parse,
+    Dialect, Document, Encoding, Level, ParseOptions, Parsed, Preprocess, SourceMap, Span, decode,
+    parse,
 };
 
 /// Writes the text of `document` as it is in `sources`, with the declarations formatted that stand
@@ -39,7 +40,8 @@ pub(super) fn write(
     text
 }
 
-/// Formats one declaration.
+/// Formats one declaration. `None` when it cannot be read without the rest of the file, as with a
+/// macro in it that is not known.
 fn alone(text: &str, dialect: Dialect, options: &ParseOptions, end: LineEnd) -> Option<String> {
     let options = ParseOptions {
         dialect,
@@ -50,8 +52,10 @@ fn alone(text: &str, dialect: Dialect, options: &ParseOptions, end: LineEnd) -> 
     };
     let mut sources = SourceMap::new();
     let id = sources.add(decode("declaration", text.as_bytes(), &options)).ok()?;
-    let document = parse(&sources, id, &options).document;
-    (document.items.len() == 1).then(|| layout::write(&document, &plan::plan(&document), end))
+    let Parsed { document, findings, .. } = parse(&sources, id, &options);
+    let is_whole = document.items.len() == 1
+        && findings.iter().all(|finding| finding.kind.level() != Level::Error);
+    is_whole.then(|| layout::write(&document, &plan::plan(&document), end))
 }
 
 /// The `// mofc:off` and `// mofc:on` between declarations.

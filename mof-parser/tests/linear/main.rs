@@ -1,18 +1,21 @@
-//! Texts made to be slow are read, shown and printed in a time that nobody notices.
+//! Texts made to be slow are read, shown, printed and formatted in a time that nobody notices.
 //!
 //! Nothing is timed here: what takes a second for each of these is a bug, and a hundred of them
 //! make it felt. `cargo bench -p benches --bench linear` measures them.
 
 mod cases;
+mod comments;
 
 use std::time::{Duration, Instant};
 
 use cases::CASES;
-use mof_parser::{ParseOptions, SourceMap, decode, parse, print, render_plain};
+use mof_parser::{
+    FormatError, ParseOptions, SourceMap, decode, format, parse, print, render_plain,
+};
 
 const SIZE: usize = 60_000;
 
-/// Reads, shows and prints a text as UTF-8 and as UTF-16.
+/// Reads, shows, prints and formats a text as UTF-8 and as UTF-16.
 fn handle(text: &str) {
     let options = ParseOptions::default();
     let mut sources = SourceMap::new();
@@ -28,6 +31,9 @@ fn handle(text: &str) {
             sources.stored_range(finding.span).expect("a finding lies in its file");
         }
         print(&parsed.document);
+        if let Err(error) = format(&parsed, &sources, &options) {
+            assert_eq!(error, FormatError::HasErrors);
+        }
     }
 }
 
@@ -38,6 +44,21 @@ fn no_text_of_this_size_takes_long() {
         let start = Instant::now();
         handle(&text);
         // Quadratic work on so many bytes takes minutes in a debug build.
+        assert!(start.elapsed() < Duration::from_secs(60), "{name}: {:?}", start.elapsed());
+    }
+}
+
+#[test]
+fn no_number_of_comments_takes_long_to_format() {
+    for (name, make) in comments::CASES {
+        let text = make();
+        let options = ParseOptions::default();
+        let mut sources = SourceMap::new();
+        let id = sources.add(decode("a.mof", text.as_bytes(), &options)).expect("a file has room");
+        let start = Instant::now();
+        let parsed = parse(&sources, id, &options);
+        let formatted = format(&parsed, &sources, &options);
+        assert!(formatted.is_ok(), "{name}: {formatted:?}");
         assert!(start.elapsed() < Duration::from_secs(60), "{name}: {:?}", start.elapsed());
     }
 }
