@@ -2,10 +2,10 @@
 
 mod classes;
 mod keywords;
+pub(crate) mod quoted;
 pub(crate) mod scanner;
 
 pub(crate) use classes::is_name_char;
-pub(crate) use scanner::closes_later;
 
 use crate::finding::Findings;
 use crate::{ParseOptions, SourceId, SourceMap, Span, Token};

@@ -1,9 +1,10 @@
 //! The scanner: one `match` on the class of a token's first byte.
 
-use memchr::{memchr, memchr2, memchr3, memmem};
+use memchr::{memchr2, memmem};
 
 use super::classes::{CLASSES, Class, goes_on, is_name_char, is_smart_quote, is_stray};
 use super::keywords::kind_of_name;
+use super::quoted::{Found, Quotes, StringEnd};
 use super::{Comment, Lexed};
 use crate::finding::Findings;
 use crate::literal::{char16, number, string};
@@ -19,8 +20,7 @@ pub(super) struct Scanner<'s, 'f> {
     max_tokens: usize,
     /// How many tokens there may be until the limit, or the room that there is, is looked at.
     room: usize,
-    /// What ends a line inside a string: `\n`, unless the file has only `\r`.
-    line_end: u8,
+    quotes: Quotes,
     /// A backslash at the end of a line joins it with the next, as the preprocessor does.
     joins_lines: bool,
     tokens: Vec<Token>,
@@ -40,7 +40,6 @@ impl<'s, 'f> Scanner<'s, 'f> {
         let max_token = options.max_token.min(Token::MAX_LEN) as usize;
         let max_tokens = options.max_tokens as usize;
         let bytes = text.as_bytes();
-        let line_end = if memchr(b'\n', bytes).is_some() { b'\n' } else { b'\r' };
         Self {
             text,
             bytes,
@@ -48,7 +47,7 @@ impl<'s, 'f> Scanner<'s, 'f> {
             max_token,
             max_tokens,
             room: 0,
-            line_end,
+            quotes: Quotes::of(bytes),
             joins_lines: options.preprocess != Preprocess::Never,
             tokens: Vec::new(),
             comments: Vec::new(),
@@ -188,36 +187,21 @@ impl<'s, 'f> Scanner<'s, 'f> {
 
     #[inline]
     fn string(&mut self, start: usize) -> usize {
-        let mut kind = Kind::String;
-        let mut at = start + 1;
-        loop {
-            let Some(found) = memchr3(b'"', b'\\', self.line_end, &self.bytes[at..]) else {
+        let StringEnd { found, is_escaped } = self.quotes.end_of_string(self.bytes, start, false);
+        let at = match found {
+            Found::Quote(at) => at,
+            Found::QuoteBehind { quote, line_end } => {
+                let kind = FindingKind::LineBreakInString { dialect: Dialect::Auto };
+                self.report(kind, line_end, line_end + 1);
+                quote
+            }
+            Found::LineEnd(at) => return self.unterminated(start, at),
+            Found::TextEnd => {
                 let end = self.text.trim_end_matches(['\0', '\u{1A}']).len().max(start + 1);
                 return self.unterminated(start, end);
-            };
-            at += found;
-            match self.bytes[at] {
-                b'"' => break,
-                b'\\' => {
-                    kind = Kind::EscapedString;
-                    // The escape of a line end is not one: the line end is looked at next.
-                    at += match self.bytes.get(at + 1) {
-                        Some(b'"' | b'\\') => 2,
-                        _ => 1,
-                    };
-                }
-                _ if closes_later(self.bytes, at) => {
-                    self.report(
-                        FindingKind::LineBreakInString { dialect: Dialect::Auto },
-                        at,
-                        at + 1,
-                    );
-                    at = self.end_of_long_string(at, &mut kind);
-                    break;
-                }
-                _ => return self.unterminated(start, at),
             }
-        }
+        };
+        let kind = if is_escaped { Kind::EscapedString } else { Kind::String };
         let end = at + 1;
         if kind == Kind::EscapedString
             && let Some((wrong, offset, len)) = string::first_wrong(&self.text[start + 1..at])
@@ -243,20 +227,6 @@ impl<'s, 'f> Scanner<'s, 'f> {
             _ => {}
         }
         wrong
-    }
-
-    /// Where the quote stands that [`closes_later`] has found.
-    fn end_of_long_string(&self, at: usize, kind: &mut Kind) -> usize {
-        let mut at = at;
-        while let Some(found) = memchr2(b'"', b'\\', &self.bytes[at..]) {
-            at += found;
-            if self.bytes[at] == b'"' {
-                return at;
-            }
-            *kind = Kind::EscapedString;
-            at = (at + 2).min(self.bytes.len());
-        }
-        at
     }
 
     #[cold]
@@ -368,7 +338,7 @@ impl<'s, 'f> Scanner<'s, 'f> {
     }
 
     fn char(&mut self, start: usize) -> usize {
-        let Some(end) = self.end_of_char(start) else {
+        let Some(end) = self.quotes.end_of_char(self.bytes, start) else {
             self.report(FindingKind::BadChar, start, start + 1);
             return self.push(Kind::BadChar, start, start + 1);
         };
@@ -385,19 +355,6 @@ impl<'s, 'f> Scanner<'s, 'f> {
             _ => self.report(FindingKind::BadChar, start, end),
         }
         self.push(Kind::BadChar, start, end)
-    }
-
-    /// Behind the closing apostrophe, when there is one on the line.
-    fn end_of_char(&self, start: usize) -> Option<usize> {
-        let mut at = start + 1;
-        loop {
-            at += match self.bytes.get(at)? {
-                b'\'' => return Some(at + 1),
-                b'\n' | b'\r' => return None,
-                b'\\' => 1 + self.text[at + 1..].chars().next()?.len_utf8(),
-                _ => 1,
-            };
-        }
     }
 
     /// A character that is read as a blank. Each gets one finding in a file: who has one has many.
@@ -470,24 +427,6 @@ impl<'s, 'f> Scanner<'s, 'f> {
         self.report(FindingKind::BadCharacter { text }, start, end);
         self.push(Kind::Bad, start, end)
     }
-}
-
-/// Whether the string that goes on over the line end at `at` is one long string, and not a string
-/// whose closing quote was forgotten.
-///
-/// In the second case the next quote opens another string, and a word follows it. So the quote
-/// closes a long string when something follows that can follow a string.
-pub(crate) fn closes_later(bytes: &[u8], mut at: usize) -> bool {
-    let close = loop {
-        let Some(found) = memchr2(b'"', b'\\', &bytes[at..]) else { return false };
-        at += found;
-        if bytes[at] == b'"' {
-            break at;
-        }
-        at = (at + 2).min(bytes.len());
-    };
-    let next = bytes[close + 1..].iter().find(|byte| !byte.is_ascii_whitespace());
-    matches!(next, Some(b';' | b',' | b')' | b'}' | b']' | b':' | b'"'))
 }
 
 /// The beginning of a text, short enough for a sentence.

@@ -8,6 +8,7 @@ use super::expansion::{Definition, Expansion, NO_DEFINITION, Origin, Segment, Us
 use super::macros::{Macro, Macros};
 use super::pieces::{Piece, Strings, joints, piece};
 use super::replacement::{Budget, replace};
+use crate::lexer::quoted::Quotes;
 use crate::{Finding, FindingKind, Span};
 
 /// What a file is read as.
@@ -50,6 +51,7 @@ pub(crate) struct Expander {
     pub(super) copied: usize,
     /// Only blanks and comments stand in front on this line.
     line_start: bool,
+    quotes: Quotes,
     pub(super) conditions: Conditions,
     pub(super) findings: Vec<Finding>,
     max_findings: usize,
@@ -66,6 +68,7 @@ impl Expander {
     /// Begins in front of `text`, whose offset among all files is `base`.
     pub(crate) fn new(text: Arc<str>, base: u32, language: Language, max_findings: usize) -> Self {
         Self {
+            quotes: Quotes::of(text.as_bytes()),
             text,
             base,
             language,
@@ -92,7 +95,10 @@ impl Expander {
         let mut behind_sign = false;
         while self.at < text.len() {
             let is_live = self.conditions.is_live();
-            let strings = if is_mof && is_live { Strings::Mof } else { Strings::Line };
+            let strings = match is_mof && is_live {
+                true => Strings::Mof(&mut self.quotes),
+                false => Strings::Line,
+            };
             let start = self.at;
             let (piece, end) = piece(&text, start, strings);
             let was_behind_sign = std::mem::take(&mut behind_sign);

@@ -3,6 +3,7 @@
 use memchr::memchr_iter;
 
 use super::pieces::{Piece, Strings, piece};
+use crate::lexer::quoted::Quotes;
 
 /// What lines for the preprocessor a text has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -52,9 +53,10 @@ fn begins_line(text: &str, hash: usize) -> bool {
 /// The same, without what stands in comments and strings.
 fn exactly(text: &str) -> Lines {
     let mut lines = Lines::default();
+    let mut quotes = Quotes::of(text.as_bytes());
     let (mut at, mut line_start) = (0, true);
     while at < text.len() && !(lines.directives && lines.includes) {
-        let (piece, end) = piece(text, at, Strings::Mof);
+        let (piece, end) = piece(text, at, Strings::Mof(&mut quotes));
         match piece {
             Piece::LineEnd => line_start = true,
             Piece::Blank | Piece::Comment | Piece::Joint => {}

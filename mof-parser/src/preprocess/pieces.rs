@@ -1,8 +1,11 @@
 //! Text to the pieces that matter in front of the lexer: words, line ends, and what hides them.
 
-use memchr::{memchr, memchr2, memmem};
+use memchr::{memchr2, memmem};
 
-use crate::lexer::{closes_later, is_name_char};
+use crate::lexer::is_name_char;
+use crate::lexer::quoted::{
+    Found, Quotes, behind_line_end, end_of_short_char, end_of_string_on_line,
+};
 
 /// A piece of text, as the preprocessor sees it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,17 +28,17 @@ pub(super) enum Piece {
     Other,
 }
 
-/// Where strings end.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Strings {
+/// Where strings and character literals end.
+#[derive(Debug)]
+pub(super) enum Strings<'q> {
     /// Where the lexer ends them, which may be lines later.
-    Mof,
+    Mof(&'q mut Quotes),
     /// At the end of the line, whatever is missing.
     Line,
 }
 
 /// The piece that begins at `at`, which is in front of the end, and where it ends.
-pub(super) fn piece(text: &str, at: usize, strings: Strings) -> (Piece, usize) {
+pub(super) fn piece(text: &str, at: usize, strings: Strings<'_>) -> (Piece, usize) {
     let bytes = text.as_bytes();
     let next = bytes.get(at + 1).copied();
     match bytes[at] {
@@ -50,7 +53,7 @@ pub(super) fn piece(text: &str, at: usize, strings: Strings) -> (Piece, usize) {
             (Piece::Comment, end.map_or(bytes.len(), |found| at + 2 + found + 2))
         }
         b'"' => (Piece::Quoted, end_of_string(bytes, at, strings)),
-        b'\'' => match end_of_char(bytes, at) {
+        b'\'' => match end_of_char(bytes, at, strings) {
             Some(end) => (Piece::Quoted, end),
             None => (Piece::Other, at + 1),
         },
@@ -86,10 +89,6 @@ fn is_word(byte: u8) -> bool {
 
 fn end_of(bytes: &[u8], at: usize, goes_on: impl Fn(u8) -> bool) -> usize {
     bytes[at..].iter().position(|byte| !goes_on(*byte)).map_or(bytes.len(), |found| at + found)
-}
-
-fn behind_line_end(bytes: &[u8], at: usize) -> usize {
-    if bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n') { at + 2 } else { at + 1 }
 }
 
 /// The line end behind `at` that no backslash takes away, or the end of the text.
@@ -131,74 +130,51 @@ fn end_of_number(bytes: &[u8], at: usize) -> usize {
     end
 }
 
-fn end_of_string(bytes: &[u8], start: usize, strings: Strings) -> usize {
-    let mut at = start + 1;
-    let mut is_long = false;
-    loop {
-        let found = match is_long {
-            true => memchr2(b'"', b'\\', &bytes[at..]),
-            false => memchr::memchr3(b'"', b'\\', b'\n', &bytes[at..]).map(|found| {
-                // A lone `\r` ends lines in few files.
-                memchr(b'\r', &bytes[at..at + found]).unwrap_or(found)
-            }),
-        };
-        let Some(found) = found else {
-            return match (strings, is_long) {
-                (Strings::Line, _) => end_of_line(bytes, start),
-                _ => bytes.len(),
-            };
-        };
-        at += found;
-        match bytes[at] {
-            b'"' => return at + 1,
-            b'\\' => match bytes.get(at + 1) {
-                Some(b'\n' | b'\r') => at = behind_line_end(bytes, at + 1),
-                Some(_) => at += 2,
-                None => return bytes.len(),
-            },
-            _ if strings == Strings::Mof && closes_later(bytes, at) => is_long = true,
-            _ => return at,
-        }
-        if at >= bytes.len() {
-            return bytes.len();
-        }
+fn end_of_string(bytes: &[u8], start: usize, strings: Strings<'_>) -> usize {
+    match strings {
+        Strings::Mof(quotes) => match quotes.end_of_string(bytes, start, true).found {
+            Found::Quote(quote) | Found::QuoteBehind { quote, .. } => quote + 1,
+            Found::LineEnd(at) => at,
+            Found::TextEnd => bytes.len(),
+        },
+        Strings::Line => end_of_string_on_line(bytes, start),
     }
 }
 
-/// Character literals are short, so an apostrophe of prose is not mistaken for one.
-fn end_of_char(bytes: &[u8], start: usize) -> Option<usize> {
-    const LONGEST: usize = 16;
-    let end = bytes.len().min(start + LONGEST);
-    let mut at = start + 1;
-    while at < end {
-        match bytes[at] {
-            b'\'' => return Some(at + 1),
-            b'\n' | b'\r' => return None,
-            b'\\' => at += 2,
-            _ => at += 1,
-        }
+fn end_of_char(bytes: &[u8], start: usize, strings: Strings<'_>) -> Option<usize> {
+    match strings {
+        Strings::Mof(quotes) => quotes.end_of_char(bytes, start),
+        Strings::Line => end_of_short_char(bytes, start),
     }
-    None
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn pieces(text: &str, strings: Strings) -> Vec<(Piece, &str)> {
+    fn cut(text: &str, mut next: impl FnMut(usize) -> (Piece, usize)) -> Vec<(Piece, &str)> {
         let (mut at, mut found) = (0, Vec::new());
         while at < text.len() {
-            let (piece, end) = piece(text, at, strings);
+            let (piece, end) = next(at);
             found.push((piece, &text[at..end]));
             at = end;
         }
         found
     }
 
+    fn of_mof(text: &str) -> Vec<(Piece, &str)> {
+        let mut quotes = Quotes::of(text.as_bytes());
+        cut(text, |at| piece(text, at, Strings::Mof(&mut quotes)))
+    }
+
+    fn of_lines(text: &str) -> Vec<(Piece, &str)> {
+        cut(text, |at| piece(text, at, Strings::Line))
+    }
+
     #[test]
     fn words_are_not_found_in_strings_comments_and_numbers() {
         let text = "A \"A\\\"A\" 'A' 0xA 1e+A /*A\nA*/ //A\\\nA\nA.5";
-        let words = pieces(text, Strings::Mof);
+        let words = of_mof(text);
         let words: Vec<_> = words.iter().filter(|(piece, _)| *piece == Piece::Word).collect();
         assert_eq!(words, [&(Piece::Word, "A"), &(Piece::Word, "A")]);
     }
@@ -206,13 +182,13 @@ mod tests {
     #[test]
     fn a_string_ends_with_its_line_or_where_the_lexer_ends_it() {
         let text = "\"one\ntwo\";";
-        assert_eq!(pieces(text, Strings::Mof)[0], (Piece::Quoted, "\"one\ntwo\""));
-        assert_eq!(pieces(text, Strings::Line)[0], (Piece::Quoted, "\"one"));
+        assert_eq!(of_mof(text)[0], (Piece::Quoted, "\"one\ntwo\""));
+        assert_eq!(of_lines(text)[0], (Piece::Quoted, "\"one"));
         let joined = "\"one\\\r\ntwo\" A";
-        assert_eq!(pieces(joined, Strings::Line)[0], (Piece::Quoted, "\"one\\\r\ntwo\""));
+        assert_eq!(of_lines(joined)[0], (Piece::Quoted, "\"one\\\r\ntwo\""));
         assert_eq!(joints(joined).collect::<Vec<_>>(), [(4, 7)]);
         let unclosed = "\"one\nclass A { string b = \"c\"; };";
-        assert_eq!(pieces(unclosed, Strings::Mof)[0], (Piece::Quoted, "\"one"));
+        assert_eq!(of_mof(unclosed)[0], (Piece::Quoted, "\"one"));
     }
 
     #[test]
@@ -229,10 +205,20 @@ mod tests {
             "0x",
             "\"\r\"",
         ] {
-            for strings in [Strings::Mof, Strings::Line] {
-                let joined: String = pieces(text, strings).iter().map(|(_, text)| *text).collect();
+            for pieces in [of_mof(text), of_lines(text)] {
+                let joined: String = pieces.iter().map(|(_, text)| *text).collect();
                 assert_eq!(joined, text);
             }
         }
+    }
+
+    #[test]
+    fn quotes_of_mof_are_those_of_the_lexer() {
+        let long = "'a text in apostrophes' A";
+        assert_eq!(of_mof(long)[0], (Piece::Quoted, "'a text in apostrophes'"));
+        assert_eq!(of_lines(long)[0], (Piece::Other, "'"));
+        let carriage = "\"a\rb\" A\n";
+        assert_eq!(of_mof(carriage)[0], (Piece::Quoted, "\"a\rb\""));
+        assert_eq!(of_lines(carriage)[0], (Piece::Quoted, "\"a"));
     }
 }
