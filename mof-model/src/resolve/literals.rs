@@ -134,7 +134,9 @@ fn meant(
 fn octets(text: &str) -> Option<Vec<Value>> {
     let digits = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"))?;
     let pairs = digits.as_bytes().chunks(2).map(|pair| {
-        let pair = std::str::from_utf8(pair).ok().filter(|pair| pair.len() == 2)?;
+        // `from_str_radix` takes a sign too.
+        let is_byte = pair.len() == 2 && pair.iter().all(u8::is_ascii_hexdigit);
+        let pair = std::str::from_utf8(pair).ok().filter(|_| is_byte)?;
         u8::from_str_radix(pair, 16).ok().map(|byte| Value::Integer(byte.into()))
     });
     pairs.collect()
