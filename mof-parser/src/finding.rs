@@ -581,13 +581,15 @@ pub enum FindingKind {
         /// The `include`s that lead here, outermost first.
         chain: Vec<Span>,
     },
-    /// Text behind a directive that takes none.
+    /// More text behind a directive than it takes.
     TextBehindDirective {
         /// The directive.
         name: String,
     },
     /// A backslash at the end of a line, outside of every directive.
     JoinedLine,
+    /// A backslash at the end of a `//` comment, which swallows the next line.
+    ContinuedComment,
 }
 
 impl FindingKind {
@@ -696,6 +698,7 @@ impl FindingKind {
             Self::HeaderNotRead { .. } => "MOF0325",
             Self::TextBehindDirective { .. } => "MOF0326",
             Self::JoinedLine => "MOF0327",
+            Self::ContinuedComment => "MOF0328",
         }
     }
 
@@ -745,6 +748,7 @@ impl FindingKind {
             | Self::TrailingComma
             | Self::IgnoredDirective { .. }
             | Self::JoinedLine
+            | Self::ContinuedComment
             | Self::UnknownMacros { .. }
             | Self::HeaderNotRead { .. }
             | Self::ForeignServer { .. } => Level::Warning,

@@ -91,6 +91,7 @@ const PAGES: &[(&str, &str)] = pages![
     "MOF0310", "MOF0311", "MOF0312",
     "MOF0313", "MOF0314", "MOF0315", "MOF0316", "MOF0317", "MOF0318", "MOF0319",
     "MOF0320", "MOF0321", "MOF0322", "MOF0323", "MOF0324", "MOF0325", "MOF0326", "MOF0327",
+    "MOF0328",
 ];
 
 #[cfg(test)]

@@ -70,9 +70,10 @@ impl FindingKind {
             Self::UnterminatedIf => "add the `#endif`",
             Self::FunctionMacro { .. } => "write out what it stands for",
             Self::ConditionNotRead { .. } => {
-                "names, numbers, `defined`, `!`, `&&` and `||` are understood"
+                "names, numbers, `defined`, `!`, `&&`, `||` and parentheses are understood"
             }
             Self::JoinedLine => "leave it away: MOF goes on behind line ends",
+            Self::ContinuedComment => "write something behind the `\\`, or use `/* */`",
             Self::TextBehindDirective { .. } => "make it a comment, or leave it away",
             Self::Utf32 => "save the file as UTF-8 or UTF-16",
             Self::BinaryMof => "compile from the MOF text that it was made of",

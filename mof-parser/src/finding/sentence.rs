@@ -192,7 +192,7 @@ impl fmt::Display for FindingKind {
                 write!(f, "`{name}` is a macro with parameters, which are not supported")
             }
             Self::ConditionNotRead { text } => {
-                write!(f, "`{text}` cannot be told to be true, and counts as false")
+                write!(f, "`{text}` is not understood, and counts as false")
             }
             Self::ErrorDirective { text } if text.is_empty() => write!(f, "the file says `#error`"),
             Self::ErrorDirective { text } => write!(f, "the file says: {text}"),
@@ -229,8 +229,11 @@ impl fmt::Display for FindingKind {
             Self::JoinedLine => {
                 write!(f, "a `\\` at the end of a line, which only a preprocessor takes away")
             }
+            Self::ContinuedComment => {
+                write!(f, "the `\\` at the end of this comment makes the next line a part of it")
+            }
             Self::TextBehindDirective { name } => {
-                write!(f, "text behind `#{name}`, which takes none")
+                write!(f, "more text than `#{name}` takes")
             }
         }
     }

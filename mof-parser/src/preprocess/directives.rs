@@ -9,6 +9,7 @@ use super::is_header;
 use super::line::Line;
 use super::lines::is_directive;
 use super::macros::{Macro, Macros};
+use super::pieces::{Piece, Strings, joints, piece};
 use super::replacement::{Budget, replace};
 use crate::lexer::scanner::excerpt;
 use crate::literal::string;
@@ -75,11 +76,28 @@ impl Expander {
 
     /// Leaves the line out; its line end stays, so that lines stay lines.
     fn drop_line(&mut self, hash: usize, line: &mut Line<'_>, was_live: bool) {
+        let end = line.end();
         if was_live {
             self.keep_to(hash);
+            self.report_swallowed_behind(hash, end);
         }
-        let end = line.end();
         self.leave_to(end);
+    }
+
+    /// Looks for comments of the directive that take in the line behind it.
+    fn report_swallowed_behind(&mut self, hash: usize, end: usize) {
+        let text = Arc::clone(&self.text);
+        if self.language == Language::Header || joints(&text[hash..end]).next().is_none() {
+            return;
+        }
+        let mut at = hash;
+        while at < end {
+            let (found, behind) = piece(&text, at, Strings::Line);
+            if found == Piece::Comment && text[at..behind].starts_with("//") {
+                self.report_swallowed(at, behind);
+            }
+            at = behind;
+        }
     }
 
     fn leave_to(&mut self, end: usize) {
@@ -265,7 +283,6 @@ impl Expander {
 
 /// Whether `##` stands outside of strings.
 fn pastes(text: &str) -> bool {
-    use super::pieces::{Piece, Strings, piece};
     let mut at = 0;
     while at < text.len() {
         let (found, end) = piece(text, at, Strings::Line);

@@ -170,8 +170,27 @@ impl Expander {
         if !macros.is_active() || text[start..end].starts_with("/*") {
             return;
         }
+        if text[start..end].starts_with("//") {
+            self.report_swallowed(start, end);
+        }
         for (from, to) in joints(&text[start..end]) {
             self.leave_out(start + from, start + to);
+        }
+    }
+
+    /// Says that the `//` comment takes more in than the rest of its line, unless that is nothing
+    /// that counts.
+    pub(super) fn report_swallowed(&mut self, start: usize, end: usize) {
+        let text = Arc::clone(&self.text);
+        let comment = &text[start..end];
+        let mut lines = joints(comment).map(|(from, to)| {
+            let next = comment[to..].split(['\n', '\r']).next().unwrap_or_default();
+            (from, next.trim_start())
+        });
+        let counts = |next: &str| !matches!(next, "" | "\\") && !next.starts_with("//");
+        if let Some((from, _)) = lines.find(|(_, next)| counts(next)) {
+            let span = self.span(start + from, start + from + 1);
+            self.report(FindingKind::ContinuedComment, span);
         }
     }
 
