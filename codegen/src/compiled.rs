@@ -35,8 +35,9 @@ pub struct Input {
     pub path: Option<PathBuf>,
     /// What was read, in [`Schema::sources`].
     pub source: SourceId,
-    /// What it is written in: what the caller says, else what its text tells.
-    pub dialect: Dialect,
+    /// What it is written in: what the caller says, else what its text tells. `None` for a header,
+    /// of which only the preprocessor's lines are read.
+    pub dialect: Option<Dialect>,
     /// Whether an `include` asked for it, and nobody else.
     pub included: bool,
     /// Whether the user has named it, or a folder that it lies below.

@@ -1,6 +1,7 @@
 //! Paths to one compiled schema.
 
 use std::{
+    collections::{HashMap, HashSet},
     ffi::OsString,
     fs,
     path::{Path, PathBuf},
@@ -303,23 +304,30 @@ impl Sources {
             }
         }
         let mut unit = mof_parser::compile_unit(main, &mut resolver, &self.parse);
+        // A header has no document, and what is read under several macros has several.
+        let documents = unit.documents.iter().rev();
+        let dialects: HashMap<_, _> =
+            documents.map(|document| (document.source, document.dialect)).collect();
         let inputs: Vec<Input> = unit
             .inputs
             .iter()
-            .zip(&unit.documents)
-            .map(|(input, document)| Input {
+            .map(|input| Input {
                 name: input.name.clone(),
                 path: resolver.place(&input.name).map(Path::to_owned),
                 source: input.source,
-                dialect: document.dialect,
+                dialect: dialects.get(&input.source).copied(),
                 included: input.included,
                 given: !input.included || resolver.lies_in_given_folder(&input.name),
             })
             .collect();
         // the texts of a language change nothing in the schema
-        let is_translation = |input: &Input| !input.included && is_translation(input.name.as_ref());
-        if inputs.iter().any(is_translation) {
-            let kept = |document: usize| !inputs.get(document).is_some_and(is_translation);
+        let is_translation =
+            |input: &&Input| !input.included && is_translation(input.name.as_ref());
+        let translations: HashSet<_> =
+            inputs.iter().filter(is_translation).map(|input| input.source).collect();
+        if !translations.is_empty() {
+            let documents = &unit.documents;
+            let kept = |document: usize| !translations.contains(&documents[document].source);
             unit.declarations.retain(|declaration| kept(declaration.document));
         }
         files.append(&mut resolver.files);

@@ -74,7 +74,11 @@ impl Schema {
         let dialect = leading(documents());
         let mut schema = Schema::empty(dialect);
         let files = unit.documents.iter().zip(documents());
-        let starts = files.map(|(document, dialect)| (unit.sources.base(document.source), dialect));
+        // What is written for the preprocessor has places in its expansion, too.
+        let starts = files.flat_map(|(document, dialect)| {
+            let places = [unit.sources.base(document.source), document.span().start];
+            places.map(|start| (start, dialect))
+        });
         let starts = starts.collect();
         let mut unit = unit;
         let syntax = std::mem::take(&mut unit.findings);

@@ -71,6 +71,21 @@ fn each_class_follows_the_dialect_of_its_own_file_in_any_order() {
 }
 
 #[test]
+fn a_file_for_the_preprocessor_is_judged_by_its_own_dialect() {
+    let twice = "#pragma autorecover\nclass W { uint8 X; };\nclass W { uint8 X; };";
+    let other = ("other.mof", "class D { uint8 X; };");
+    let levels = |wmi: &str| {
+        let unit =
+            compile_unit([("wmi.mof", wmi), other], &mut NoIncludes, &ParseOptions::default());
+        let built = Schema::build(unit, &BuildOptions::default());
+        let level = |finding: &Finding| (finding.code(), finding.level());
+        built.findings.iter().map(level).collect::<Vec<_>>()
+    };
+    assert_eq!(levels(twice), [("MOF1003", Level::Warning)]);
+    assert_eq!(levels(&format!("#define UNUSED\n{twice}")), [("MOF1003", Level::Warning)]);
+}
+
+#[test]
 fn a_dialect_that_is_asked_for_is_not_detected() {
     let mut options = BuildOptions::default();
     options.dialect = Dialect::Dmtf;

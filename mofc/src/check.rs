@@ -53,7 +53,7 @@ fn check_syntax(sources: &Sources, common: &Common, reporter: &mut Reporter) {
         let ParsedFile { sources: map, parsed, .. } = file;
         let source = map.source(parsed.document.source);
         if common.verbose {
-            summary::print_detected(source, parsed.document.dialect);
+            summary::print_detected(source, Some(parsed.document.dialect));
         }
         progress.read(reporter.tally().files, None);
         reporter.tally().files += 1;

@@ -58,15 +58,11 @@ pub(crate) fn print_generated(tally: &Tally, generated: usize, others: usize, st
     }
 }
 
-/// `a.mof: dialect wmi, UTF-16LE with a byte order mark, CRLF line ends`
-pub(crate) fn print_detected(source: &Source, dialect: Dialect) {
-    let dialect = match dialect {
-        Dialect::Auto => "auto",
-        Dialect::Wmi => "wmi",
-        Dialect::Dmtf => "dmtf",
-        Dialect::Dsc => "dsc",
-        Dialect::Mof3 => "mof3",
-    };
+/// `a.mof: dialect wmi, UTF-16LE with a byte order mark, CRLF line ends`; without a dialect it is a
+/// header, of which only the preprocessor's lines are read.
+pub(crate) fn print_detected(source: &Source, dialect: Option<Dialect>) {
+    let dialect =
+        dialect.map_or_else(|| "a header".to_owned(), |dialect| format!("dialect {dialect}"));
     let encoding = match source.encoding() {
         Encoding::Utf8 if source.text().is_ascii() => "ASCII".to_owned(),
         encoding => encoding.to_string(),
@@ -79,7 +75,7 @@ pub(crate) fn print_detected(source: &Source, dialect: Dialect) {
         LineEnds::Cr => "CR line ends",
         LineEnds::Mixed => "mixed line ends",
     };
-    eprintln!("{}: dialect {dialect}, {encoding}{mark}, {line_ends}", source.name());
+    eprintln!("{}: {dialect}, {encoding}{mark}, {line_ends}", source.name());
 }
 
 /// `1 file, 431 classes, 0 instances`

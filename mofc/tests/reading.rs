@@ -301,3 +301,24 @@ fn a_path_that_is_given_twice_is_read_once() {
     ends(&output, 0);
     says(&output, "1 file, 1 class,");
 }
+
+#[test]
+fn a_header_in_front_takes_nothing_from_the_files_behind_it() {
+    let folder = folder(&[
+        (
+            "a.mof",
+            b"#define Q 1\n#include \"h.h\"\n#include \"b.inc\"\n#pragma autorecover\nclass A { };",
+        ),
+        ("h.h", b"#define R 2\nint not_mof(void);\n"),
+        ("b.inc", b"class B { unit8 X; };\n"),
+    ]);
+    let output = mofc(folder.path(), &["check", "-v", "."]);
+    ends(&output, 1);
+    says(&output, "a.mof: dialect wmi");
+    says(&output, "h.h: a header, ASCII");
+    says(&output, "b.inc: dialect dmtf");
+    says(&output, "3 files, 2 classes");
+    ends(&mofc(folder.path(), &["check", "--fix", "."]), 0);
+    let fixed = fs::read_to_string(folder.path().join("b.inc")).expect("it is there");
+    assert_eq!(fixed, "class B { uint8 X; };\n");
+}
