@@ -23,7 +23,16 @@ impl From<Exit> for ExitCode {
     }
 }
 
+/// Writes a line to standard error, as `eprintln!` does, and goes on where nobody listens.
+macro_rules! say {
+    ($($arguments:tt)*) => {{
+        use ::std::io::Write as _;
+        let _ = ::std::writeln!(::std::io::stderr().lock(), $($arguments)*);
+    }};
+}
+pub(crate) use say;
+
 /// Says on standard error why something could not be done.
 pub(crate) fn complain(message: impl std::fmt::Display) {
-    eprintln!("mofc: {message}");
+    say!("mofc: {message}");
 }

@@ -124,7 +124,7 @@ impl Run {
     /// Names a file: with `--check` that is the result, else one more thing to know.
     fn list(&mut self, name: &str) {
         if self.writes {
-            eprintln!("{name}: formatted");
+            crate::exit::say!("{name}: formatted");
         } else if let Err(error) = print(&format!("{name}\n")) {
             self.reporter.could_not(&format!("cannot write to standard output: {error}"));
         }

@@ -8,13 +8,13 @@ use crate::findings::Tally;
 
 /// `2 files, 431 classes, 0 instances: 1 error, 0 warnings, 3 lints (12 ms)`
 pub(crate) fn print_checked(tally: &Tally, started: Instant) {
-    eprintln!("{}: {} ({} ms)", read(tally), found(tally), started.elapsed().as_millis());
+    crate::exit::say!("{}: {} ({} ms)", read(tally), found(tally), started.elapsed().as_millis());
 }
 
 /// `2 files: 1 error, 0 warnings, 3 lints (12 ms)`
 pub(crate) fn print_parsed(tally: &Tally, started: Instant) {
     let files = counted(tally.files, "file", "files");
-    eprintln!("{files}: {} ({} ms)", found(tally), started.elapsed().as_millis());
+    crate::exit::say!("{files}: {} ({} ms)", found(tally), started.elapsed().as_millis());
 }
 
 /// `3 files: 1 formatted, 2 unchanged (12 ms)`; `changed` says what became of the others.
@@ -23,7 +23,7 @@ pub(crate) fn print_formatted(files: &Formatted, changed: &str, started: Instant
         0 => String::new(),
         count => format!(", {count} left alone"),
     };
-    eprintln!(
+    crate::exit::say!(
         "{}: {} {changed}, {} unchanged{left} ({} ms)",
         counted(files.changed + files.unchanged + files.left, "file", "files"),
         files.changed,
@@ -44,7 +44,7 @@ pub(crate) struct Formatted {
 /// `1 file, 431 classes, 0 instances: 29 classes generated, 0 errors, 0 warnings (12 ms)`, and what
 /// concerns other classes.
 pub(crate) fn print_generated(tally: &Tally, generated: usize, others: usize, started: Instant) {
-    eprintln!(
+    crate::exit::say!(
         "{}: {} generated, {}, {} ({} ms)",
         read(tally),
         counted(generated, "class", "classes"),
@@ -54,7 +54,7 @@ pub(crate) fn print_generated(tally: &Tally, generated: usize, others: usize, st
     );
     if others > 0 {
         let findings = counted(others, "finding", "findings");
-        eprintln!("{findings} on the schema not shown; `mofc check` shows them");
+        crate::exit::say!("{findings} on the schema not shown; `mofc check` shows them");
     }
 }
 
@@ -75,7 +75,7 @@ pub(crate) fn print_detected(source: &Source, dialect: Option<Dialect>) {
         LineEnds::Cr => "CR line ends",
         LineEnds::Mixed => "mixed line ends",
     };
-    eprintln!("{}: {dialect}, {encoding}{mark}, {line_ends}", source.name());
+    crate::exit::say!("{}: {dialect}, {encoding}{mark}, {line_ends}", source.name());
 }
 
 /// `1 file, 431 classes, 0 instances`

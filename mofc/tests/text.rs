@@ -2,7 +2,7 @@
 
 mod process;
 
-use process::{ends, folder, mofc, says, stderr};
+use process::{command, ends, folder, mofc, says, stderr};
 
 #[test]
 fn a_line_of_megabytes_is_not_printed() {
@@ -63,4 +63,16 @@ fn quiet_prints_findings_and_nothing_else() {
     ends(&output, 1);
     says(&output, "MOF0205");
     assert!(!stderr(&output).contains("1 file"), "{}", stderr(&output));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn nobody_who_listens_to_findings_is_no_crash() {
+    let folder = folder(&[("bad.mof", b"class A { unit8 X; }")]);
+    for arguments in [["check", "bad.mof"], ["check", "none.mof"], ["fmt", "bad.mof"]] {
+        let full = std::fs::File::options().write(true).open("/dev/full").expect("Linux has it");
+        let mut mofc = command(folder.path());
+        let status = mofc.args(arguments).stderr(full).status().expect("mofc runs");
+        assert!(matches!(status.code(), Some(1 | 2)), "{arguments:?}: {status}");
+    }
 }

@@ -5,6 +5,7 @@ use nom::combinator::{cut, opt};
 
 use super::cursor::{Cursor, Parsed, token};
 use super::miss::{Want, describe};
+use super::unknown_macro::may_be_macro;
 use crate::ast::{ArrayBound, Intrinsic, TypeKind, TypeName};
 use crate::dialect::Sign;
 use crate::lexer::scanner::quoted;
@@ -177,11 +178,20 @@ pub(crate) fn foreign(name: &str) -> Option<&'static str> {
 
 /// `array = "[" [ positiveDecimalValue ] "]"`
 pub(super) fn array(at: Cursor<'_>) -> Parsed<'_, Option<ArrayBound>> {
-    // A word behind the bracket begins a qualifier list.
-    if at.kind() != Kind::OpenBracket || at.peek(1).kind().is_name() {
+    if at.kind() != Kind::OpenBracket {
         return Ok((at, None));
     }
     let open = at.span();
+    if at.peek(1).kind().is_name() {
+        // A word behind the bracket begins a qualifier list, unless it may be a number's name.
+        let word = at.advance();
+        if word.peek(1).kind() != Kind::CloseBracket || !may_be_macro(word) {
+            return Ok((at, None));
+        }
+        at.stream.unknown.borrow_mut().push(word.span());
+        let span = open.to(word.peek(1).span());
+        return Ok((word.advance().advance(), Some(ArrayBound { span, size: Some(word.span()) })));
+    }
     let (at, size) = opt(token(Kind::Integer, Want::ArraySize)).parse(at.advance())?;
     let (at, close) = cut(token(Kind::CloseBracket, Want::ArraySize)).parse(at)?;
     if let Some(size) = size {

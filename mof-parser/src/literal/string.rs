@@ -164,9 +164,13 @@ fn unknown(char: char) -> FindingKind {
 }
 
 /// The backslashes of a body that are single and should be double: in a path of Windows all, since
-/// `C:\temp` has no tab in it, elsewhere those that begin no escape.
+/// `C:\temp` has no tab in it, elsewhere those that begin no escape. None where that is a guess.
 #[cold]
 pub(crate) fn single_backslashes(body: &str) -> Vec<usize> {
+    // `\\server` may be a share that is written as people read it, or half of one that is escaped.
+    if body.starts_with(r"\\") && !body.starts_with(r"\\\\") {
+        return Vec::new();
+    }
     let path = is_path(body);
     let (mut found, mut at) = (Vec::new(), 0);
     while let Some(backslash) = memchr(b'\\', &body.as_bytes()[at..]) {

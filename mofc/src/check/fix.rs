@@ -39,7 +39,7 @@ pub(super) fn run(
         }
     }
     for (name, count) in made.files {
-        eprintln!("{name}: {} made", counted(count, "fix", "fixes"));
+        crate::exit::say!("{name}: {} made", counted(count, "fix", "fixes"));
     }
 }
 

@@ -58,7 +58,7 @@ impl Printer {
     pub(super) fn finish(self) {
         if self.asked > self.limit {
             let more = self.asked - self.limit;
-            eprintln!("{more} more findings are not shown; `--max-findings` shows more\n");
+            crate::exit::say!("{more} more findings are not shown; `--max-findings` shows more\n");
         }
     }
 }
