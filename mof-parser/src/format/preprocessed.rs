@@ -2,7 +2,7 @@
 
 use super::line_ends::LineEnd;
 use super::{layout, plan, verbatim};
-use crate::ast::Node;
+use crate::ast::{Item, Node};
 use crate::{
     Dialect, Document, Encoding, Level, ParseOptions, Parsed, Preprocess, SourceMap, Span, decode,
     parse,
@@ -27,7 +27,10 @@ pub(super) fn write(
         let is_touched = !sources.is_verbatim(span)
             || written.get(range.clone()) != Some(document.text(span))
             || range.start < copied;
-        if is_off || is_touched {
+        // How it is laid out decides whether the preprocessor reads it.
+        let is_include = matches!(item, Item::Directive(directive)
+            if document.text(directive.name).eq_ignore_ascii_case("include"));
+        if is_off || is_touched || is_include {
             continue;
         }
         if let Some(formatted) = alone(&written[range.clone()], document.dialect, options, end) {
