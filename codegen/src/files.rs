@@ -1,9 +1,11 @@
 //! A path to the bytes behind it: regular files only, and never more than the limit.
 
 use std::{
+    collections::HashMap,
     fs::{self, File, Metadata},
     io::{self, Read},
-    path::Path,
+    path::{Path, PathBuf},
+    sync::Arc,
 };
 
 /// What a path led to.
@@ -34,12 +36,16 @@ pub(crate) enum Known {
 pub(crate) struct Reader {
     buffer: Vec<u8>,
     limit: u64,
+    instead: Instead,
 }
+
+/// What to read in place of files, by their canonical paths.
+pub(crate) type Instead = Arc<HashMap<PathBuf, Vec<u8>>>;
 
 impl Reader {
     /// A reader of files of up to `limit` bytes.
-    pub(crate) fn new(limit: usize) -> Self {
-        Self { buffer: Vec::new(), limit: limit as u64 }
+    pub(crate) fn new(limit: usize, instead: &Instead) -> Self {
+        Self { buffer: Vec::new(), limit: limit as u64, instead: Arc::clone(instead) }
     }
 
     /// Reads the file at `path`.
@@ -50,6 +56,15 @@ impl Reader {
     pub(crate) fn read(&mut self, path: &Path, known: Known) -> io::Result<Content<'_>> {
         if known == Known::Nothing && !fs::metadata(path)?.is_file() {
             return Ok(Content::NotAFile);
+        }
+        if !self.instead.is_empty()
+            && let Some(bytes) = self.instead.get(&fs::canonicalize(path)?)
+        {
+            self.buffer.clone_from(bytes);
+            return Ok(match bytes.len() as u64 {
+                size if size > self.limit => Content::TooLarge { size },
+                _ => Content::Whole(&self.buffer),
+            });
         }
         let mut file = File::open(path)?;
         let metadata = file.metadata()?;
@@ -118,7 +133,7 @@ mod tests {
     fn the_buffer_holds_one_file_at_a_time() {
         let (long, short) = (temporary("long", &[b'a'; 10_000]), temporary("short", b"b"));
         let empty = temporary("empty", b"");
-        let mut reader = Reader::new(20_000);
+        let mut reader = Reader::new(20_000, &Instead::default());
         assert_eq!(reader.read(&long, Known::File).unwrap(), Content::Whole(&[b'a'; 10_000]));
         assert_eq!(reader.read(&short, Known::Nothing).unwrap(), Content::Whole(b"b"));
         assert_eq!(reader.read(&empty, Known::Nothing).unwrap(), Content::Whole(b""));
@@ -128,8 +143,12 @@ mod tests {
     #[test]
     fn the_limit_is_the_last_size_that_is_read() {
         let file = temporary("limit", b"abcd");
-        let read =
-            |limit| matches!(Reader::new(limit).read(&file, Known::File), Ok(Content::Whole(_)));
+        let read = |limit| {
+            matches!(
+                Reader::new(limit, &Instead::default()).read(&file, Known::File),
+                Ok(Content::Whole(_))
+            )
+        };
         assert!(read(4));
         assert!(!read(3));
         fs::remove_file(file).unwrap();
@@ -140,7 +159,7 @@ mod tests {
     #[cfg(target_os = "linux")]
     #[test]
     fn a_file_that_does_not_tell_its_size_is_read() {
-        let mut reader = Reader::new(1 << 20);
+        let mut reader = Reader::new(1 << 20, &Instead::default());
         match reader.read(Path::new("/proc/self/status"), Known::Nothing).unwrap() {
             Content::Whole(bytes) => assert!(bytes.starts_with(b"Name:")),
             other => panic!("{other:?}"),

@@ -48,11 +48,11 @@ pub(crate) struct Folders<'a> {
 
 impl<'a> Folders<'a> {
     /// Relative names start at `root`; files of up to `limit` bytes are read.
-    pub(crate) fn new(root: &'a Path, rules: &'a IncludeRules, limit: usize) -> Self {
+    pub(crate) fn new(root: &'a Path, rules: &'a IncludeRules, reader: Reader) -> Self {
         let mut folders = Self {
             root,
             rules,
-            reader: Reader::new(limit),
+            reader,
             roots: Vec::new(),
             given: Vec::new(),
             places: HashMap::new(),

@@ -17,7 +17,7 @@ use mof_schemas::Kind;
 use crate::{
     Compiled, LoadError,
     compiled::Input,
-    files::{Content, Known, Reader},
+    files::{Content, Instead, Known, Reader},
     folder::{Found, FoundFile, Search, bad_name, is_translation},
     includes::{Folders, IncludeRules, shown},
 };
@@ -31,6 +31,7 @@ pub struct Sources {
     includes: IncludeRules,
     parse: ParseOptions,
     build: BuildOptions,
+    instead: Instead,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,6 +85,15 @@ impl Sources {
     /// Adds MOF that is at hand already, in any encoding, under the name that findings will show.
     pub fn text(&mut self, name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> &mut Self {
         self.given.push(Given::Text(name.into(), bytes.into()));
+        self
+    }
+
+    /// Lets the file at `path` be read as if it held `bytes`, whoever asks for it and by whatever
+    /// name; the file has to exist.
+    pub fn instead(&mut self, path: impl AsRef<Path>, bytes: impl Into<Vec<u8>>) -> &mut Self {
+        let path = path.as_ref();
+        let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        Arc::make_mut(&mut self.instead).insert(place, bytes.into());
         self
     }
 
@@ -178,7 +188,7 @@ impl Sources {
     pub fn parse_each(&self, visit: &mut dyn FnMut(ParsedFile<'_>)) -> Vec<LoadError> {
         let mut errors = Vec::new();
         let search = self.find(&self.given, &mut errors);
-        let mut reader = Reader::new(self.parse.max_file_size);
+        let mut reader = Reader::new(self.parse.max_file_size, &self.instead);
         let count = search.inputs.len();
         for input in search.inputs {
             let mut refused = None;
@@ -266,11 +276,12 @@ impl Sources {
         errors: &mut Vec<LoadError>,
     ) -> Read {
         let limit = self.parse.max_file_size;
-        let mut resolver = Folders::new(&self.root, &self.includes, limit);
+        let mut resolver =
+            Folders::new(&self.root, &self.includes, Reader::new(limit, &self.instead));
         search.roots.iter().for_each(|root| resolver.allow(root.clone()));
         search.given_folders.iter().for_each(|folder| resolver.given_folder(folder));
         let of = search.inputs.len();
-        let mut reader = Reader::new(limit);
+        let mut reader = Reader::new(limit, &self.instead);
         let (mut files, mut too_large) = (Vec::new(), Vec::new());
         let main = search.inputs.iter().enumerate().filter_map(|(done, found)| {
             watch(Step::Read { done, of });

@@ -74,6 +74,71 @@ fn no_pragma_is_made_one_that_deletes() {
     }
 }
 
+/// How many errors there are, as the summary counts them.
+fn errors(output: &std::process::Output) -> usize {
+    let text = stderr(output);
+    let (front, _) = text.rsplit_once(" error").expect("a summary");
+    front.rsplit(' ').next().and_then(|count| count.parse().ok()).expect("a number")
+}
+
+#[test]
+fn no_fix_makes_a_file_worse_and_a_second_run_changes_nothing() {
+    let texts = [
+        "A{//\n#e{\ninstance of s",
+        "[Abstr[act]class A",
+        "class P { }] ;",
+        "enumeration : string { Red };",
+        "class A { uint32 X }\nclass B { unit32 Y; };;\nenumeration : string { Red };",
+    ];
+    for text in texts {
+        for more in [&[][..], &["--syntax-only"]] {
+            let folder = folder(&[("a.mof", text.as_bytes())]);
+            let run =
+                |fix: &[&str]| mofc(folder.path(), &[&["check", "a.mof"], fix, more].concat());
+            let read = || fs::read_to_string(folder.path().join("a.mof")).expect("text");
+            let before = errors(&run(&[]));
+            let first = run(&["--fix"]);
+            let after = errors(&first);
+            assert!(after <= before, "{before} errors, then {after}: {text}\n{}", stderr(&first));
+            let fixed = read();
+            assert!(fixed == text || after < before, "{before} errors stay: {text}\n{fixed}");
+            let second = run(&["--fix"]);
+            assert_eq!(read(), fixed);
+            assert!(!stderr(&second).contains(" fixes made"), "{}", stderr(&second));
+            assert!(stderr(&first).matches("not made").count() <= 1, "{}", stderr(&first));
+        }
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_fixed_is_complained_about_once() {
+    let mut damaged = utf16("class A { uint32 X }\nclass B { unit32 X; };\n");
+    damaged.extend([b'/', 0, b'/', 0, 0, 0xDC, b'\n', 0]);
+    // in every round there is something to fix elsewhere
+    let other = b"class C { unit32 X }\nclass D { uint32 Y };;\n";
+    for more in [&[][..], &["--syntax-only"]] {
+        let folder = folder(&[("a.mof", &damaged), ("b.mof", other)]);
+        let output = mofc(folder.path(), &[&["check", "--fix", "."], more].concat());
+        ends(&output, 2);
+        assert_eq!(stderr(&output).matches("cannot fix").count(), 1, "{}", stderr(&output));
+        assert_eq!(fs::read(folder.path().join("a.mof")).expect("a file"), damaged);
+        says(&output, "./b.mof: ");
+    }
+}
+
+#[test]
+fn a_fix_that_would_have_a_file_read_otherwise_is_not_made() {
+    let text = format!("{};;\n// {}\nclass A {{ }};;\n", " ;".repeat(96), "磁".repeat(300));
+    let bytes: Vec<_> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for more in [&[][..], &["--syntax-only"]] {
+        let folder = folder(&[("a.mof", &bytes)]);
+        let output = mofc(folder.path(), &[&["check", "--fix", "a.mof"], more].concat());
+        ends(&output, 2);
+        says(&output, "could not be read again as UTF-16LE");
+        assert_eq!(fs::read(folder.path().join("a.mof")).expect("a file"), bytes);
+    }
+}
+
 #[test]
 fn what_is_allowed_is_not_fixed() {
     let folder = folder(&[("a.mof", b"class A { };;\n")]);
