@@ -89,7 +89,7 @@
 //! # Ok::<(), mof_parser::SourceMapFull>(())
 //! ```
 //!
-//! The tree [printed](print) in a layout of its own; the comments of a node are
+//! The tree [printed](print()) in a layout of its own; the comments of a node are
 //! [`Document::leading_comments`] and [`Document::trailing_comments`]:
 //!
 //! ```
