@@ -126,7 +126,7 @@ impl<'s> Qualified<'s> {
 }
 
 impl<'s> Checking<'s> {
-    fn report(&mut self, kind: SemanticKind, span: Span) {
+    fn report(&mut self, kind: impl Into<SemanticKind>, span: Span) {
         self.findings.push(kind, span, self.class);
     }
 

@@ -1,17 +1,29 @@
 //! What the compiler finds: the parser's findings and the rules' own, in one list.
 
+mod class;
 mod collect;
-mod help;
+mod instance;
 mod kind;
+mod map;
+mod member;
+mod qualifier;
 mod reported;
-mod sentence;
+mod rule;
+mod value;
+mod words;
 
 use std::fmt;
 
 use mof_parser::{Fix, Level, Related, Report, Span};
 
+pub use class::ClassFinding;
 pub(crate) use collect::Findings;
+pub use instance::InstanceFinding;
 pub use kind::SemanticKind;
+pub use map::MapFinding;
+pub use member::MemberFinding;
+pub use qualifier::QualifierFinding;
+pub use value::ValueFinding;
 
 use crate::ClassId;
 
@@ -59,7 +71,10 @@ impl Finding {
             Self::Syntax(finding) => finding.level() == Level::Error,
             Self::Semantic(finding) => {
                 finding.level == Level::Error
-                    || matches!(finding.kind, SemanticKind::SuperclassMissing { .. })
+                    || matches!(
+                        finding.kind,
+                        SemanticKind::Class(ClassFinding::SuperclassMissing { .. })
+                    )
             }
         }
     }

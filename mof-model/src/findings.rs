@@ -4,12 +4,16 @@
 ///
 /// `None` when no finding of this crate has the code. Case does not matter.
 pub fn page(code: &str) -> Option<&'static str> {
-    PAGES.iter().find(|(known, _)| known.eq_ignore_ascii_case(code)).map(|(_, page)| *page)
+    pages().find(|(known, _)| known.eq_ignore_ascii_case(code)).map(|(_, page)| *page)
 }
 
 /// All codes of this crate, in order.
 pub fn codes() -> impl Iterator<Item = &'static str> {
-    PAGES.iter().map(|(code, _)| *code)
+    pages().map(|(code, _)| *code)
+}
+
+fn pages() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
+    PAGES.iter().copied().flatten()
 }
 
 /// The number that mofcomp or WMI gives the same mistake: `0x8004100D` for a missing superclass.
@@ -56,13 +60,60 @@ macro_rules! pages {
     };
 }
 
-const PAGES: &[(&str, &str)] = pages![
-    "MOF1001", "MOF1002", "MOF1003", "MOF1004", "MOF1005", "MOF1006", "MOF1007", "MOF1008",
-    "MOF1009", "MOF1010", "MOF1011", "MOF1012", "MOF1101", "MOF1102", "MOF1103", "MOF1104",
-    "MOF1105", "MOF1106", "MOF1107", "MOF1108", "MOF1201", "MOF1202", "MOF1203", "MOF1204",
-    "MOF1205", "MOF1206", "MOF1207", "MOF1208", "MOF1301", "MOF1302", "MOF1401", "MOF1402",
-    "MOF1403", "MOF1404", "MOF1405", "MOF1406", "MOF1407",
-];
+/// The pages, in the order of their codes, hundred by hundred.
+const PAGES: &[&[(&str, &str)]] = &[CLASSES, QUALIFIERS, MAPS, INSTANCES, VALUES];
+
+const CLASSES: &[(&str, &str)] = pages! {
+    "MOF1001",
+    "MOF1002",
+    "MOF1003",
+    "MOF1004",
+    "MOF1005",
+    "MOF1006",
+    "MOF1007",
+    "MOF1008",
+    "MOF1009",
+    "MOF1010",
+    "MOF1011",
+    "MOF1012",
+};
+
+const QUALIFIERS: &[(&str, &str)] = pages! {
+    "MOF1101",
+    "MOF1102",
+    "MOF1103",
+    "MOF1104",
+    "MOF1105",
+    "MOF1106",
+    "MOF1107",
+    "MOF1108",
+};
+
+const MAPS: &[(&str, &str)] = pages! {
+    "MOF1201",
+    "MOF1202",
+    "MOF1203",
+    "MOF1204",
+    "MOF1205",
+    "MOF1206",
+    "MOF1207",
+    "MOF1208",
+};
+
+const INSTANCES: &[(&str, &str)] = pages! {
+    "MOF1301",
+    "MOF1302",
+};
+
+const VALUES: &[(&str, &str)] = pages! {
+    "MOF1401",
+    "MOF1402",
+    "MOF1403",
+    "MOF1404",
+    "MOF1405",
+    "MOF1406",
+    "MOF1407",
+};
 
 #[cfg(test)]
 mod tests {

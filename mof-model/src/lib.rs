@@ -67,7 +67,10 @@ pub use class::Class;
 pub use data_type::Type;
 pub use declared::Declared;
 pub use deprecation::Deprecation;
-pub use finding::{Finding, SemanticFinding, SemanticKind};
+pub use finding::{
+    ClassFinding, Finding, InstanceFinding, MapFinding, MemberFinding, QualifierFinding,
+    SemanticFinding, SemanticKind, ValueFinding,
+};
 pub use flavors::Flavors;
 pub use ids::{ClassId, InstanceId, MethodId, ParameterId, PropertyId, SlotId};
 pub use instance::{Instance, Slot};

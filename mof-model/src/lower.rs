@@ -125,7 +125,7 @@ impl Lowering<'_> {
         }
     }
 
-    fn report(&mut self, kind: SemanticKind, span: Span, class: Option<ClassId>) {
+    fn report(&mut self, kind: impl Into<SemanticKind>, span: Span, class: Option<ClassId>) {
         if !self.is_base {
             self.findings.push(kind, span, class);
         }

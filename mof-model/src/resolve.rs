@@ -48,7 +48,7 @@ pub(crate) fn resolve(schema: &mut Schema, findings: &mut Findings, options: &Bu
 
 impl Resolving<'_> {
     /// Reports something about a class, unless that is a base's.
-    fn report(&mut self, kind: SemanticKind, span: Span, class: ClassId) {
+    fn report(&mut self, kind: impl Into<SemanticKind>, span: Span, class: ClassId) {
         if !self.schema.class_row(class).is_base {
             self.findings.push(kind, span, Some(class));
         }

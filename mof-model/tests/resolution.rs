@@ -3,7 +3,9 @@
 use std::sync::Arc;
 use std::thread;
 
-use mof_model::{BuildOptions, Built, Class, Dialect, Finding, Schema, SemanticKind, Value};
+use mof_model::{
+    BuildOptions, Built, Class, ClassFinding, Dialect, Finding, Schema, SemanticKind, Value,
+};
 use mof_parser::{Include, Level, NoIncludes, ParseOptions, Report, Unit, compile_unit};
 
 fn unit(name: &str, text: &str) -> Unit {
@@ -203,8 +205,11 @@ fn a_finding_knows_its_class() {
     assert!(matches!(
         &built.findings[0],
         Finding::Semantic(finding)
-            if matches!(&finding.kind, SemanticKind::SuperclassMissing { superclass, .. }
-                if superclass == "Missing")
+            if matches!(
+                &finding.kind,
+                SemanticKind::Class(ClassFinding::SuperclassMissing { superclass, .. })
+                    if superclass == "Missing"
+            )
     ));
 }
 

@@ -1,7 +1,7 @@
 //! Rules about classes and what they inherit.
 
 use super::Checking;
-use crate::finding::SemanticKind;
+use crate::finding::MemberFinding;
 use crate::rows::{Array, TypeRow};
 use crate::{Class, Property, Type};
 
@@ -17,7 +17,7 @@ pub(super) fn keys_are_not_added(class: Class<'_>, checking: &mut Checking<'_>) 
     }
     let Some(key) = superclass.keys().next() else { return };
     for property in added {
-        let kind = SemanticKind::KeyAdded {
+        let kind = MemberFinding::KeyAdded {
             class: class.name().to_owned(),
             name: property.name().to_owned(),
             keyed: key.declared_in().name().to_owned(),
@@ -40,7 +40,7 @@ pub(super) fn inherited_types_stay(property: Property<'_>, checking: &mut Checki
         return;
     }
     let schema = property.schema();
-    let kind = SemanticKind::TypeChanged {
+    let kind = MemberFinding::TypeChanged {
         name: property.name().to_owned(),
         origin: inherited.declared_in().name().to_owned(),
         inherited: format!("`{}`", first.spelled(schema)),

@@ -3,7 +3,7 @@
 use mof_parser::Dialect;
 
 use super::{Checking, Qualified};
-use crate::finding::SemanticKind;
+use crate::finding::MemberFinding;
 use crate::scopes::Scope;
 use crate::standard_qualifiers::Known;
 
@@ -15,6 +15,6 @@ pub(super) fn are_written(element: &Qualified<'_>, checking: &mut Checking<'_>) 
     }
     if element.own(Known::In).is_none() && element.own(Known::Out).is_none() {
         let name = element.name().to_owned();
-        checking.report(SemanticKind::DirectionMissing { name }, element.element.name_span);
+        checking.report(MemberFinding::DirectionMissing { name }, element.element.name_span);
     }
 }

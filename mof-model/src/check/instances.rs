@@ -3,7 +3,7 @@
 use mof_parser::{Span, similar};
 
 use super::Checking;
-use crate::finding::SemanticKind;
+use crate::finding::{InstanceFinding, QualifierFinding};
 use crate::flavors::FlavorWord;
 use crate::{Class, Instance};
 
@@ -12,7 +12,7 @@ pub(super) fn class_exists(instance: Instance<'_>, checking: &mut Checking<'_>) 
     if instance.class().is_none() {
         let class = instance.class_name();
         let similar = checking.similar_class(class);
-        let kind = SemanticKind::InstanceClassMissing { class: class.to_owned(), similar };
+        let kind = InstanceFinding::ClassMissing { class: class.to_owned(), similar };
         checking.report(kind, instance.row().class_span);
     }
 }
@@ -34,7 +34,7 @@ pub(super) fn slots_are_properties(instance: Instance<'_>, checking: &mut Checki
     for slot in unknown {
         let names = class.properties().map(|property| property.name());
         let similar = similar::nearest(slot.name(), names, &mut checking.effort);
-        let kind = SemanticKind::SlotUnknown {
+        let kind = InstanceFinding::SlotUnknown {
             class: class.name().to_owned(),
             name: slot.name().to_owned(),
             similar: similar.map(str::to_owned),
@@ -74,7 +74,7 @@ pub(super) fn qualifiers_have_no_subclass(instance: Instance<'_>, checking: &mut
         let row = schema.qualifier_row(id);
         if row.stated.has(FlavorWord::ToSubclass) {
             let name = schema.spelling(row.name).to_owned();
-            checking.report(SemanticKind::FlavorWithoutEffect { name }, row.span);
+            checking.report(QualifierFinding::FlavorWithoutEffect { name }, row.span);
         }
     }
 }

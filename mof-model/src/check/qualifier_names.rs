@@ -5,7 +5,7 @@ use mof_parser::{Dialect, similar};
 use super::{Checking, Qualified};
 use crate::Instance;
 use crate::StandardQualifier;
-use crate::finding::SemanticKind;
+use crate::finding::QualifierFinding;
 use crate::ids::{Run, WrittenQualifierId};
 use crate::interner::NameId;
 use crate::standard_qualifiers::standard;
@@ -35,7 +35,7 @@ fn names(written: Run<WrittenQualifierId>, checking: &mut Checking<'_>) {
         // WMI takes no such name (QF-17).
         if row.dialect == Dialect::Wmi && (spelling.starts_with('_') || spelling.ends_with('_')) {
             let name = spelling.to_owned();
-            checking.report(SemanticKind::QualifierNameUnderscore { name }, row.span);
+            checking.report(QualifierFinding::NameUnderscore { name }, row.span);
             continue;
         }
         // A qualifier that has to be declared is reported as such.
@@ -44,7 +44,7 @@ fn names(written: Run<WrittenQualifierId>, checking: &mut Checking<'_>) {
         }
         if let Some(meant) = checking.meant_qualifier(name, spelling) {
             let name = spelling.to_owned();
-            checking.report(SemanticKind::QualifierMisspelt { name, meant }, row.span);
+            checking.report(QualifierFinding::Misspelt { name, meant }, row.span);
         }
     }
 }

@@ -4,7 +4,7 @@ use mof_parser::{Dialect, Span, similar};
 
 use super::{Checking, Qualified};
 use crate::build::BuildOptions;
-use crate::finding::SemanticKind;
+use crate::finding::QualifierFinding;
 use crate::flavors::FlavorWord;
 use crate::lower::Fit;
 use crate::rows::{Array, InForce, QualifierDeclarationRow, QualifierRow};
@@ -44,8 +44,7 @@ pub(super) fn are_declared(element: &Qualified<'_>, checking: &mut Checking<'_>)
         let declared = schema.qualifier_declarations().map(|declaration| declaration.name());
         let known = declared.chain(StandardQualifier::all().iter().map(|standard| standard.name));
         let similar = similar::nearest(name, known, &mut checking.effort).map(str::to_owned);
-        checking
-            .report(SemanticKind::QualifierUndeclared { name: name.to_owned(), similar }, row.span);
+        checking.report(QualifierFinding::Undeclared { name: name.to_owned(), similar }, row.span);
     }
 }
 
@@ -59,7 +58,7 @@ pub(super) fn stand_in_scope(element: &Qualified<'_>, checking: &mut Checking<'_
         if !allowed.contains(element.scope) {
             let name = schema.spelling(row.name).to_owned();
             let scope = element.scope;
-            checking.report(SemanticKind::QualifierOutOfScope { name, scope, allowed }, row.span);
+            checking.report(QualifierFinding::OutOfScope { name, scope, allowed }, row.span);
         }
     }
 }
@@ -80,7 +79,7 @@ pub(super) fn have_values_of_their_type(element: &Qualified<'_>, checking: &mut 
             continue;
         };
         if written.fit(ty, is_array, &schema.documents) != Fit::Fits {
-            let kind = SemanticKind::QualifierValueType {
+            let kind = QualifierFinding::ValueType {
                 name: schema.spelling(row.name).to_owned(),
                 expected: format!("{ty}{}", if is_array { "[]" } else { "" }),
                 found: written.get(&schema.documents).describe(),
@@ -151,7 +150,7 @@ pub(super) fn fit_the_type(element: &Qualified<'_>, checking: &mut Checking<'_>)
         let qualifiers = unfit(element, rule.known);
         if let Some((_, first)) = qualifiers.first() {
             let span = *first;
-            let kind = SemanticKind::QualifierUnfit {
+            let kind = QualifierFinding::Unfit {
                 qualifiers,
                 element: element.name().to_owned(),
                 ty: ty.ty,
@@ -192,7 +191,7 @@ pub(super) fn keep_what_is_fixed(element: &Qualified<'_>, checking: &mut Checkin
         if is_fixed && value(own) != value(fixed) {
             let row = schema.qualifier_row(own.qualifier);
             let origin = fixed.origin.and_then(|id| schema.class_by_id(id));
-            let kind = SemanticKind::QualifierFixed {
+            let kind = QualifierFinding::Fixed {
                 name: schema.spelling(row.name).to_owned(),
                 element: element.name().to_owned(),
                 origin: origin.map_or_else(String::new, |class| class.name().to_owned()),
@@ -223,7 +222,7 @@ pub(super) fn flavors_agree(element: &Qualified<'_>, checking: &mut Checking<'_>
         }
         for (one, one_word, other, other_word) in PAIRS {
             if row.stated.has(one) && row.stated.has(other) {
-                let kind = SemanticKind::FlavorsContradict {
+                let kind = QualifierFinding::FlavorsContradict {
                     name: element.schema.spelling(row.name).to_owned(),
                     one: one_word,
                     other: other_word,
@@ -242,7 +241,7 @@ pub(super) fn denials_count(element: &Qualified<'_>, checking: &mut Checking<'_>
         let value = row.value.as_ref().map(|value| value.get(&schema.documents));
         if value.is_some_and(|value| *value == Value::Boolean(false)) {
             let name = schema.spelling(row.name).to_owned();
-            checking.report(SemanticKind::DenialIgnored { name }, row.span);
+            checking.report(QualifierFinding::DenialIgnored { name }, row.span);
         }
     }
 }

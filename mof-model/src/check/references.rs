@@ -2,7 +2,7 @@
 
 use super::{Checking, Qualified};
 use crate::Type;
-use crate::finding::SemanticKind;
+use crate::finding::MemberFinding;
 use crate::standard_qualifiers::Known;
 
 /// The class of a reference is somewhere.
@@ -12,7 +12,7 @@ pub(super) fn referenced_class_exists(element: &Qualified<'_>, checking: &mut Ch
     if element.schema.class_seen_from(element.class, class).is_none() {
         let similar = checking.similar_class(class);
         let (name, class) = (element.name().to_owned(), class.to_owned());
-        checking.report(SemanticKind::ReferenceClassMissing { name, class, similar }, ty.span);
+        checking.report(MemberFinding::ReferenceClassMissing { name, class, similar }, ty.span);
     }
 }
 
@@ -37,5 +37,5 @@ pub(super) fn embedded_class_exists(element: &Qualified<'_>, checking: &mut Chec
     };
     let similar = checking.similar_class(class);
     let (name, class) = (element.name().to_owned(), class.to_owned());
-    checking.report(SemanticKind::EmbeddedClassMissing { name, class, similar }, span);
+    checking.report(MemberFinding::EmbeddedClassMissing { name, class, similar }, span);
 }

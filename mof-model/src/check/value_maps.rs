@@ -4,7 +4,7 @@ use mof_parser::Span;
 
 use super::Checking;
 use crate::bit_map::BitFlaw;
-use crate::finding::SemanticKind;
+use crate::finding::MapFinding;
 use crate::ids::ClassId;
 use crate::maps::{Mapped, texts};
 use crate::rows::QualifierRow;
@@ -35,19 +35,19 @@ fn maps<'s>(element: impl Mapped<'s>, name: &str, class: ClassId, checking: &mut
         let span = |at: usize| element_span(written, at);
         for flaw in ValueMap::flaws(&keys, ty) {
             let (kind, at) = match flaw {
-                Flaw::NotANumber(at) => (SemanticKind::MapKeyNotANumber { key: key(at), ty }, at),
-                Flaw::OutOfRange(at) => (SemanticKind::MapKeyOutOfRange { key: key(at), ty }, at),
-                Flaw::Empty(at) => (SemanticKind::MapRangeEmpty { key: key(at) }, at),
+                Flaw::NotANumber(at) => (MapFinding::KeyNotANumber { key: key(at), ty }, at),
+                Flaw::OutOfRange(at) => (MapFinding::KeyOutOfRange { key: key(at), ty }, at),
+                Flaw::Empty(at) => (MapFinding::RangeEmpty { key: key(at) }, at),
                 Flaw::Overlap(first, at) => {
                     let (key, other) = (key(at), key(first));
-                    (SemanticKind::MapOverlap { key, other, first: span(first) }, at)
+                    (MapFinding::Overlap { key, other, first: span(first) }, at)
                 }
                 Flaw::Ambiguous(at, second) => {
                     let (key, other) = (key(at), key(second));
-                    (SemanticKind::MapRangeAmbiguous { key, other, second: span(second) }, at)
+                    (MapFinding::RangeAmbiguous { key, other, second: span(second) }, at)
                 }
                 Flaw::SecondOtherwise(first, at) => {
-                    (SemanticKind::MapSecondOtherwise { first: span(first) }, at)
+                    (MapFinding::SecondOtherwise { first: span(first) }, at)
                 }
             };
             checking.report(kind, span(at));
@@ -57,7 +57,7 @@ fn maps<'s>(element: impl Mapped<'s>, name: &str, class: ClassId, checking: &mut
         && let Some(keys) = texts(element, Known::BitMap)
     {
         for BitFlaw(at) in BitMap::flaws(&keys, ty) {
-            let kind = SemanticKind::BitMapKey { key: keys[at].trim().to_owned(), ty };
+            let kind = MapFinding::BitMapKey { key: keys[at].trim().to_owned(), ty };
             checking.report(kind, element_span(written, at));
         }
     }
@@ -82,7 +82,7 @@ fn lengths<'s>(
     if key_count != label_count {
         let states_keys = std::ptr::eq(stated, keys);
         let other = if states_keys { (values, labels) } else { (map, keys) };
-        let kind = SemanticKind::MapLengths {
+        let kind = MapFinding::Lengths {
             element: name.to_owned(),
             map: map.spelling(),
             keys: key_count,

@@ -1,7 +1,7 @@
 //! Rules about the values that properties and parameters are given.
 
 use super::Checking;
-use crate::finding::SemanticKind;
+use crate::finding::ValueFinding;
 use crate::lower::{Fit, Written};
 use crate::rows::{Array, TypeRow};
 use crate::{Instance, Parameter, Property, Value};
@@ -38,23 +38,23 @@ fn fits(name: &str, written: &Written, ty: &TypeRow, checking: &mut Checking<'_>
     let fit = written.fit(ty.ty, is_array, &schema.documents);
     let (kind, at) = match fit {
         Fit::Fits => return,
-        Fit::Rounds(at) => (SemanticKind::ValueRounded { name, ty: ty.ty }, at),
+        Fit::Rounds(at) => (ValueFinding::Rounded { name, ty: ty.ty }, at),
         Fit::OutOfRange(at) => {
             let element = written.get(&schema.documents).elements().get(at);
             let number = element.and_then(Value::as_integer).unwrap_or_default();
-            (SemanticKind::ValueOutOfRange { name, number, ty: ty.ty }, at)
+            (ValueFinding::OutOfRange { name, number, ty: ty.ty }, at)
         }
         Fit::OtherShape => {
             let found = if is_array { "a single value" } else { "an array" }.to_owned();
             let expected = ty.spelled(schema);
-            let kind = SemanticKind::ValueType { name, expected, found };
+            let kind = ValueFinding::Type { name, expected, found };
             return checking.report(kind, written.span());
         }
         Fit::OtherType(at) => {
             let element = written.get(&schema.documents).elements().get(at);
             let found = element.map_or_else(String::new, Value::describe);
             let expected = TypeRow { array: Array::No, ..*ty }.spelled(schema);
-            (SemanticKind::ValueType { name, expected, found }, at)
+            (ValueFinding::Type { name, expected, found }, at)
         }
     };
     checking.report(kind, written.element_span(at));

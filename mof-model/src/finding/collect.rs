@@ -43,7 +43,13 @@ impl Findings {
     }
 
     /// Adds a finding, unless the parser has reported the same mistake.
-    pub(crate) fn push(&mut self, kind: SemanticKind, span: Span, class: Option<ClassId>) {
+    pub(crate) fn push(
+        &mut self,
+        kind: impl Into<SemanticKind>,
+        span: Span,
+        class: Option<ClassId>,
+    ) {
+        let kind = kind.into();
         let is_known = self.reported.cover(span)
             || kind.compares(span).iter().any(|place| !self.reported.inside(*place).is_empty());
         if is_known {
@@ -69,18 +75,18 @@ impl Findings {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{ClassFinding, InstanceFinding};
 
     #[test]
     fn warnings_leave_room_for_errors() {
         let mut findings = Findings::new(vec![(0, Dialect::Wmi)], &[], 2);
-        let missing = |name: &str| SemanticKind::InstanceClassMissing {
-            class: name.to_owned(),
-            similar: None,
+        let missing = |name: &str| -> SemanticKind {
+            InstanceFinding::ClassMissing { class: name.to_owned(), similar: None }.into()
         };
         for name in ["A", "B", "C"] {
             findings.push(missing(name), Span::default(), None);
         }
-        let cycle = SemanticKind::InheritanceCycle { chain: Vec::new() };
+        let cycle = SemanticKind::from(ClassFinding::InheritanceCycle { chain: Vec::new() });
         findings.push(cycle.clone(), Span::default(), None);
         let kinds: Vec<_> = findings.into_vec().into_iter().map(|finding| finding.kind).collect();
         assert_eq!(kinds, [missing("A"), missing("B"), cycle]);

@@ -6,7 +6,7 @@ use super::implied::Implied;
 use super::qualifiers::grow;
 use super::{Lowering, Text};
 use crate::Type;
-use crate::finding::SemanticKind;
+use crate::finding::ClassFinding;
 use crate::ids::{ClassId, MethodId, Run};
 use crate::interner::Symbol;
 use crate::rows::{Array, ClassRow, Element, Maps, MethodRow, PropertyRow, TypeRow};
@@ -86,7 +86,7 @@ impl Lowering<'_> {
                 self.schema.classes[id.index()].superseded = true;
                 return;
             }
-            let kind = SemanticKind::ClassRedeclared {
+            let kind = ClassFinding::ClassRedeclared {
                 class: self.schema.spelling(symbol).to_owned(),
                 first: self.schema.class_row(first).element.name_span,
             };

@@ -5,7 +5,7 @@ use mof_parser::{Span, ast};
 use super::enumerations::MAX_COPIES;
 use super::{Lowering, Text, Written};
 use crate::Value;
-use crate::finding::SemanticKind;
+use crate::finding::ClassFinding;
 use crate::flavors::StatedFlavors;
 use crate::ids::{Run, WrittenQualifierId};
 use crate::rows::QualifierRow;
@@ -45,7 +45,7 @@ impl Lowering<'_> {
                 if !self.enumerations.take(count) {
                     let (class, limit) = (name.to_owned(), MAX_COPIES);
                     self.report(
-                        SemanticKind::TooManyMembers { class, limit },
+                        ClassFinding::TooManyMembers { class, limit },
                         text.at(ty.span),
                         None,
                     );

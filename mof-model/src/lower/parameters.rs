@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use mof_parser::{Dialect, Span, ast};
 
 use super::{Lowering, Text};
-use crate::finding::SemanticKind;
+use crate::finding::MemberFinding;
 use crate::ids::{ClassId, MethodId, ParameterId, Run};
 use crate::rows::{Element, Maps, ParameterRow};
 use crate::standard_qualifiers::Known;
@@ -91,7 +91,7 @@ impl Lowering<'_> {
                     first.more = parameter.qualifiers.into_iter().filter(is_new).collect();
                 }
                 Some(first) => {
-                    let kind = SemanticKind::ParameterRedeclared {
+                    let kind = MemberFinding::ParameterRedeclared {
                         name: text.text(parameter.name).to_owned(),
                         first: text.at(first.parameter.name),
                     };

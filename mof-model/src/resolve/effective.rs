@@ -1,7 +1,7 @@
 //! The members of a class, own and inherited, in slots that no subclass moves.
 
 use super::Resolving;
-use crate::finding::SemanticKind;
+use crate::finding::{ClassFinding, MemberFinding};
 use crate::ids::{ClassId, MethodId, ParameterId, PropertyId, Run};
 use crate::interner::NameId;
 use crate::standard_qualifiers::Known;
@@ -35,7 +35,7 @@ impl Resolving<'_> {
         // One report is enough: nobody writes such a schema by hand.
         if !fits && !std::mem::replace(&mut self.is_full, true) {
             let span = row.element.name_span;
-            let kind = SemanticKind::TooManyMembers { class: self.class_name(class), limit };
+            let kind = ClassFinding::TooManyMembers { class: self.class_name(class), limit };
             self.report(kind, span, class);
         }
         fits
@@ -93,7 +93,7 @@ impl Resolving<'_> {
         let row = &mut self.schema.properties[id.index()];
         row.duplicate = true;
         let (name, span) = (row.element.name, row.element.name_span);
-        let kind = SemanticKind::PropertyRedeclared {
+        let kind = MemberFinding::PropertyRedeclared {
             class: self.class_name(class),
             name: self.schema.spelling(name).to_owned(),
             first,
@@ -164,7 +164,7 @@ impl Resolving<'_> {
         let row = &mut self.schema.methods[id.index()];
         row.duplicate = true;
         let (name, span) = (row.element.name, row.element.name_span);
-        let kind = SemanticKind::MethodRedeclared {
+        let kind = MemberFinding::MethodRedeclared {
             class: self.class_name(class),
             name: self.schema.spelling(name).to_owned(),
             first,

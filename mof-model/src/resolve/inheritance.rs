@@ -3,7 +3,7 @@
 use mof_parser::similar;
 
 use super::Resolving;
-use crate::finding::SemanticKind;
+use crate::finding::ClassFinding;
 use crate::ids::ClassId;
 
 impl Resolving<'_> {
@@ -24,7 +24,7 @@ impl Resolving<'_> {
                     let others = self.schema.classes().filter(|class| class.id() != id);
                     let names = others.map(|class| class.name());
                     let similar = similar::nearest(&superclass, names, &mut self.effort);
-                    let kind = SemanticKind::SuperclassMissing {
+                    let kind = ClassFinding::SuperclassMissing {
                         class: self.class_name(id),
                         similar: similar.map(str::to_owned),
                         superclass,
@@ -89,7 +89,7 @@ impl Resolving<'_> {
         });
         let chain: Vec<_> = chain.collect();
         if let (Some(&class), Some(&(_, span))) = (cycle.get(first), chain.first()) {
-            self.report(SemanticKind::InheritanceCycle { chain }, span, class);
+            self.report(ClassFinding::InheritanceCycle { chain }, span, class);
         }
         for id in cycle {
             self.schema.classes[id.index()].superclass = None;
@@ -106,7 +106,7 @@ impl Resolving<'_> {
         }
         let row = self.schema.class_row(class);
         let span = row.superclass_name.map_or(row.element.name_span, |(_, span)| span);
-        let kind = SemanticKind::InheritanceTooDeep { class: self.class_name(class), limit };
+        let kind = ClassFinding::InheritanceTooDeep { class: self.class_name(class), limit };
         self.report(kind, span, class);
         self.schema.classes[class.index()].superclass = None;
     }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use mof_parser::{Dialect, integer};
 
 use super::Resolving;
-use crate::finding::SemanticKind;
+use crate::finding::ValueFinding;
 use crate::ids::{Run, WrittenQualifierId};
 use crate::lower::Written;
 use crate::rows::{Array, InForce, TypeRow};
@@ -59,7 +59,7 @@ impl Resolving<'_> {
     /// Reports the words that name nothing.
     fn settled(&mut self, meant: Meant, name: String, ty: TypeRow) -> Written {
         for (at, word) in meant.unknown {
-            let kind = SemanticKind::ValueType {
+            let kind = ValueFinding::Type {
                 name: name.clone(),
                 expected: TypeRow { array: Array::No, ..ty }.spelled(self.schema),
                 found: format!("`{word}`"),

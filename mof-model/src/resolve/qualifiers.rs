@@ -4,7 +4,7 @@ use mof_parser::Dialect;
 
 use super::Resolving;
 use crate::Flavors;
-use crate::finding::SemanticKind;
+use crate::finding::QualifierFinding;
 use crate::ids::{ClassId, Run, WrittenQualifierId};
 use crate::interner::NameId;
 use crate::lower::undeclared_flavors;
@@ -92,7 +92,7 @@ impl Resolving<'_> {
     fn repeated(&mut self, id: WrittenQualifierId, first: usize, class: Option<ClassId>) {
         let row = self.schema.qualifier_row(id);
         let first = self.schema.in_force[first].qualifier;
-        let kind = SemanticKind::QualifierRepeated {
+        let kind = QualifierFinding::Repeated {
             name: self.schema.spelling(row.name).to_owned(),
             first: self.schema.qualifier_row(first).span,
         };

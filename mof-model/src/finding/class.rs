@@ -1,0 +1,125 @@
+//! Findings about classes as a whole: data, code, level, words.
+
+use std::fmt;
+
+use mof_parser::{Dialect, Level, Related, Span};
+
+use super::rule::{Rule, one, tolerated};
+
+/// What is wrong with a class as a whole.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum ClassFinding {
+    /// The class behind the colon is nowhere.
+    SuperclassMissing {
+        /// The class that derives.
+        class: String,
+        /// The class that is missing.
+        superclass: String,
+        /// A class with a name like it.
+        similar: Option<String>,
+    },
+    /// A class derives from itself.
+    InheritanceCycle {
+        /// Every class of the cycle, with the place where it names the next.
+        chain: Vec<(String, Span)>,
+    },
+    /// A class is declared a second time.
+    ClassRedeclared {
+        /// The class.
+        class: String,
+        /// The first declaration.
+        first: Span,
+    },
+    /// A class has more superclasses than the limit.
+    InheritanceTooDeep {
+        /// The class.
+        class: String,
+        /// The limit.
+        limit: u32,
+    },
+    /// The classes have more members, inherited ones counted, than the limit.
+    TooManyMembers {
+        /// The first class without room.
+        class: String,
+        /// The limit.
+        limit: usize,
+    },
+}
+
+impl Rule for ClassFinding {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::SuperclassMissing { .. } => "MOF1001",
+            Self::InheritanceCycle { .. } => "MOF1002",
+            Self::ClassRedeclared { .. } => "MOF1003",
+            Self::InheritanceTooDeep { .. } => "MOF1011",
+            Self::TooManyMembers { .. } => "MOF1012",
+        }
+    }
+
+    fn level(&self, dialect: Dialect) -> Level {
+        match self {
+            Self::InheritanceCycle { .. }
+            | Self::InheritanceTooDeep { .. }
+            | Self::TooManyMembers { .. } => Level::Error,
+            Self::ClassRedeclared { .. } => tolerated(dialect, Level::Warning),
+            Self::SuperclassMissing { .. } => Level::Warning,
+        }
+    }
+
+    fn help(&self) -> Option<String> {
+        Some(match self {
+            Self::SuperclassMissing { similar, .. } => match similar {
+                Some(similar) => format!("did you mean `{similar}`?"),
+                None => "give the file that declares it, too".to_owned(),
+            },
+            Self::ClassRedeclared { .. } => {
+                "names that differ only in case are the same name".to_owned()
+            }
+            _ => return None,
+        })
+    }
+
+    fn related(&self) -> Vec<Related> {
+        match self {
+            Self::InheritanceCycle { chain } => {
+                let next = chain.iter().cycle().skip(1);
+                let places = chain.iter().zip(next).skip(1);
+                places
+                    .map(|((name, span), (next, _))| Related {
+                        span: *span,
+                        label: format!("`{name}` derives from `{next}`"),
+                    })
+                    .collect()
+            }
+            Self::ClassRedeclared { first, .. } => one(*first, "first declared here"),
+            _ => Vec::new(),
+        }
+    }
+}
+
+impl fmt::Display for ClassFinding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::SuperclassMissing { class, superclass, .. } => {
+                write!(f, "`{class}` derives from `{superclass}`, which is nowhere")
+            }
+            Self::InheritanceCycle { chain } => {
+                let name = chain.first().map_or("", |(name, _)| name);
+                write!(f, "`{name}` derives from itself")
+            }
+            Self::ClassRedeclared { class, .. } => {
+                write!(f, "class `{class}` is declared a second time")
+            }
+            Self::InheritanceTooDeep { class, limit } => {
+                write!(f, "`{class}` has more than {limit} superclasses")
+            }
+            Self::TooManyMembers { class, limit } => write!(
+                f,
+                "the members of `{class}`, inherited ones counted, exceed the limit of {limit} for \
+                 all classes together"
+            ),
+        }
+    }
+}
