@@ -1,6 +1,7 @@
 //! The front door: a parsed unit to a schema and its findings.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use mof_parser::{Dialect, Report, SourceMap, Unit};
 
@@ -125,6 +126,7 @@ impl Schema {
             class_index: HashMap::new(),
             class_of_name: Vec::new(),
             declaration_of_name: Vec::new(),
+            mentions: OnceLock::new(),
         }
     }
 

@@ -70,6 +70,49 @@ impl<'s> Class<'s> {
         })
     }
 
+    /// All classes that derive from it, directly or not: each in front of its own subclasses, and
+    /// those of one class in source order.
+    ///
+    /// ```
+    /// # use mof_model::{BuildOptions, Class, Schema};
+    /// # use mof_parser::{NoIncludes, ParseOptions, compile_unit};
+    /// # let text = "class A { }; class B : A { }; class C : A { }; class D : B { };";
+    /// # let unit = compile_unit([("a.mof", text)], &mut NoIncludes, &ParseOptions::default());
+    /// # let schema = Schema::build(unit, &BuildOptions::default()).schema;
+    /// let top = schema.class("A").expect("it is declared");
+    /// let below: Vec<_> = top.descendants().map(Class::name).collect();
+    /// assert_eq!(below, ["B", "D", "C"]);
+    /// ```
+    pub fn descendants(self) -> impl Iterator<Item = Class<'s>> + Clone {
+        self.with_descendants_while(|_| true).skip(1)
+    }
+
+    /// The class and its descendants, in the order of [`descendants`](Self::descendants), without
+    /// those for which `holds` is not true and whatever is below them.
+    pub(crate) fn with_descendants_while<F: Fn(Class<'s>) -> bool + Clone>(
+        self,
+        holds: F,
+    ) -> impl Iterator<Item = Class<'s>> + Clone + use<'s, F> {
+        let view = move |id| Class::new(self.schema, id);
+        let mut next = Some((self, true));
+        std::iter::from_fn(move || {
+            loop {
+                let (class, is_new) = next?;
+                let enters = is_new && holds(class);
+                let row = class.row();
+                next = match (row.first_subclass.filter(|_| enters), row.next_sibling) {
+                    (Some(below), _) => Some((view(below), true)),
+                    (None, _) if class == self => None,
+                    (None, Some(beside)) => Some((view(beside), true)),
+                    (None, None) => class.superclass().map(|above| (above, false)),
+                };
+                if enters {
+                    return Some(class);
+                }
+            }
+        })
+    }
+
     /// The properties and references that it declares itself, in source order.
     pub fn own_properties(self) -> impl Iterator<Item = Property<'s>> + Clone {
         let view = move |id| Property::new(self.schema, id);

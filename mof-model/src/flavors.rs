@@ -101,6 +101,42 @@ impl Flavors {
         Self(self.0 | Self::AMENDED)
     }
 
+    /// The MOF words that make these flavors of `default`; none when they are the same.
+    ///
+    /// `Translatable` and `Amended` cannot be taken back by a word: where only `default` has them,
+    /// nothing is said.
+    ///
+    /// ```
+    /// use mof_model::Flavors;
+    ///
+    /// let words: Vec<_> = Flavors::DMTF.disable_override().words_over(Flavors::WMI).collect();
+    /// assert_eq!(words, ["DisableOverride", "ToSubclass"]);
+    /// assert_eq!(Flavors::WMI.words_over(Flavors::DMTF).collect::<Vec<_>>(), ["Restricted"]);
+    /// ```
+    pub fn words_over(self, default: Self) -> impl Iterator<Item = &'static str> {
+        let over = match (self.overridable(), default.overridable()) {
+            (true, false) => Some("EnableOverride"),
+            (false, true) => Some("DisableOverride"),
+            _ => None,
+        };
+        let down = match (self.to_subclass(), default.to_subclass()) {
+            (true, false) => Some("ToSubclass"),
+            (false, true) if self.to_instance() => Some("NotToSubclass"),
+            (false, true) => Some("Restricted"),
+            _ => None,
+        };
+        let to_instance = match (self.to_instance(), default.to_instance()) {
+            (true, false) => Some("ToInstance"),
+            (false, true) if down != Some("Restricted") => Some("NotToInstance"),
+            _ => None,
+        };
+        let translatable = self.translatable() && !default.translatable();
+        let amended = self.amended() && !default.amended();
+        let texts =
+            [translatable.then_some("Translatable"), amended.then_some("Amended")].into_iter();
+        [over, down, to_instance].into_iter().chain(texts).flatten()
+    }
+
     /// The MOF words that say this, none left to a default except `NotToInstance`.
     pub fn words(self) -> impl Iterator<Item = &'static str> {
         let over = if self.overridable() { "EnableOverride" } else { "DisableOverride" };
@@ -220,6 +256,29 @@ mod tests {
         ];
         for (words, default, effective) in cases {
             assert_eq!(stated(words).over(*default).to_string(), *effective, "{words:?}");
+        }
+    }
+
+    #[test]
+    fn the_words_over_a_default_give_the_flavors_back() {
+        use FlavorWord::*;
+        let words = [
+            EnableOverride,
+            DisableOverride,
+            ToSubclass,
+            NotToSubclass,
+            ToInstance,
+            NotToInstance,
+            Restricted,
+        ];
+        for (default, wanted) in (0..8_u8).flat_map(|a| (0..8).map(move |b| (a, b))) {
+            let (default, wanted) = (Flavors(default), Flavors(wanted));
+            let said: Vec<_> = wanted.words_over(default).collect();
+            let stated = words
+                .iter()
+                .filter(|word| said.contains(&format!("{word:?}").as_str()))
+                .fold(StatedFlavors::default(), |stated, word| stated.with(*word));
+            assert_eq!(stated.over(default), wanted, "{default:?} {said:?}");
         }
     }
 

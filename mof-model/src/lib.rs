@@ -29,6 +29,7 @@
 //! assert_eq!(map.resolve(7).and_then(|entry| entry.label.as_deref()), Some("On"));
 //! ```
 
+mod association;
 mod bit_map;
 mod build;
 mod check;
@@ -44,6 +45,7 @@ mod instance;
 mod interner;
 mod lower;
 mod maps;
+mod mentions;
 mod method;
 mod namespace;
 mod parameter;
@@ -61,6 +63,7 @@ mod value_map;
 mod view;
 mod wmi_qualifiers;
 
+pub use association::Association;
 pub use bit_map::{BitEntry, BitMap, Bits};
 pub use build::{BuildOptions, Built};
 pub use class::Class;
@@ -74,6 +77,7 @@ pub use finding::{
 pub use flavors::Flavors;
 pub use ids::{ClassId, InstanceId, MethodId, ParameterId, PropertyId, SlotId};
 pub use instance::{Instance, Slot};
+pub use mentions::Mention;
 pub use method::Method;
 pub use mof_parser::Dialect;
 pub use parameter::Parameter;

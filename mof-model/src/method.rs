@@ -41,6 +41,20 @@ impl<'s> Method<'s> {
         self.schema.embedded_class(self.returns()?, self.in_force())
     }
 
+    /// The class that [`reference_class`](Self::reference_class) names.
+    ///
+    /// Looked for in the namespace of the class that declares the method, then in all others;
+    /// classes of bases are found, too. `None` when it is nowhere.
+    pub fn referenced(self) -> Option<Class<'s>> {
+        self.schema.class_seen_from(self.declared_in(), self.reference_class()?)
+    }
+
+    /// The class that [`embedded_class`](Self::embedded_class) names, looked for as
+    /// [`referenced`](Self::referenced) does.
+    pub fn embedded(self) -> Option<Class<'s>> {
+        self.schema.class_seen_from(self.declared_in(), self.embedded_class()?)
+    }
+
     fn returns(self) -> Option<&'s TypeRow> {
         self.row().returns.as_ref()
     }

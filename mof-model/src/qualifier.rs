@@ -1,9 +1,10 @@
 //! A qualifier in effect on an element.
 
-use mof_parser::Span;
+use mof_parser::{Dialect, Span};
 
 use crate::class::Class;
 use crate::ids::ClassId;
+use crate::lower::undeclared_flavors;
 use crate::rows::{InForce, QualifierRow};
 use crate::{Declared, Flavors, Schema, Type, Value};
 
@@ -65,6 +66,13 @@ impl<'s> QualifierUse<'s> {
     /// The flavors in effect.
     pub fn flavors(self) -> Flavors {
         self.entry.flavors
+    }
+
+    /// The flavors that it would have if it stated none and nobody declared it: those of the
+    /// standard, or of WMI when its file is written in that.
+    pub fn undeclared_flavors(self) -> Flavors {
+        let row = self.row();
+        undeclared_flavors(self.schema.fold(row.name), row.dialect == Dialect::Wmi)
     }
 
     /// The class in whose declaration it is written; `None` when it stands on an instance.

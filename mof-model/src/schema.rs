@@ -1,6 +1,7 @@
 //! The resolved schema: every class of a compilation, and what it means.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use mof_parser::{
     Dialect, Document, InputFile, SourceMap, Span,
@@ -13,6 +14,7 @@ use crate::ids::{
 };
 use crate::instance::Instance;
 use crate::interner::{Interner, NameId, Symbol};
+use crate::mentions::Mentions;
 use crate::namespace;
 use crate::qualifier_declaration::QualifierDeclaration;
 use crate::rows::{
@@ -28,6 +30,26 @@ use crate::{Declared, Value};
 /// Elements are read through small `Copy` views ([`Class`], [`Property`](crate::Property), …).
 /// Names are found without regard to case and keep their declared spelling. Every list comes in
 /// source order.
+///
+/// A schema is never changed. Who needs several owners puts it behind an [`Arc`](std::sync::Arc),
+/// whose copies cost nothing:
+///
+/// ```
+/// use std::{sync::Arc, thread};
+/// use mof_model::{BuildOptions, Schema};
+/// use mof_parser::{NoIncludes, ParseOptions, compile_unit};
+///
+/// let text = "class Disk { [Key] string Id; }; class Ssd : Disk { };";
+/// let unit = compile_unit([("disk.mof", text)], &mut NoIncludes, &ParseOptions::default());
+/// let schema = Arc::new(Schema::build(unit, &BuildOptions::default()).schema);
+///
+/// let shared = Arc::clone(&schema);
+/// let elsewhere = thread::spawn(move || {
+///     shared.class("ssd").map(|ssd| ssd.keys().count())
+/// });
+/// assert_eq!(elsewhere.join().ok().flatten(), Some(1));
+/// assert_eq!(schema.classes().count(), 2);
+/// ```
 pub struct Schema {
     pub(crate) sources: SourceMap,
     pub(crate) inputs: Vec<InputFile>,
@@ -52,6 +74,8 @@ pub struct Schema {
     pub(crate) class_of_name: Vec<Option<ClassId>>,
     /// The last declaration of the qualifier of each name.
     pub(crate) declaration_of_name: Vec<Option<u32>>,
+    /// What mentions each class; gathered when first asked for.
+    pub(crate) mentions: OnceLock<Mentions>,
 }
 
 impl Schema {
@@ -84,7 +108,8 @@ impl Schema {
         self.live_classes().filter(|class| class.is_base())
     }
 
-    fn live_classes(&self) -> impl Iterator<Item = Class<'_>> + Clone {
+    /// The classes in force, those of bases included.
+    pub(crate) fn live_classes(&self) -> impl Iterator<Item = Class<'_>> + Clone {
         (0..self.classes.len() as u32)
             .map(|index| Class::new(self, index.into()))
             .filter(|class| !class.row().superseded)
@@ -162,6 +187,10 @@ impl Schema {
     pub(crate) fn declaration_of(&self, name: NameId) -> Option<QualifierDeclaration<'_>> {
         let index = (*self.declaration_of_name.get(name.index())?)?;
         Some(QualifierDeclaration::new(self, index as usize))
+    }
+
+    pub(crate) fn mentioned(&self) -> &Mentions {
+        self.mentions.get_or_init(|| Mentions::of(self))
     }
 
     /// The class `name` as seen from `namespace`: the one there, or any other.
