@@ -1,5 +1,6 @@
 //! A parameter of a method.
 
+use crate::Value;
 use crate::ids::{ClassId, ParameterId};
 use crate::interner::NameId;
 use crate::method::Method;
@@ -41,6 +42,11 @@ impl<'s> Parameter<'s> {
     /// Whether the method hands it back.
     pub fn is_out(self) -> bool {
         self.row().is_out
+    }
+
+    /// The value of a caller who gives none.
+    pub fn default(self) -> Option<&'s Value> {
+        self.row().default.as_ref().map(|written| written.get(&self.schema.documents))
     }
 
     /// Whether it must be given: `Required`.

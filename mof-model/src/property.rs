@@ -1,5 +1,6 @@
 //! A property or reference of a class.
 
+use crate::Value;
 use crate::class::Class;
 use crate::ids::{ClassId, PropertyId};
 use crate::interner::NameId;
@@ -53,6 +54,18 @@ impl<'s> Property<'s> {
     /// The inherited declaration that this one redeclares.
     pub fn redeclares(self) -> Option<Property<'s>> {
         self.row().redeclares.map(|id| Property::new(self.schema, id))
+    }
+
+    /// The default value: its own, else that of the nearest declaration that it redeclares.
+    ///
+    /// `= NULL` is a default of its own: it takes away the inherited one (VAL-05).
+    pub fn default(self) -> Option<&'s Value> {
+        let shape = |property: Property<'s>| (property.ty(), property.is_array());
+        // A declaration of another type is an error, and its default no value of this property.
+        let redeclared = std::iter::successors(Some(self), |property| property.redeclares())
+            .take_while(|property| shape(*property) == shape(self));
+        let mut defaults = redeclared.filter_map(|property| property.row().default.as_ref());
+        defaults.next().map(|written| written.get(&self.schema.documents))
     }
 
     /// Whether it must have a value: `Required`, or WMI's `Not_Null`.

@@ -220,11 +220,6 @@ macro_rules! typed {
                         && self.known_flag($crate::standard_qualifiers::Known::EmbeddedObject)
                             == Some(true)
             }
-
-            /// The default value, of the declaration in force.
-            pub fn default(self) -> Option<&'s $crate::Value> {
-                self.row().default.as_ref().map(|written| written.get(&self.schema.documents))
-            }
         }
     };
 }

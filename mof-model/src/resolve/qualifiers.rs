@@ -54,6 +54,12 @@ impl Resolving<'_> {
                     self.repeated(id, first, class);
                     continue;
                 }
+                // What does not travel says nothing about those that come after it.
+                Some(Seen::Inherited(index))
+                    if !self.schema.in_force[index].flavors.to_subclass() =>
+                {
+                    (self.default_flavors(id), Some(index as u32))
+                }
                 Some(Seen::Inherited(index)) => {
                     (self.schema.in_force[index].flavors, Some(index as u32))
                 }

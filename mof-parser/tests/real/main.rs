@@ -4,7 +4,6 @@
 //! error; what has none is printed, formatted and read again, and changed in ways that mean nothing. The tests
 //! count as ignored where the corpus is absent.
 
-mod collection;
 mod formatted;
 mod harmless;
 mod rejected;
@@ -12,6 +11,7 @@ mod rejected;
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use corpus_harness::collection;
 use libtest_mimic::{Arguments, Failed, Trial};
 use mof_parser::{
     Finding, FindingKind, Include, IncludeError, Level, ParseOptions, Parsed, SourceMap,

@@ -1,5 +1,6 @@
 //! What the tests over `tests/corpus` and over the pages of the findings share.
 
+pub mod collection;
 mod fixes;
 mod pages;
 
@@ -78,14 +79,28 @@ pub fn parse_options(settings: &[(String, String)]) -> ParseOptions {
 ///
 /// That they differ, or that the file cannot be written.
 pub fn expect(path: &Path, found: &str) -> Result<(), String> {
-    let expected = path.with_extension("expected");
+    same(&path.with_extension("expected"), found)
+}
+
+/// Compares what was found with a file, or writes it when `MOF_BLESS` is set.
+///
+/// # Errors
+///
+/// That they differ, with the lines that only one of them has, or that the file cannot be written.
+pub fn same(path: &Path, found: &str) -> Result<(), String> {
     if std::env::var_os("MOF_BLESS").is_some() {
-        fs::write(&expected, found).map_err(|error| error.to_string())
-    } else if fs::read_to_string(&expected).unwrap_or_default() == found {
-        Ok(())
-    } else {
-        Err(format!("{} differs; found:\n{found}", expected.display()))
+        return fs::write(path, found).map_err(|error| format!("{}: {error}", path.display()));
     }
+    let expected = fs::read_to_string(path).unwrap_or_default();
+    if expected == found {
+        return Ok(());
+    }
+    let (old, new): (BTreeSet<_>, BTreeSet<_>) =
+        (expected.lines().collect(), found.lines().collect());
+    let mut text = format!("{} differs (MOF_BLESS=1 writes it anew):\n", path.display());
+    old.difference(&new).for_each(|line| text += &format!("- {line}\n"));
+    new.difference(&old).for_each(|line| text += &format!("+ {line}\n"));
+    Err(format!("{text}found:\n{found}"))
 }
 
 /// The text cut and garbled in many ways that are the same every time.

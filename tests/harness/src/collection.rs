@@ -2,21 +2,23 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
-use std::io::{Cursor, Read};
+use std::io::{self, Cursor, Read};
 use std::path::{Path, PathBuf};
 
-use libtest_mimic::Failed;
-
 /// The folder of the collection: `MOF_CORPUS`, else the one beside the repository.
-pub(crate) fn root() -> PathBuf {
+pub fn root() -> PathBuf {
     match std::env::var_os("MOF_CORPUS") {
         Some(root) => PathBuf::from(root),
-        None => Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus"),
+        None => Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus"),
     }
 }
 
 /// The text files of a family in the manifest, loose ones and members of archives.
-pub(crate) fn family(root: &Path, family: &str) -> Result<BTreeMap<String, Vec<u8>>, Failed> {
+///
+/// # Errors
+///
+/// That the manifest or a file that it names cannot be read.
+pub fn family(root: &Path, family: &str) -> io::Result<BTreeMap<String, Vec<u8>>> {
     let manifest = fs::read_to_string(root.join("MANIFEST.tsv"))?;
     let mut archives: HashMap<String, HashMap<String, Vec<u8>>> = HashMap::new();
     let mut files = BTreeMap::new();
@@ -35,7 +37,8 @@ pub(crate) fn family(root: &Path, family: &str) -> Result<BTreeMap<String, Vec<u
                 if !archives.contains_key(archive) {
                     archives.insert(archive.to_owned(), unpack(&root.join(archive))?);
                 }
-                archives[archive].get(member).cloned().ok_or_else(|| path.to_owned())?
+                let member = archives[archive].get(member).cloned();
+                member.ok_or_else(|| io::Error::other(format!("{path} is not there")))?
             }
             None => fs::read(root.join(path))?,
         };
@@ -45,18 +48,22 @@ pub(crate) fn family(root: &Path, family: &str) -> Result<BTreeMap<String, Vec<u
 }
 
 /// Whether a file is a part of a file, as pages of documentation show them.
-pub(crate) fn is_fragment(path: &str) -> bool {
+pub fn is_fragment(path: &str) -> bool {
     let folder = path.strip_prefix("docs-snippets/").and_then(|rest| rest.split('/').next());
     folder.is_some_and(|folder| folder.contains("-fragment"))
 }
 
 /// The members of a zip archive.
-pub(crate) fn unzip(path: &Path) -> Result<HashMap<String, Vec<u8>>, Failed> {
+///
+/// # Errors
+///
+/// That it cannot be read.
+pub fn unzip(path: &Path) -> io::Result<HashMap<String, Vec<u8>>> {
     let mut archive = zip::ZipArchive::new(Cursor::new(fs::read(path)?))?;
     let mut members = HashMap::new();
     for index in 0..archive.len() {
         let mut entry = archive.by_index(index)?;
-        let name = entry.name()?.into_owned();
+        let name = entry.name().map_err(io::Error::other)?.into_owned();
         let mut bytes = Vec::new();
         entry.read_to_end(&mut bytes)?;
         members.insert(name, bytes);
@@ -64,7 +71,12 @@ pub(crate) fn unzip(path: &Path) -> Result<HashMap<String, Vec<u8>>, Failed> {
     Ok(members)
 }
 
-fn unpack(archive: &Path) -> Result<HashMap<String, Vec<u8>>, Failed> {
+/// The members of a `.tar.gz` archive.
+///
+/// # Errors
+///
+/// That it cannot be read.
+pub fn unpack(archive: &Path) -> io::Result<HashMap<String, Vec<u8>>> {
     let mut members = HashMap::new();
     let unzipped = flate2::read::GzDecoder::new(fs::File::open(archive)?);
     for entry in tar::Archive::new(unzipped).entries()? {
