@@ -7,6 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use corpus_harness::rules_of;
+
 /// Every rule about the text of MOF: its id, and what it is about.
 const RULES: &[(&str, &str)] = &[
     ("LEX-01", "the encoding of MOF 3"),
@@ -97,32 +99,13 @@ fn named() -> BTreeMap<String, String> {
             let path = entry.expect("the corpus can be read").path();
             if path.extension().is_some_and(|extension| extension == "mof") {
                 let bytes = fs::read(&path).expect("a file of the corpus can be read");
-                for id in ids(&String::from_utf8_lossy(&bytes).replace('\0', "")) {
+                for id in rules_of(&bytes) {
                     named.insert(id, path.display().to_string());
                 }
             }
         }
     }
     named
-}
-
-fn ids(text: &str) -> Vec<String> {
-    let comments = text
-        .lines()
-        .take(3)
-        .filter_map(|line| line.trim_start_matches(['\u{FEFF}', '\u{FFFD}']).strip_prefix("// "));
-    let words = comments.flat_map(|line| line.split([',', ' ', ':', ';', '(', ')']));
-    words.filter(|word| is_id(word)).map(str::to_owned).collect()
-}
-
-/// `LEX-07`
-fn is_id(word: &str) -> bool {
-    word.split_once('-').is_some_and(|(subject, number)| {
-        (2..=3).contains(&subject.len())
-            && subject.bytes().all(|byte| byte.is_ascii_uppercase())
-            && number.len() == 2
-            && number.bytes().all(|byte| byte.is_ascii_digit())
-    })
 }
 
 #[test]

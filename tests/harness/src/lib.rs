@@ -3,6 +3,7 @@
 pub mod collection;
 mod fixes;
 mod pages;
+mod rules;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -10,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 pub use fixes::{Compiled, prove};
 pub use pages::{Page, without_parts};
+pub use rules::rules_of;
 
 use mof_parser::{CodePage, ParseOptions, Preprocess, decode};
 
