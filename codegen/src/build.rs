@@ -120,7 +120,8 @@ impl Builder {
         self
     }
 
-    /// Adds a folder in which included files are looked for, after the including file's own.
+    /// Adds a folder of the search path: for included files, and for the files that are named
+    /// after classes which nothing else declares; see [`Sources::include`].
     pub fn include(&mut self, folder: impl Into<PathBuf>) -> &mut Self {
         self.sources.include(folder);
         self

@@ -5,7 +5,7 @@ use std::{fmt, path::PathBuf, sync::Arc};
 use mof_model::{Finding, Schema};
 use mof_parser::{Dialect, Fix, Level, Related, Report, SourceId, Span};
 
-use crate::{LoadError, Selection, select::Place};
+use crate::{LoadError, LookedUp, Selection, select::Place};
 
 /// A schema and how it was come by.
 #[derive(Debug)]
@@ -17,6 +17,9 @@ pub struct Compiled {
     /// The files and texts that the schema is made of, in the order of reading. Bases are not among
     /// them.
     pub inputs: Vec<Input>,
+    /// The files of the search path that were read for classes which nothing else declares, in the
+    /// order of reading.
+    pub looked_up: Vec<LookedUp>,
     /// Every file that was read, includes and bases among them, in order.
     pub files: Vec<PathBuf>,
     /// Every folder that was searched for files, in order.

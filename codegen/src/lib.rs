@@ -39,6 +39,7 @@ mod names;
 mod options;
 mod plan;
 mod render;
+mod search_path;
 mod select;
 mod sources;
 
@@ -50,6 +51,7 @@ pub use files::read_stream;
 pub use load_error::LoadError;
 pub use options::Options;
 pub use plan::RESERVED_MEMBERS;
+pub use search_path::LookedUp;
 pub use select::{Selection, UnknownClass};
 pub use sources::{ParsedFile, Sources, Step};
 

@@ -20,6 +20,7 @@ use crate::{
     files::{Content, Instead, Known, Reader},
     folder::{Found, FoundFile, Search, bad_name, is_translation},
     includes::{Folders, IncludeRules, shown},
+    search_path::{LookedUp, Names, SearchPath},
 };
 
 /// Where a schema comes from: files, folders, built-in schemas, text at hand.
@@ -104,7 +105,13 @@ impl Sources {
         self
     }
 
-    /// Adds a folder in which included files are looked for, after the including file's own.
+    /// Adds a folder of the search path.
+    ///
+    /// Included files are looked for in it, after the including file's own folder. A class that is
+    /// mentioned and declared nowhere is looked for in the files of that name (`CIM_Foo.mof`) in it
+    /// and below it; such a file counts as a [`base`](Self::base), and so do those of the classes
+    /// that it mentions in turn. They are at most as many as
+    /// [`max_includes`](ParseOptions::max_includes).
     pub fn include(&mut self, folder: impl Into<PathBuf>) -> &mut Self {
         self.includes.folders.push(folder.into());
         self
@@ -118,7 +125,8 @@ impl Sources {
         self
     }
 
-    /// Finds included files without regard to case, as Windows does.
+    /// Finds included files, and those that are named after a class, without regard to case, as
+    /// Windows does.
     pub fn ignore_include_case(&mut self) -> &mut Self {
         self.includes.ignore_case = true;
         self
@@ -164,10 +172,19 @@ impl Sources {
         if main.inputs.is_empty() && errors.is_empty() {
             errors.push(LoadError::Nothing);
         }
+        let built_in: Vec<Unit> = base_classes().collect();
+        let units = || std::iter::once(&main.unit).chain(&bases).chain(&built_in);
+        let found = self.look_for_classes(units(), &files, &mut errors);
+        read.extend(found.folders);
+        files.extend(found.files);
+        bases.extend(found.units);
         watch(Step::Resolve);
-        let built =
-            Schema::build_on(bases.into_iter().chain(base_classes()), main.unit, &self.build);
+        let built = Schema::build_on(bases.into_iter().chain(built_in), main.unit, &self.build);
         let Built { schema, mut findings } = built;
+        if let (Some(kind), Some(input)) = (found.beyond_limit, main.inputs.first()) {
+            let at = schema.sources().base(input.source);
+            findings.push(mof_parser::Finding { kind, span: Span::new(at, at) }.into());
+        }
         for (name, kind) in main.too_large {
             if let Some(input) = main.inputs.iter().find(|input| input.name == name) {
                 let at = schema.sources().base(input.source);
@@ -178,7 +195,53 @@ impl Sources {
         findings.sort_by_cached_key(|finding| written.as_written(finding.span()).start);
         files.dedup();
         let schema = Arc::new(schema);
-        Compiled { schema, findings, inputs: main.inputs, files, folders: read, errors }
+        let (inputs, looked_up) = (main.inputs, found.looked_up);
+        Compiled { schema, findings, inputs, looked_up, files, folders: read, errors }
+    }
+
+    /// Reads the files of the search path that are named after classes which `units` mention and do
+    /// not declare, and after those that such files mention in turn.
+    fn look_for_classes<'u>(
+        &self,
+        units: impl Iterator<Item = &'u Unit>,
+        read: &[PathBuf],
+        errors: &mut Vec<LoadError>,
+    ) -> FoundClasses {
+        let mut found = FoundClasses::default();
+        if self.includes.folders.is_empty() {
+            return found;
+        }
+        let mut names = Names::default();
+        units.for_each(|unit| names.add(unit));
+        let mut missing = names.missing();
+        if missing.is_empty() {
+            return found;
+        }
+        let mut path = SearchPath::of(&self.root, &self.includes);
+        let limit = self.parse.max_includes;
+        loop {
+            let mut files = path.take_all(missing, read);
+            if found.looked_up.len() + files.len() > limit {
+                files.truncate(limit - found.looked_up.len());
+                let what = "files of the search path";
+                found.beyond_limit = Some(FindingKind::TooLargeUnit { what, limit });
+            }
+            if files.is_empty() {
+                break;
+            }
+            let mut search = Search::default();
+            search.inputs.extend(files.iter().map(|(_, file)| Found::File(file.clone())));
+            let read = self.read(search, &mut |_| {}, errors);
+            errors.extend(read.too_large.into_iter().map(|(path, _)| LoadError::TooLarge { path }));
+            let looked_up = |(class, FoundFile { name, path })| LookedUp { class, name, path };
+            found.looked_up.extend(files.into_iter().map(looked_up));
+            found.files.extend(read.files);
+            names.add(&read.unit);
+            found.units.push(read.unit);
+            missing = names.missing();
+        }
+        found.folders = path.folders;
+        found
     }
 
     /// Reads and parses every file by itself, and hands it out before the next one is read.
@@ -368,6 +431,17 @@ struct Read {
     too_large: Vec<(String, FindingKind)>,
     files: Vec<PathBuf>,
     folders: Vec<PathBuf>,
+}
+
+/// What the search path has for the classes that are declared nowhere.
+#[derive(Default)]
+struct FoundClasses {
+    units: Vec<Unit>,
+    looked_up: Vec<LookedUp>,
+    files: Vec<PathBuf>,
+    folders: Vec<PathBuf>,
+    /// There were more of them than there may be.
+    beyond_limit: Option<FindingKind>,
 }
 
 /// How the sources of the base classes are called: no file has such a name.

@@ -131,7 +131,8 @@ pub struct ParseOptions {
     pub max_file_size: usize,
     /// How deep files may include each other. The default is 32.
     pub max_include_depth: usize,
-    /// How many inclusions one compilation may have in all. The default is 65,536.
+    /// How many inclusions one compilation may have in all; whoever looks for the files of missing
+    /// classes takes it for their limit, too. The default is 65,536.
     pub max_includes: usize,
     /// How many declarations one compilation may have in all. The default is 4,194,304.
     pub max_declarations: usize,

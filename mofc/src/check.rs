@@ -74,9 +74,7 @@ pub(crate) fn compile(sources: &Sources, common: &Common) -> Compiled {
 fn report(compiled: &Compiled, common: &Common, reporter: &mut Reporter) {
     let sources = compiled.schema.sources();
     if common.verbose {
-        for input in &compiled.inputs {
-            summary::print_detected(sources.source(input.source), input.dialect);
-        }
+        summary::print_read(compiled);
     }
     compiled.findings.iter().for_each(|finding| reporter.report(finding, sources));
     compiled.errors.iter().for_each(|error| reporter.unreadable(error));

@@ -32,10 +32,7 @@ pub(crate) fn run(arguments: &GenerateArguments, common: &Common) -> Exit {
     unreadable.iter().for_each(|error| reporter.unreadable(error));
     let compiled = compile(&sources, common);
     if common.verbose {
-        for input in &compiled.inputs {
-            let sources = compiled.schema.sources();
-            summary::print_detected(sources.source(input.source), input.dialect);
-        }
+        summary::print_read(&compiled);
     }
     compiled.errors.iter().for_each(|error| reporter.unreadable(error));
     reporter.count(&compiled);

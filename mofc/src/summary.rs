@@ -2,6 +2,7 @@
 
 use std::time::Instant;
 
+use mof_codegen::Compiled;
 use mof_parser::{Dialect, Encoding, LineEnds, Source};
 
 use crate::findings::Tally;
@@ -55,6 +56,17 @@ pub(crate) fn print_generated(tally: &Tally, generated: usize, others: usize, st
     if others > 0 {
         let findings = counted(others, "finding", "findings");
         crate::exit::say!("{findings} on the schema not shown; `mofc check` shows them");
+    }
+}
+
+/// What was detected of every file, and which files were read because of a class.
+pub(crate) fn print_read(compiled: &Compiled) {
+    let sources = compiled.schema.sources();
+    for input in &compiled.inputs {
+        print_detected(sources.source(input.source), input.dialect);
+    }
+    for found in &compiled.looked_up {
+        crate::exit::say!("{}: read for the class `{}`", found.name, found.class);
     }
 }
 

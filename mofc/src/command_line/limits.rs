@@ -56,7 +56,7 @@ const LIMITS: &[Known] = &[
     },
     Known {
         name: "includes",
-        about: "inclusions in all",
+        about: "inclusions in all, and files of the search path that are named after a class",
         set: |count, parse, _| parse.max_includes = fitting(count),
     },
     Known {

@@ -47,7 +47,8 @@ pub(crate) struct InputArguments {
 pub(crate) struct SourceArguments {
     #[command(flatten)]
     pub(crate) input: InputArguments,
-    /// A folder in which included files are looked for; repeatable
+    /// A folder in which included files are looked for, and in it and below it the files that are
+    /// named after classes which nothing else declares (`CIM_Foo.mof`); repeatable
     #[arg(short = 'I', long = "include", value_name = "DIR")]
     pub(crate) include: Vec<PathBuf>,
     /// A path whose classes are resolved against, without a report on them; repeatable
@@ -56,7 +57,7 @@ pub(crate) struct SourceArguments {
     /// Let files include what lies outside of the folders that are given
     #[arg(long)]
     pub(crate) allow_include_outside: bool,
-    /// Find included files without regard to case
+    /// Find included files, and those that are named after a class, without regard to case
     #[arg(long)]
     pub(crate) ignore_include_case: bool,
 }
