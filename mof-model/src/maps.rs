@@ -62,7 +62,7 @@ pub(crate) fn bit_map<'s>(element: impl Mapped<'s>) -> Option<Box<BitMap>> {
 }
 
 /// The elements of a qualifier that is an array of strings; what is no string counts as empty.
-pub(crate) fn texts<'s>(element: impl Mapped<'s>, known: Known) -> Option<Vec<&'s str>> {
+fn texts<'s>(element: impl Mapped<'s>, known: Known) -> Option<Vec<&'s str>> {
     let value = element.home_schema().known_value(element.qualifier_run(), known)?;
     let texts = value.elements().iter().map(|element| element.as_str().unwrap_or_default());
     matches!(value, Value::Array(_) | Value::String(_)).then(|| texts.collect())

@@ -101,6 +101,13 @@ impl ValueMap {
         Some(Self { entries })
     }
 
+    /// Whether the keys of an element of type `ty` plainly have no flaw, as most lists: they rise.
+    ///
+    /// Allocates nothing.
+    pub(crate) fn is_plain<K: AsRef<str>>(keys: impl Iterator<Item = K>, ty: Type) -> bool {
+        ty.integer_range().is_none_or(|range| rises(keys, &range))
+    }
+
     /// What is wrong with the keys of an element of type `ty`.
     pub(crate) fn flaws(keys: &[&str], ty: Type) -> Vec<Flaw> {
         ty.integer_range().map_or_else(Vec::new, |range| cover(keys, &range).1)
@@ -180,7 +187,7 @@ impl Key {
             "" => Some(None),
             text => end_point(text).map(Some),
         };
-        match text.split_once("..") {
+        match split_range(text) {
             None => end_point(text.trim()).map_or(Self::Other, Self::Single),
             Some((low, high)) => match (end(low), end(high)) {
                 (Some(Some(low)), Some(Some(high))) => Self::Closed(low, high),
@@ -191,6 +198,38 @@ impl Key {
             },
         }
     }
+}
+
+/// What stands before and behind the first `..`.
+fn split_range(text: &str) -> Option<(&str, &str)> {
+    // There are tens of thousands of keys in a schema, and a search for a string prepares itself
+    // longer than it takes to look at these few bytes.
+    let at = text.as_bytes().windows(2).position(|pair| pair == b"..")?;
+    Some((&text[..at], &text[at + 2..]))
+}
+
+/// Whether each key begins above what the ones before it cover, and all are of `range`.
+fn rises<K: AsRef<str>>(keys: impl Iterator<Item = K>, range: &RangeInclusive<i128>) -> bool {
+    let mut free = *range.start();
+    let mut has_otherwise = false;
+    for key in keys {
+        let (low, high) = match Key::read(key.as_ref()) {
+            Key::Single(number) => (number, number),
+            Key::Closed(low, high) => (low, high),
+            // It ends below the next, which lies above its start.
+            Key::From(low) => (low, low),
+            Key::Otherwise if !has_otherwise => {
+                has_otherwise = true;
+                continue;
+            }
+            Key::Otherwise | Key::UpTo(_) | Key::Other => return false,
+        };
+        if low < free || high < low || high > *range.end() {
+            return false;
+        }
+        free = high + 1;
+    }
+    true
 }
 
 /// Finds what each key covers.
@@ -270,6 +309,15 @@ fn cover(keys: &[&str], range: &RangeInclusive<i128>) -> (Vec<Covers>, Vec<Flaw>
 
 /// A number of a key. One beyond 64 bits lies beyond every type, and is a number all the same.
 fn end_point(text: &str) -> Option<i128> {
+    // Plain decimals of at most 18 digits, which fit 64 bits.
+    let is_plain = |byte: u8| byte.is_ascii_digit();
+    if let [b'1'..=b'9', rest @ ..] | rest @ [b'0'] = text.as_bytes()
+        && rest.len() < 18
+        && rest.iter().copied().all(is_plain)
+    {
+        let add = |sum: i64, digit: u8| sum * 10 + i64::from(digit - b'0');
+        return Some(text.bytes().fold(0, add).into());
+    }
     match integer(text) {
         Ok(number) => Some(number),
         Err(NumberError::TooLarge) if text.starts_with('-') => Some(i128::MIN),
@@ -408,6 +456,36 @@ mod tests {
         for (keys, expected) in cases {
             assert_eq!(covers(keys, Type::UInt8).1, *expected, "{keys:?}");
         }
+    }
+
+    #[test]
+    fn what_is_plain_has_no_flaw() {
+        let lists: &[&[&str]] = &[
+            &["0", "1", "3..4", "..", "9.."],
+            &["0", "250.."],
+            &["2", "1"],
+            &["1", "1"],
+            &["..", ".."],
+            &["..4", "5"],
+            &["4..3"],
+            &["3..", "3"],
+            &["3..", "5"],
+            &["0..255"],
+            &["0..256"],
+            &["300.."],
+            &["x"],
+            &["010", " 9 "],
+            &["000000000000000000001"],
+            &["99999999999999999999"],
+        ];
+        let plain = lists.iter().filter(|keys| ValueMap::is_plain(keys.iter(), Type::UInt8));
+        let mut count = 0;
+        for keys in plain {
+            assert_eq!(ValueMap::flaws(keys, Type::UInt8), [], "{keys:?}");
+            count += 1;
+        }
+        assert_eq!(count, 6);
+        assert!(ValueMap::is_plain(["5", "1"].iter(), Type::String));
     }
 
     #[test]

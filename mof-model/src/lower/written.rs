@@ -1,5 +1,6 @@
 //! Constants as written, decoded when somebody asks.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use mof_parser::{Document, Span, ast};
@@ -67,6 +68,29 @@ impl Written {
             ast::Value::Array(array) => array.elements.len(),
             _ => 1,
         }
+    }
+
+    /// The elements of an array of strings, or a single string, without keeping what they decode
+    /// to. What is no string counts as empty.
+    pub(crate) fn strings<'d>(
+        &'d self,
+        documents: &'d [Document],
+    ) -> impl Iterator<Item = Cow<'d, str>> {
+        let decoded = self.decoded.get().map(|value| value.elements());
+        let written = match &self.written {
+            _ if decoded.is_some() => &[],
+            ast::Value::Null(_) => &[],
+            ast::Value::Array(array) => array.elements.as_slice(),
+            single => std::slice::from_ref(single),
+        };
+        let document = documents.get(self.document as usize);
+        let decode = move |value: &'d ast::Value| match (value, document) {
+            (ast::Value::String(literal), Some(document)) => document.string(literal),
+            _ => Cow::Borrowed(""),
+        };
+        let decoded = decoded.unwrap_or_default().iter();
+        let known = decoded.map(|value| Cow::Borrowed(value.as_str().unwrap_or_default()));
+        known.chain(written.iter().map(decode))
     }
 
     /// How it fits an element of type `ty`, or an array of it. NULL fits everywhere.
