@@ -34,9 +34,10 @@ pub(super) fn inherited_types_stay(property: Property<'_>, checking: &mut Checki
     let Some(inherited) = property.redeclares() else { return };
     let (own, first) = (&property.row().ty, &inherited.row().ty);
     let is_array = |ty: &TypeRow| ty.array != Array::No;
-    // WMI's `object` may become the class of the object.
-    let narrowed = first.ty == Type::Object && own.ty == Type::Instance;
-    if is_array(own) == is_array(first) && (own.ty == first.ty || narrowed) {
+    // To WMI both are the type `object`, of which the class is a qualifier.
+    let is_object = |ty: &TypeRow| matches!(ty.ty, Type::Object | Type::Instance);
+    let same = own.ty == first.ty || is_object(own) && is_object(first);
+    if is_array(own) == is_array(first) && same {
         return;
     }
     let schema = property.schema();

@@ -126,7 +126,7 @@ const FITNESS: &[Fitness] = &[
         ],
         fits: |ty, _| ty == Type::String,
         needs: "strings",
-        customary: |_| false,
+        customary: |ty| matches!(ty, Type::Instance | Type::Object),
     },
     Fitness {
         known: &[Known::ArrayType],
@@ -180,7 +180,9 @@ fn unfit(element: &Qualified<'_>, known: &[Known]) -> Vec<(String, Span)> {
 pub(super) fn keep_what_is_fixed(element: &Qualified<'_>, checking: &mut Checking<'_>) {
     let schema = element.schema;
     for own in schema.in_force(element.element.in_force) {
-        if own.origin != Some(element.class.id()) {
+        // Each overriding declaration says for itself what it overrides; in the schemas before 2.6
+        // the flavors of `Override` forbid that.
+        if own.origin != Some(element.class.id()) || own.name == Known::Override.name() {
             continue;
         }
         let Some(fixed) = own.restates.and_then(|index| schema.in_force.get(index as usize)) else {

@@ -4,6 +4,7 @@
 //! says; their tests count as ignored where it is absent.
 
 mod dmtf;
+mod families;
 mod findings;
 #[path = "../outline/mod.rs"]
 mod outline;
@@ -49,11 +50,13 @@ fn main() {
             add(name, Box::new(move |built| resolved::golden(&class, &path, built)));
         }
     }
-    let folder = corpus.join("windows");
-    let absent = !folder.is_dir();
-    let trial =
-        Trial::test("no_windows_file_breaks_a_rule", move || windows::no_broken_rule(&folder));
-    trials.push(trial.with_ignored_flag(absent));
+    let absent = !corpus.join("MANIFEST.tsv").is_file();
+    for family in families::FAMILIES {
+        let corpus = corpus.clone();
+        let name = format!("family_{family}_breaks_the_rules_of_the_table_alone");
+        let trial = Trial::test(name, move || families::broken_rules(&corpus, family));
+        trials.push(trial.with_ignored_flag(absent));
+    }
     libtest_mimic::run(&Arguments::from_args(), trials).exit();
 }
 

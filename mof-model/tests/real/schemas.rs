@@ -99,18 +99,29 @@ fn archived(path: &Path, main: &'static str) -> Result<Built, String> {
     Ok(Schema::build(unit, &BuildOptions::default()))
 }
 
-fn release(name: &str) -> PathBuf {
+/// The schema of a Windows release.
+pub(crate) fn release(name: &str) -> PathBuf {
     let schemas = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas");
     schemas.join(name).join("WindowsVirtualization.V2.mof")
 }
 
 /// The schema of a Windows release on WMI's system classes.
 fn released(name: &str) -> Result<Built, String> {
-    let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas/base/wmi-system.mof");
-    Ok(Schema::build_on([unit(&base)?], unit(&release(name))?, &BuildOptions::default()))
+    Ok(Schema::build_on(
+        [unit(&base("wmi-system"))?],
+        unit(&release(name))?,
+        &BuildOptions::default(),
+    ))
 }
 
-fn unit(path: &Path) -> Result<Unit, String> {
+/// Classes that the MOF of others takes for granted.
+pub(crate) fn base(name: &str) -> PathBuf {
+    let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schemas/base").join(name);
+    base.with_added_extension("mof")
+}
+
+/// A file, parsed.
+pub(crate) fn unit(path: &Path) -> Result<Unit, String> {
     let name = path.file_name().unwrap_or_default().display().to_string();
     let bytes = fs::read(path).map_err(|error| format!("{name}: {error}"))?;
     Ok(compile_unit([(name, bytes)], &mut NoIncludes, &ParseOptions::default()))

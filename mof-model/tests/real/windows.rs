@@ -1,11 +1,8 @@
-//! What is known of the schemas of the Windows releases, and of files that mofcomp compiles.
-
-use std::fs;
-use std::path::Path;
+//! What is known of the schemas of the Windows releases.
 
 use libtest_mimic::Failed;
-use mof_model::{BuildOptions, Built, Dialect, Finding, Schema};
-use mof_parser::{Level, NoIncludes, ParseOptions, Report, compile_unit, render_plain};
+use mof_model::{Built, Dialect};
+use mof_parser::{Level, Report, render_plain};
 
 pub(crate) fn server_2019(built: &Built) -> Result<(), Failed> {
     virtualization(built, 432)
@@ -13,30 +10,6 @@ pub(crate) fn server_2019(built: &Built) -> Result<(), Failed> {
 
 pub(crate) fn server_23h2(built: &Built) -> Result<(), Failed> {
     virtualization(built, 431)
-}
-
-/// Files that mofcomp compiles break no rule that mofcomp knows.
-pub(crate) fn no_broken_rule(folder: &Path) -> Result<(), Failed> {
-    let (mut folders, mut wrong, mut files) = (vec![folder.to_owned()], Vec::new(), 0);
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder)? {
-            let path = entry?.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "mof") {
-                files += 1;
-                let main = [(path.display().to_string(), fs::read(&path)?)];
-                let unit = compile_unit(main, &mut NoIncludes, &ParseOptions::default());
-                let built = Schema::build(unit, &BuildOptions::default());
-                let broken = built.findings.iter().filter(|finding| {
-                    matches!(finding, Finding::Semantic(_)) && finding.level() == Level::Error
-                });
-                wrong.extend(broken.map(|finding| render_plain(finding, built.schema.sources())));
-            }
-        }
-    }
-    assert!(files >= 47, "only {files} files");
-    if wrong.is_empty() { Ok(()) } else { Err(wrong.concat().into()) }
 }
 
 fn virtualization(built: &Built, classes: usize) -> Result<(), Failed> {

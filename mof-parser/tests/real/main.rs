@@ -6,12 +6,11 @@
 
 mod formatted;
 mod harmless;
-mod rejected;
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use corpus_harness::collection;
+use corpus_harness::{Faults, collection, faults};
 use libtest_mimic::{Arguments, Failed, Trial};
 use mof_parser::{
     Finding, FindingKind, Include, IncludeError, Level, ParseOptions, Parsed, SourceMap,
@@ -19,7 +18,6 @@ use mof_parser::{
 };
 
 use harmless::{CHANGES, Changed};
-use rejected::Errors;
 
 /// The families of the manifest that are meant to be right, how many files each has, and how many
 /// in a hundred may be in the table: pages of documentation are written by hand, and no compiler
@@ -70,7 +68,7 @@ fn main() {
 
 fn read_family(root: &Path, family: &str, count: usize, percent: usize) -> Result<(), Failed> {
     let files = collection::family(root, family)?;
-    let table = rejected::table()?;
+    let table = faults("rejected.tsv")?;
     let (mut known, mut wrong) = (0, Vec::new());
     for (path, bytes) in &files {
         variants_are_read(bytes);
@@ -97,7 +95,7 @@ fn read_family(root: &Path, family: &str, count: usize, percent: usize) -> Resul
         known += usize::from(expected.is_some());
         if errors != expected.cloned().unwrap_or_default() {
             let mut what =
-                format!("{path}: expected {:?}, found\n", expected.unwrap_or(&Errors::new()));
+                format!("{path}: expected {:?}, found\n", expected.unwrap_or(&Faults::new()));
             for finding in parsed.findings.iter().filter(|one| one.kind.level() == Level::Error) {
                 what += &render_plain(finding, &sources);
             }
@@ -116,8 +114,8 @@ fn read_family(root: &Path, family: &str, count: usize, percent: usize) -> Resul
 }
 
 /// The errors of a file, as the table has them.
-fn errors(sources: &SourceMap, parsed: &Parsed) -> Errors {
-    let mut errors = Errors::new();
+fn errors(sources: &SourceMap, parsed: &Parsed) -> Faults {
+    let mut errors = Faults::new();
     for finding in &parsed.findings {
         if finding.kind.level() == Level::Error {
             let line = sources.locate(finding.span).map_or(0, |at| at.line);
@@ -180,7 +178,7 @@ fn rows(root: &Path) -> Result<(), Failed> {
     for (family, ..) in FAMILIES {
         files.extend(collection::family(root, family)?);
     }
-    let rejected = rejected::table()?;
+    let rejected = faults("rejected.tsv")?;
     let stale: Vec<_> = rejected
         .keys()
         .filter(|path| collection::is_fragment(path) || !files.contains_key(*path))

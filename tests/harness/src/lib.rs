@@ -1,6 +1,7 @@
 //! What the tests over `tests/corpus` and over the pages of the findings share.
 
 pub mod collection;
+mod faults;
 mod fixes;
 mod pages;
 mod rules;
@@ -9,6 +10,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+pub use faults::{Faults, faults};
 pub use fixes::{Compiled, prove};
 pub use pages::{Page, without_parts};
 pub use rules::rules_of;
