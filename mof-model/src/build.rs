@@ -7,7 +7,7 @@ use mof_parser::{Dialect, Report, SourceMap, Unit};
 
 use crate::finding::{Finding, Findings};
 use crate::interner::Interner;
-use crate::lower::{Enumerations, Items, Lowering, Place, spoken};
+use crate::lower::{Enumerations, Items, Lowering, Place, Sizes, spoken};
 use crate::positions::Positions;
 use crate::{Schema, check, namespace, resolve, standard_qualifiers};
 
@@ -141,6 +141,21 @@ impl Schema {
         Some(shift)
     }
 
+    fn reserve(&mut self, sizes: Sizes) {
+        self.classes.reserve(sizes.classes);
+        self.properties.reserve(sizes.properties);
+        self.methods.reserve(sizes.methods);
+        self.parameters.reserve(sizes.parameters);
+        self.qualifiers.reserve(sizes.qualifiers);
+        // What redeclared members inherit comes on top, and is little.
+        self.in_force.reserve(sizes.qualifiers + sizes.qualifiers / 4);
+        self.instances.reserve(sizes.instances);
+        self.slots.reserve(sizes.slots);
+        // Half of the members have a name of their own.
+        self.names
+            .reserve((sizes.classes + sizes.properties + sizes.parameters + sizes.methods) / 2);
+    }
+
     fn lower(
         &mut self,
         unit: Unit,
@@ -149,15 +164,11 @@ impl Schema {
         options: &BuildOptions,
         findings: &mut Findings,
     ) {
-        // One token in twelve begins a qualifier in the schemas there are; there is little to
-        // gain from knowing better.
-        let tokens: usize = unit.documents.iter().map(|document| document.tokens.len()).sum();
-        self.qualifiers.reserve(tokens / 12);
-        self.in_force.reserve(tokens / 10);
         let first_document = self.documents.len();
         let mut documents = unit.documents;
         let enumerations = Enumerations::of(&documents, shift);
         let mut items = Items::take(&mut documents, &unit.declarations);
+        self.reserve(items.sizes());
         let default = options.default_namespace.as_deref().and_then(namespace::normalize);
         let mut lowering = Lowering {
             schema: self,

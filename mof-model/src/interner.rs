@@ -57,6 +57,12 @@ impl Interner {
         Self { text: String::new(), spellings: Vec::new(), table: HashTable::new(), seed }
     }
 
+    /// Makes room for `more` names.
+    pub(crate) fn reserve(&mut self, more: usize) {
+        self.spellings.reserve(more);
+        self.table.reserve(more, |&(short, _)| widen(short));
+    }
+
     /// Stores `name`, or finds it.
     pub(crate) fn intern(&mut self, name: &str) -> Symbol {
         let hash = hash(name.as_bytes(), self.seed);

@@ -14,7 +14,7 @@ mod written;
 use mof_parser::{Dialect, Document, Span, ast};
 
 pub(crate) use enumerations::Enumerations;
-pub(crate) use items::Items;
+pub(crate) use items::{Items, Sizes};
 pub(crate) use qualifiers::undeclared as undeclared_flavors;
 pub(crate) use written::{Fit, Written};
 

@@ -23,6 +23,20 @@ impl Items {
         items
     }
 
+    /// How many rows of each kind the items become.
+    ///
+    /// A list that knows how long it will be is not copied while it grows, and these lists are most
+    /// of what a schema is.
+    pub(crate) fn sizes(&self) -> Sizes {
+        let mut sizes = Sizes::default();
+        for (item, uses) in self.0.iter().flatten() {
+            if let Some(item) = item {
+                (0..*uses).for_each(|_| sizes.add(item));
+            }
+        }
+        sizes
+    }
+
     fn slot(&mut self, declaration: &Declaration) -> Option<&mut (Option<ast::Item>, u32)> {
         self.0.get_mut(declaration.document)?.get_mut(declaration.item)
     }
@@ -31,5 +45,58 @@ impl Items {
         let (item, uses) = self.slot(declaration)?;
         *uses -= 1;
         if *uses == 0 { item.take() } else { item.clone() }
+    }
+}
+
+/// How many rows of each kind there will be.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Sizes {
+    pub(crate) classes: usize,
+    pub(crate) properties: usize,
+    pub(crate) methods: usize,
+    pub(crate) parameters: usize,
+    pub(crate) qualifiers: usize,
+    pub(crate) instances: usize,
+    pub(crate) slots: usize,
+}
+
+impl Sizes {
+    fn add(&mut self, item: &ast::Item) {
+        match item {
+            ast::Item::Class(class) => self.add_class(class),
+            ast::Item::Instance(instance) => {
+                self.instances += 1;
+                self.slots += instance.slots.len();
+                self.qualifiers += instance.qualifiers.len();
+                self.qualifiers +=
+                    instance.slots.iter().map(|slot| slot.qualifiers.len()).sum::<usize>();
+            }
+            ast::Item::Qualifier(_) | ast::Item::Enumeration(_) | ast::Item::Directive(_) => {}
+        }
+    }
+
+    // What nests inside of a class is left out: it is rare, and a list grows when it has to.
+    fn add_class(&mut self, class: &ast::Class) {
+        self.classes += 1;
+        self.qualifiers += class.qualifiers.len();
+        for feature in &class.features {
+            match feature {
+                ast::Feature::Property(property) => {
+                    self.properties += 1;
+                    self.qualifiers += property.qualifiers.len();
+                }
+                ast::Feature::Method(method) => {
+                    self.methods += 1;
+                    self.parameters += method.parameters.len();
+                    self.qualifiers += method.qualifiers.len();
+                    self.qualifiers += method
+                        .parameters
+                        .iter()
+                        .map(|parameter| parameter.qualifiers.len())
+                        .sum::<usize>();
+                }
+                ast::Feature::Structure(_) | ast::Feature::Enumeration(_) => {}
+            }
+        }
     }
 }
