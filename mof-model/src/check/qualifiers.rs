@@ -185,9 +185,14 @@ pub(super) fn keep_what_is_fixed(element: &Qualified<'_>, checking: &mut Checkin
         if own.origin != Some(element.class.id()) || own.name == Known::Override.name() {
             continue;
         }
-        let Some(fixed) = own.restates.and_then(|index| schema.in_force.get(index as usize)) else {
-            continue;
-        };
+        let restated =
+            |entry: &InForce| entry.restates.and_then(|at| schema.in_force.get(at as usize));
+        let Some(fixed) = restated(own) else { continue };
+        // What breaks the rule fixes nothing itself: the first value counts.
+        let is_fixed =
+            |entry: &&InForce| !entry.flavors.overridable() && entry.flavors.to_subclass();
+        let above = std::iter::successors(Some(fixed), |entry| restated(entry));
+        let fixed = above.take_while(is_fixed).last().unwrap_or(fixed);
         let is_fixed = !fixed.flavors.overridable() && fixed.flavors.to_subclass();
         let value = |entry: &InForce| schema.qualifier_value(entry.qualifier);
         if is_fixed && value(own) != value(fixed) {

@@ -20,8 +20,8 @@
 //!   `CIM_NetworkPipe` and `CIM_ProtocolEndpoint`, `OverwritePolicy` of `CIM_MessageLog`,
 //!   `AccessContext` of `CIM_LaunchInContextSAP`); pywbem gives none.
 //! - `\'` in a string is an apostrophe; pywbem drops it.
-//! - 2.29.1 declares `CIM_Controller` twice: the first declaration is in force, and pywbem's server
-//!   refuses the schema.
+//! - 2.29.1 declares `CIM_Controller` twice: the second declaration is in force for all subclasses,
+//!   those between the two included; pywbem's server refuses the schema.
 
 use std::fs;
 use std::path::{Path, PathBuf};
