@@ -124,6 +124,7 @@ impl Schema {
             effective_properties: Vec::new(),
             effective_methods: Vec::new(),
             class_index: HashMap::new(),
+            nested: HashMap::new(),
             class_of_name: Vec::new(),
             declaration_of_name: Vec::new(),
             mentions: OnceLock::new(),

@@ -39,6 +39,8 @@ pub(crate) struct ClassRow {
     pub(crate) is_base: bool,
     /// A later declaration of the same class took its place.
     pub(crate) superseded: bool,
+    /// The class that this structure stands in.
+    pub(crate) outer: Option<ClassId>,
     /// How many superclasses it has.
     pub(crate) depth: u32,
     pub(crate) own_properties: Run<PropertyId>,

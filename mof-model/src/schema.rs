@@ -70,6 +70,8 @@ pub struct Schema {
     pub(crate) effective_methods: Vec<MethodId>,
     /// The class in force for each name and namespace; looked up, never walked.
     pub(crate) class_index: HashMap<(NameId, Option<NameId>), ClassId>,
+    /// The structures inside of classes, by the class and their name.
+    pub(crate) nested: HashMap<(ClassId, NameId), ClassId>,
     /// The first class in force of each name.
     pub(crate) class_of_name: Vec<Option<ClassId>>,
     /// The last declaration of the qualifier of each name.
@@ -202,7 +204,22 @@ impl Schema {
 
     /// The class that `text`, written in a declaration of `class`, names.
     pub(crate) fn class_seen_from(&self, class: Class<'_>, text: &str) -> Option<Class<'_>> {
-        self.class_named(self.names.find(text)?, self.namespace_name(class))
+        let name = self.names.find(text)?;
+        let nested = self.nested_seen_from(class.id(), name);
+        nested.or_else(|| self.class_named(name, self.namespace_name(class)))
+    }
+
+    /// The structure `name` inside of `class`, of one that it derives from, or of what it is inside
+    /// of.
+    fn nested_seen_from(&self, class: ClassId, name: NameId) -> Option<Class<'_>> {
+        if self.nested.is_empty() {
+            return None;
+        }
+        let view = |id| Class::new(self, id);
+        let homes = std::iter::successors(Some(view(class)), |home| home.row().outer.map(view))
+            .flat_map(|home| std::iter::once(home).chain(home.ancestors()));
+        let mut nested = homes.filter_map(|home| self.nested.get(&(home.id(), name)));
+        nested.next().map(|id| view(*id))
     }
 
     fn namespace_name(&self, class: Class<'_>) -> Option<NameId> {

@@ -13,12 +13,23 @@ use crate::rows::{Array, ClassRow, Element, Maps, MethodRow, PropertyRow, TypeRo
 
 impl Lowering<'_> {
     pub(super) fn class(&mut self, class: ast::Class, namespace: Option<Symbol>, text: Text<'_>) {
+        let id = self.class_row(class, namespace, text);
+        self.enter(id);
+    }
+
+    fn class_row(
+        &mut self,
+        class: ast::Class,
+        namespace: Option<Symbol>,
+        text: Text<'_>,
+    ) -> ClassId {
         let mut class = class;
         let implied = Implied::by_keyword(&class, text);
         let home = Some(text.text(class.name).to_owned());
-        if text.dialect == Dialect::Mof3 {
-            self.nested(&mut class, namespace, text);
-        }
+        let nested = match text.dialect {
+            Dialect::Mof3 => self.nested(&mut class, namespace, text),
+            _ => Vec::new(),
+        };
         let outer = std::mem::replace(&mut self.home, home);
         let id = ClassId::from(self.schema.classes.len() as u32);
         let name = self.intern(text, class.name);
@@ -50,6 +61,7 @@ impl Lowering<'_> {
             dialect: text.dialect,
             is_base: self.is_base,
             superseded: false,
+            outer: None,
             depth: 0,
             own_properties: Run::since(first_property, &self.schema.properties),
             own_methods: Run::since(first_method, &self.schema.methods),
@@ -59,17 +71,54 @@ impl Lowering<'_> {
             next_sibling: None,
         });
         self.home = outer;
-        self.enter(id);
+        nested.into_iter().for_each(|structure| self.enter_nested(structure, id));
+        id
     }
 
-    /// Lowers the structures inside of a class. Their names count everywhere, as a class's does.
-    fn nested(&mut self, class: &mut ast::Class, namespace: Option<Symbol>, text: Text<'_>) {
+    /// Lowers the structures inside of a class.
+    fn nested(
+        &mut self,
+        class: &mut ast::Class,
+        namespace: Option<Symbol>,
+        text: Text<'_>,
+    ) -> Vec<ClassId> {
+        let mut structures = Vec::new();
         for feature in std::mem::take(&mut class.features) {
             match feature {
-                ast::Feature::Structure(structure) => self.class(structure, namespace, text),
+                ast::Feature::Structure(structure) => {
+                    structures.push(self.class_row(structure, namespace, text));
+                }
                 other => class.features.push(other),
             }
         }
+        structures
+    }
+
+    /// Puts a structure into the index of the class that it stands in.
+    ///
+    /// Two classes may each have one of a name. Elsewhere the first is meant, unless a class or a
+    /// structure of the whole compilation has the name.
+    fn enter_nested(&mut self, id: ClassId, outer: ClassId) {
+        self.schema.classes[id.index()].outer = Some(outer);
+        let row = self.schema.class_row(id);
+        let (symbol, span) = (row.element.name, row.element.name_span);
+        let name = self.schema.fold(symbol);
+        let namespace = row.namespace.map(|namespace| self.schema.fold(namespace));
+        if let Some(first) = self.schema.nested.insert((outer, name), id) {
+            let kind = ClassFinding::ClassRedeclared {
+                class: self.schema.spelling(symbol).to_owned(),
+                first: self.schema.class_row(first).element.name_span,
+            };
+            self.report(kind, span, Some(id));
+            self.supersede(first, name, Some(id));
+            let known = self.schema.class_index.get_mut(&(name, namespace));
+            if let Some(known) = known.filter(|known| **known == first) {
+                *known = id;
+            }
+        }
+        self.schema.class_index.entry((name, namespace)).or_insert(id);
+        grow(&mut self.schema.class_of_name, name.index());
+        self.schema.class_of_name[name.index()].get_or_insert(id);
     }
 
     /// Puts a class into the index, and decides which of two declarations is in force.
@@ -81,7 +130,12 @@ impl Lowering<'_> {
         let (symbol, span) = (row.element.name, row.element.name_span);
         let name = self.schema.fold(symbol);
         let namespace = row.namespace.map(|namespace| self.schema.fold(namespace));
-        if let Some(&first) = self.schema.class_index.get(&(name, namespace)) {
+        let first = self.schema.class_index.get(&(name, namespace)).copied();
+        let (first, nested) = match first {
+            Some(first) if self.schema.class_row(first).outer.is_some() => (None, Some(first)),
+            first => (first, None),
+        };
+        if let Some(first) = first {
             if self.is_base {
                 self.schema.classes[id.index()].superseded = true;
                 return;
@@ -95,7 +149,10 @@ impl Lowering<'_> {
         }
         self.schema.class_index.insert((name, namespace), id);
         grow(&mut self.schema.class_of_name, name.index());
-        self.schema.class_of_name[name.index()].get_or_insert(id);
+        let known = &mut self.schema.class_of_name[name.index()];
+        if known.is_none() || *known == nested {
+            *known = Some(id);
+        }
     }
 
     fn property(&mut self, property: ast::Property, class: ClassId, text: Text<'_>) {

@@ -15,7 +15,10 @@ impl Resolving<'_> {
                 continue;
             };
             let namespace = row.namespace.map(|namespace| self.schema.fold(namespace));
-            let found = self.schema.class_named(self.schema.fold(symbol), namespace);
+            let name = self.schema.fold(symbol);
+            let beside = row.outer.and_then(|outer| self.schema.nested.get(&(outer, name)));
+            let beside = beside.and_then(|id| self.schema.class_by_id(*id));
+            let found = beside.or_else(|| self.schema.class_named(name, namespace));
             match found.map(|class| class.id()) {
                 Some(superclass) => self.schema.classes[index].superclass = Some(superclass),
                 None => {

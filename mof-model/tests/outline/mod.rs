@@ -88,7 +88,8 @@ fn write_class(out: &mut Outline, class: Class<'_>) {
 
 fn write_property(out: &mut Outline, class: Class<'_>, property: Property<'_>) {
     let brackets = brackets(property.is_array(), property.array_size());
-    let mention = mention(property.reference_class(), property.embedded_class());
+    let meant = property.referenced().or_else(|| property.embedded());
+    let mention = mention(property.reference_class(), property.embedded_class(), meant);
     let (ty, name, origin) = (property.ty(), property.name(), property.origin().name());
     let key = if property.is_key() { " key" } else { "" };
     let default = property.default().map_or(String::new(), |v| format!(" = {}", value(v)));
@@ -126,7 +127,8 @@ fn write_parameter(out: &mut Outline, parameter: Parameter<'_>) {
         (false, false) => "neither",
     };
     let brackets = brackets(parameter.is_array(), parameter.array_size());
-    let mention = mention(parameter.reference_class(), parameter.embedded_class());
+    let meant = parameter.referenced().or_else(|| parameter.embedded());
+    let mention = mention(parameter.reference_class(), parameter.embedded_class(), meant);
     line(
         out,
         2,
@@ -144,9 +146,17 @@ fn brackets(is_array: bool, size: Option<u32>) -> String {
     }
 }
 
-fn mention(reference: Option<&str>, embedded: Option<&str>) -> String {
-    let mention = reference.or(embedded);
-    mention.map_or(String::new(), |class| format!(" {class}"))
+fn mention(reference: Option<&str>, embedded: Option<&str>, meant: Option<Class<'_>>) -> String {
+    let Some(mention) = reference.or(embedded) else { return String::new() };
+    let is_namesake =
+        |one: Class<'_>, other: &Class<'_>| one.name().eq_ignore_ascii_case(other.name());
+    // Of several classes of the name the line tells which is meant.
+    match meant {
+        Some(one) if one.schema().classes().filter(|other| is_namesake(one, other)).count() > 1 => {
+            format!(" {mention} (line {})", one.declared().line)
+        }
+        _ => format!(" {mention}"),
+    }
 }
 
 fn qualifiers<'s>(
