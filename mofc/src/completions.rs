@@ -20,15 +20,15 @@ pub(crate) fn completions(arguments: &CompletionsArguments) -> Exit {
 pub(crate) fn man(arguments: &ManArguments) -> Exit {
     let mut all = CommandLine::command();
     all.build();
-    let command = match &arguments.verb {
-        None => all,
+    let (command, title) = match &arguments.verb {
+        None => (all, "mofc".to_owned()),
         Some(verb) => match named(&all, verb) {
-            Some(command) => command,
+            Some(command) => (command, format!("mofc-{verb}")),
             None => return Exit::CouldNotRun,
         },
     };
     let mut text = Vec::new();
-    let rendered = clap_mangen::Man::new(command).render(&mut text);
+    let rendered = clap_mangen::Man::new(command).title(title).render(&mut text);
     written(rendered.and_then(|()| print(&String::from_utf8_lossy(&text))))
 }
 

@@ -35,6 +35,9 @@ impl FindingKind {
             Self::TwoTypes { first, second } => {
                 return Some(format!("a declaration has one type: keep `{first}` or `{second}`"));
             }
+            Self::UnquotedWord { word, .. } if boolean(word).is_some() => {
+                return boolean(word).map(|truth| format!("a boolean is TRUE or FALSE: `{truth}`"));
+            }
             Self::UnquotedWord { word, .. } => {
                 return Some(format!("a string stands in quotes: `\"{word}\"`"));
             }
@@ -141,6 +144,16 @@ impl FindingKind {
             }
             _ => Vec::new(),
         }
+    }
+}
+
+/// What other languages' words for truth are in MOF.
+fn boolean(word: &str) -> Option<&'static str> {
+    let is_one_of = |words: &[&str]| words.iter().any(|one| word.eq_ignore_ascii_case(one));
+    match word {
+        _ if is_one_of(&["yes", "on", "$true"]) => Some("TRUE"),
+        _ if is_one_of(&["no", "off", "$false"]) => Some("FALSE"),
+        _ => None,
     }
 }
 

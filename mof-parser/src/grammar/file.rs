@@ -132,6 +132,10 @@ fn meant(at: Cursor<'_>) -> Option<Slip<'_>> {
         missing("instance", true);
         return Some(Slip::Instance(at));
     }
+    // An enumeration without a name is told of as that.
+    if next == Kind::Colon && at.text(at.span()).eq_ignore_ascii_case("enumeration") {
+        return None;
+    }
     let is_type = |kind: Kind| kind.intrinsic().is_some() || kind.flavor().is_some();
     if next == Kind::Colon && is_type(behind) {
         missing("qualifier", true);
