@@ -183,8 +183,9 @@ impl Builder {
         };
         let mut errors = 0;
         for weighed in compiled.weigh(&selection) {
-            errors += usize::from(weighed.blocks());
-            let level = if weighed.blocks() { "error" } else { "warning" };
+            let blocks = weighed.level() == Level::Error;
+            errors += usize::from(blocks);
+            let level = if blocks { "error" } else { "warning" };
             say(level, &render_plain(&weighed, compiled.schema.sources()));
         }
         if errors > 0 {

@@ -1,9 +1,9 @@
 //! A compiled schema, and what its findings mean for whoever generates from it.
 
-use std::{fmt, path::PathBuf, sync::Arc};
+use std::{path::PathBuf, sync::Arc};
 
 use mof_model::{Finding, Schema};
-use mof_parser::{Dialect, Fix, Level, Related, Report, SourceId, Span};
+use mof_parser::{AtLevel, Dialect, Level, Report, SourceId};
 
 use crate::{LoadError, LookedUp, Selection, select::Place};
 
@@ -47,19 +47,12 @@ pub struct Input {
     pub given: bool,
 }
 
-/// A finding as it matters to whoever generates a selection.
-///
-/// An error is what keeps the selection from being generated. An error elsewhere is a warning here,
-/// and what matters to the schema's author only is not here at all.
-#[derive(Debug, Clone, Copy)]
-pub struct Weighed<'f> {
-    finding: &'f Finding,
-    level: Level,
-}
-
 impl Compiled {
-    /// The findings that matter to `selection`, in source order.
-    pub fn weigh<'f>(&'f self, selection: &'f Selection) -> impl Iterator<Item = Weighed<'f>> {
+    /// The findings as they matter to whoever generates `selection`, in source order.
+    ///
+    /// An error is what keeps the selection from being generated. An error elsewhere is a warning
+    /// here, and what matters to the schema's author only is not here at all.
+    pub fn weigh<'f>(&'f self, selection: &'f Selection) -> impl Iterator<Item = AtLevel<'f>> {
         self.weigh_judged(selection, |finding| Some(finding.level()))
     }
 
@@ -68,7 +61,7 @@ impl Compiled {
         &'f self,
         selection: &'f Selection,
         judge: impl Fn(&Finding) -> Option<Level> + 'f,
-    ) -> impl Iterator<Item = Weighed<'f>> {
+    ) -> impl Iterator<Item = AtLevel<'f>> {
         self.findings.iter().filter_map(move |finding| {
             let level = judge(finding)?;
             let level = match selection.place(finding.span()) {
@@ -79,49 +72,12 @@ impl Compiled {
                 _ if level == Level::Error => Level::Warning,
                 _ => return None,
             };
-            Some(Weighed { finding, level })
+            Some(AtLevel::new(finding, level))
         })
     }
 
     /// How many files and texts were given or included.
     pub fn source_count(&self) -> usize {
         self.inputs.len()
-    }
-}
-
-impl Weighed<'_> {
-    /// Whether nothing may be written because of it.
-    pub fn blocks(&self) -> bool {
-        self.level == Level::Error
-    }
-}
-
-impl fmt::Display for Weighed<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self.finding, f)
-    }
-}
-
-impl Report for Weighed<'_> {
-    fn code(&self) -> &'static str {
-        self.finding.code()
-    }
-    fn level(&self) -> Level {
-        self.level
-    }
-    fn span(&self) -> Span {
-        self.finding.span()
-    }
-    fn label(&self) -> Option<String> {
-        self.finding.label()
-    }
-    fn help(&self) -> Option<String> {
-        self.finding.help()
-    }
-    fn fix(&self) -> Option<Fix> {
-        self.finding.fix()
-    }
-    fn related(&self) -> Vec<Related> {
-        self.finding.related()
     }
 }

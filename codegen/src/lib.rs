@@ -37,6 +37,7 @@ mod includes;
 mod load_error;
 mod names;
 mod options;
+pub mod pattern;
 mod plan;
 mod render;
 mod search_path;
@@ -44,15 +45,16 @@ mod select;
 mod sources;
 
 pub use cache::Cache;
-pub use compiled::{Compiled, Input, Weighed};
+pub use compiled::{Compiled, Input};
 #[cfg(feature = "format")]
-pub use emit::{Written, write_if_changed};
+pub use emit::{Written, write_if_changed, write_streamed_if_changed};
 pub use files::read_stream;
 pub use load_error::LoadError;
 pub use options::Options;
+pub use pattern::UnknownClass;
 pub use plan::RESERVED_MEMBERS;
 pub use search_path::LookedUp;
-pub use select::{Selection, UnknownClass};
+pub use select::Selection;
 pub use sources::{ParsedFile, Sources, Step};
 
 use mof_model::Schema;

@@ -87,7 +87,7 @@ fn found_items(
 }
 
 fn blocking(compiled: &Compiled, selection: &Selection, here: Span) -> Vec<TokenStream> {
-    let weighed = compiled.weigh(selection).filter(|weighed| weighed.blocks());
+    let weighed = compiled.weigh(selection).filter(|finding| finding.level() == Level::Error);
     weighed.map(|finding| say(here, &render_plain(&finding, compiled.schema.sources()))).collect()
 }
 

@@ -141,8 +141,8 @@ pub use lexer::{Comment, Lexed, lex};
 pub use literal::number::{NumberError, integer};
 pub use options::{Dialect, ParseOptions, Preprocess, UnknownDialect};
 pub use parse::{Parsed, parse};
-pub use render::{Diagnosed, render_plain};
-pub use report::{AsWritten, Level, Related, Report};
+pub use render::{Diagnosed, render_plain, visible};
+pub use report::{AsWritten, AtLevel, Level, Related, Report};
 pub use shape::shape;
 pub use source::{
     CodePage, EncodeError, Encoding, LineEnds, Location, Source, SourceId, SourceMap,

@@ -7,3 +7,4 @@ mod visible;
 
 pub use diagnostic::Diagnosed;
 pub use plain::render_plain;
+pub use visible::visible;

@@ -1,8 +1,10 @@
 //! What every finding can tell, whichever stage found it.
 
 mod as_written;
+mod at_level;
 
 pub use as_written::AsWritten;
+pub use at_level::AtLevel;
 
 use std::fmt;
 

@@ -5,7 +5,11 @@ use crate::is_invisible;
 /// `text` with blanks for tabs, and U+FFFD for what controls a terminal or cannot be seen.
 ///
 /// Every character stays one character, so that columns stay what they are.
-pub(super) fn visible(text: &str) -> String {
+///
+/// ```
+/// assert_eq!(mof_parser::visible("a\tb\u{1b}[31m"), "a b\u{FFFD}[31m");
+/// ```
+pub fn visible(text: &str) -> String {
     text.chars().map(visible_char).collect()
 }
 
