@@ -8,7 +8,8 @@ use mof_codegen::{Compiled, ParsedFile, Sources};
 
 use crate::{
     command_line::{CheckArguments, Common},
-    exit::{Exit, complain},
+    compilation::compile,
+    exit::Exit,
     findings::Reporter,
     progress::Progress,
     summary,
@@ -18,10 +19,7 @@ pub(crate) fn run(arguments: &CheckArguments, common: &Common) -> Exit {
     let started = Instant::now();
     let mut reporter = match Reporter::new(&arguments.report, common) {
         Ok(reporter) => reporter,
-        Err(error) => {
-            complain(error);
-            return Exit::CouldNotRun;
-        }
+        Err(exit) => return exit,
     };
     let (sources, unreadable) = arguments.sources.sources();
     unreadable.iter().for_each(|error| reporter.unreadable(error));
@@ -64,11 +62,6 @@ fn check_syntax(sources: &Sources, common: &Common, reporter: &mut Reporter) {
     });
     drop(progress);
     errors.iter().for_each(|error| reporter.unreadable(error));
-}
-
-pub(crate) fn compile(sources: &Sources, common: &Common) -> Compiled {
-    let progress = Progress::start(common);
-    sources.compile_watched(&mut |step| progress.step(step))
 }
 
 fn report(compiled: &Compiled, common: &Common, reporter: &mut Reporter) {

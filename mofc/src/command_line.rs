@@ -38,6 +38,21 @@ pub(crate) enum Verb {
         after_help = "Examples:\n  mofc fmt schemas/\n  mofc fmt --check schemas/\n  mofc fmt - < in.mof > out.mof"
     )]
     Fmt(FmtArguments),
+    /// Show a class with all that it inherits, or what is around it
+    #[command(
+        after_help = "Examples:\n  mofc show Msvm_ReplicationService builtin:windows-server-23h2\n  mofc show --associations cim_computersystem builtin:windows-server-23h2"
+    )]
+    Show(ShowArguments),
+    /// Print the resolved schema as JSON
+    #[command(
+        after_help = "Examples:\n  mofc dump builtin:windows-server-23h2 --class 'Msvm_*Job'\n  mofc dump --own schemas/ --out schema.json"
+    )]
+    Dump(DumpArguments),
+    /// Print the tree of classes, each below its superclass
+    #[command(
+        after_help = "Examples:\n  mofc tree builtin:windows-server-23h2 --class CIM_Job\n  mofc tree --dot builtin:windows-server-23h2 > classes.dot"
+    )]
+    Tree(TreeArguments),
     /// Write Rust bindings
     #[command(
         after_help = "Examples:\n  mofc generate builtin:windows-server-23h2 --class Msvm_ReplicationService\n  mofc generate vendor.mof --class 'Vendor_*' --out src/vendor.rs"
@@ -99,6 +114,68 @@ pub(crate) struct FmtArguments {
     /// Write nothing: list the files that are not formatted, and end with 1 if there are any
     #[arg(long)]
     pub(crate) check: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ShowArguments {
+    /// The class, in any case: `CLASS`, or `NAMESPACE:CLASS` where several namespaces have one
+    pub(crate) class: String,
+    #[command(flatten)]
+    pub(crate) sources: SourceArguments,
+    #[command(flatten)]
+    pub(crate) report: ReportArguments,
+    /// Leave out what the class inherits
+    #[arg(long)]
+    pub(crate) own: bool,
+    /// Print MOF that compiles; without `--own` it stands alone
+    #[arg(long, conflicts_with = "json")]
+    pub(crate) mof: bool,
+    /// Print the object that `mofc dump` has for the class
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Show the classes that derive from it, directly or not
+    #[arg(long, conflicts_with_all = ["own", "mof", "json"])]
+    pub(crate) subclasses: bool,
+    /// Show the associations that refer to it or to one of its superclasses
+    #[arg(long, conflicts_with_all = ["own", "mof", "json"])]
+    pub(crate) associations: bool,
+    /// Show what mentions it: classes, members, parameters, instances
+    #[arg(long, conflicts_with_all = ["own", "mof", "json"])]
+    pub(crate) where_used: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DumpArguments {
+    #[command(flatten)]
+    pub(crate) sources: SourceArguments,
+    #[command(flatten)]
+    pub(crate) report: ReportArguments,
+    /// A class to dump, or a pattern with `*` and `?`; repeatable [default: every class]
+    #[arg(long, value_name = "GLOB")]
+    pub(crate) class: Vec<String>,
+    /// Leave out what classes inherit
+    #[arg(long)]
+    pub(crate) own: bool,
+    /// The file to write [default: standard output]
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+    /// Print the JSON Schema of the document, and read nothing
+    #[arg(long, exclusive = true)]
+    pub(crate) schema: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct TreeArguments {
+    #[command(flatten)]
+    pub(crate) sources: SourceArguments,
+    #[command(flatten)]
+    pub(crate) report: ReportArguments,
+    /// The class whose subclasses are wanted, `CLASS` or `NAMESPACE:CLASS` [default: every class]
+    #[arg(long, value_name = "CLASS")]
+    pub(crate) class: Option<String>,
+    /// Print a graph in the DOT language of Graphviz
+    #[arg(long)]
+    pub(crate) dot: bool,
 }
 
 #[derive(Debug, Args)]

@@ -1,20 +1,18 @@
 //! `mofc completions` and `mofc man`: what clap knows about the command line, for shells and readers.
 
-use std::io;
-
 use clap::{Command, CommandFactory};
 use mof_parser::similar::{Effort, nearest};
 
 use crate::{
     command_line::{CommandLine, CompletionsArguments, ManArguments},
     exit::{Exit, complain},
-    findings::print,
+    output::{print_bytes, print_with},
 };
 
 pub(crate) fn completions(arguments: &CompletionsArguments) -> Exit {
     let mut text = Vec::new();
     clap_complete::generate(arguments.shell, &mut CommandLine::command(), "mofc", &mut text);
-    written(print(&String::from_utf8_lossy(&text)))
+    print_bytes(&text)
 }
 
 pub(crate) fn man(arguments: &ManArguments) -> Exit {
@@ -27,9 +25,7 @@ pub(crate) fn man(arguments: &ManArguments) -> Exit {
             None => return Exit::CouldNotRun,
         },
     };
-    let mut text = Vec::new();
-    let rendered = clap_mangen::Man::new(command).title(title).render(&mut text);
-    written(rendered.and_then(|()| print(&String::from_utf8_lossy(&text))))
+    print_with(|mut output| clap_mangen::Man::new(command).title(title).render(&mut output))
 }
 
 fn named(all: &Command, verb: &str) -> Option<Command> {
@@ -42,14 +38,4 @@ fn named(all: &Command, verb: &str) -> Option<Command> {
         None => complain(format!("there is no verb `{verb}`; `mofc --help` lists them")),
     }
     None
-}
-
-fn written(result: io::Result<()>) -> Exit {
-    match result {
-        Ok(()) => Exit::Success,
-        Err(error) => {
-            complain(format!("cannot write to standard output: {error}"));
-            Exit::CouldNotRun
-        }
-    }
 }

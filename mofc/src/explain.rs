@@ -2,12 +2,12 @@
 
 mod page;
 
-use std::io::{self, IsTerminal};
-
 use crate::{
     command_line::{Common, ExplainArguments},
     exit::{Exit, complain},
-    findings::{codes, print, similar_code},
+    findings::{codes, similar_code},
+    output::print,
+    style::Style,
 };
 
 pub(crate) fn run(arguments: &ExplainArguments, common: &Common) -> Exit {
@@ -33,21 +33,9 @@ pub(crate) fn run(arguments: &ExplainArguments, common: &Common) -> Exit {
         complain(format!("nothing is known of `{code}`; {guess}"));
         return Exit::CouldNotRun;
     }
-    let style = page::Style {
-        colored: common.color.is_on(&io::stdout()),
-        width: match terminal_size::terminal_size() {
-            Some((width, _)) if io::stdout().is_terminal() => usize::from(width.0).clamp(40, 100),
-            _ => 80,
-        },
-    };
+    let style = Style::of_output(common);
     let text: Vec<String> = pages.iter().map(|page| page::rendered(page, &style)).collect();
-    match print(&text.join("\n")) {
-        Ok(()) => Exit::Success,
-        Err(error) => {
-            complain(format!("cannot write to standard output: {error}"));
-            Exit::CouldNotRun
-        }
-    }
+    print(&text.join("\n"))
 }
 
 /// The page about a code, in any case.

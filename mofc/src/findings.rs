@@ -7,14 +7,13 @@ mod record;
 mod sarif;
 mod text;
 
-use std::io::{self, Write};
-
 use mof_codegen::{Compiled, LoadError};
-use mof_parser::{Fix, Level, Related, Report, SourceMap, Span};
+use mof_parser::{AtLevel, Level, Report, SourceMap};
 
 use crate::{
     command_line::{Common, Format, ReportArguments},
     exit::{Exit, complain},
+    output::print,
 };
 pub(crate) use levels::{Levels, codes, similar_code};
 use record::Record;
@@ -26,6 +25,8 @@ pub(crate) struct Reporter {
     output: Output,
     tally: Tally,
     unreadable: Vec<String>,
+    /// Whether the result got to standard output.
+    printed: Exit,
 }
 
 enum Output {
@@ -49,8 +50,12 @@ pub(crate) struct Tally {
 impl Reporter {
     /// # Errors
     ///
-    /// What makes no sense about the arguments.
-    pub(crate) fn new(arguments: &ReportArguments, common: &Common) -> Result<Self, String> {
+    /// When the arguments make no sense, which is said here.
+    pub(crate) fn new(arguments: &ReportArguments, common: &Common) -> Result<Self, Exit> {
+        let levels = Levels::new(&arguments.allow, &arguments.deny).map_err(|error| {
+            complain(error);
+            Exit::CouldNotRun
+        })?;
         let output = match arguments.format {
             Format::Text => {
                 Output::Text(Box::new(text::Printer::new(common.color, arguments.max_findings)))
@@ -60,11 +65,12 @@ impl Reporter {
             Format::Sarif => Output::Sarif(Vec::new()),
         };
         Ok(Self {
-            levels: Levels::new(&arguments.allow, &arguments.deny)?,
+            levels,
             fails: arguments.fail_on.into(),
             output,
             tally: Tally::default(),
             unreadable: Vec::new(),
+            printed: Exit::Success,
         })
     }
 
@@ -87,7 +93,7 @@ impl Reporter {
             Level::Warning => self.tally.warnings += 1,
             Level::Lint => self.tally.lints += 1,
         }
-        let finding = Judged { finding, level };
+        let finding = AtLevel::new(finding, level);
         match &mut self.output {
             Output::Text(printer) => printer.print(&finding, sources),
             Output::Github(commands) => {
@@ -110,6 +116,17 @@ impl Reporter {
         self.unreadable.push(what.to_owned());
     }
 
+    /// Takes note of whether a result got to standard output.
+    pub(crate) fn printed(&mut self, exit: Exit) {
+        self.printed = self.printed.max(exit);
+    }
+
+    /// Whether findings of `level` concern somebody who asks for something else: they make the exit
+    /// code 1, or a program reads them.
+    pub(crate) fn is_wanted(&self, level: Level) -> bool {
+        level >= self.fails || !matches!(self.output, Output::Text(_))
+    }
+
     /// What the summary counts beside findings.
     pub(crate) fn tally(&mut self) -> &mut Tally {
         &mut self.tally
@@ -122,7 +139,7 @@ impl Reporter {
             Level::Warning => self.tally.errors + self.tally.warnings,
             Level::Lint => self.tally.errors + self.tally.warnings + self.tally.lints,
         };
-        if !self.unreadable.is_empty() {
+        if !self.unreadable.is_empty() || self.printed == Exit::CouldNotRun {
             Exit::CouldNotRun
         } else if found > 0 {
             Exit::Findings
@@ -143,13 +160,7 @@ impl Reporter {
             Output::Json(records) => json::document(&records, &self.tally, &self.unreadable),
             Output::Sarif(records) => sarif::document(&records, &self.unreadable),
         };
-        match print(&document) {
-            Ok(()) => (exit, self.tally),
-            Err(error) => {
-                complain(format!("cannot write to standard output: {error}"));
-                (Exit::CouldNotRun, self.tally)
-            }
-        }
+        (exit.max(print(&document)), self.tally)
     }
 
     /// Takes over what a compilation counts.
@@ -160,54 +171,8 @@ impl Reporter {
     }
 }
 
-/// Prints to standard output. That the reader of a pipe has seen enough is no error.
-pub(crate) fn print(text: &str) -> io::Result<()> {
-    let mut output = io::stdout().lock();
-    match output.write_all(text.as_bytes()).and_then(|()| output.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error),
-        _ => Ok(()),
-    }
-}
-
-/// A finding at the level that the user gives it.
-#[derive(Debug)]
-struct Judged<'f> {
-    finding: &'f dyn Report,
-    level: Level,
-}
-
-impl std::fmt::Display for Judged<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        std::fmt::Display::fmt(self.finding, f)
-    }
-}
-
-impl Report for Judged<'_> {
-    fn code(&self) -> &'static str {
-        self.finding.code()
-    }
-    fn level(&self) -> Level {
-        self.level
-    }
-    fn span(&self) -> Span {
-        self.finding.span()
-    }
-    fn label(&self) -> Option<String> {
-        self.finding.label()
-    }
-    fn help(&self) -> Option<String> {
-        self.finding.help()
-    }
-    fn related(&self) -> Vec<Related> {
-        self.finding.related()
-    }
-    fn fix(&self) -> Option<Fix> {
-        self.finding.fix()
-    }
-}
-
 /// What is made of strings, numbers and lists, as indented JSON.
-fn pretty(document: &impl serde::Serialize) -> String {
+pub(crate) fn pretty(document: &impl serde::Serialize) -> String {
     // such data has no key that is no string, and no value that is no JSON
     let mut text = serde_json::to_string_pretty(document).unwrap_or_default();
     text.push('\n');

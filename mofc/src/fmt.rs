@@ -1,10 +1,6 @@
 //! `mofc fmt`: files to the same files in one layout.
 
-use std::{
-    io::{self, Write},
-    path::Path,
-    time::Instant,
-};
+use std::{path::Path, time::Instant};
 
 use mof_codegen::{ParsedFile, Sources};
 use mof_parser::{FormatError, Level, ParseOptions, Source, format};
@@ -12,7 +8,8 @@ use mof_parser::{FormatError, Level, ParseOptions, Source, format};
 use crate::{
     command_line::{Common, FmtArguments, ReportArguments, STANDARD_INPUT},
     exit::{Exit, complain},
-    findings::{Reporter, print},
+    findings::Reporter,
+    output::{print, print_bytes},
     progress::Progress,
     replace::{Replacing, encoded, replace},
     summary::{self, Formatted},
@@ -22,10 +19,7 @@ pub(crate) fn run(arguments: &FmtArguments, common: &Common) -> Exit {
     let started = Instant::now();
     let reporter = match Reporter::new(&ReportArguments::default(), common) {
         Ok(reporter) => reporter,
-        Err(error) => {
-            complain(error);
-            return Exit::CouldNotRun;
-        }
+        Err(exit) => return exit,
     };
     let (sources, unreadable) = arguments.input.sources();
     let (options, _) = arguments.input.options();
@@ -46,7 +40,7 @@ pub(crate) fn run(arguments: &FmtArguments, common: &Common) -> Exit {
     }
     run.all(&sources, &Progress::start(common));
     let found = arguments.check && run.files.changed > 0;
-    let (exit, _) = run.reporter.finish();
+    let exit = run.reporter.finish().0;
     if !common.quiet {
         let changed = if arguments.check { "would change" } else { "formatted" };
         summary::print_formatted(&run.files, changed, started);
@@ -106,7 +100,7 @@ impl Run {
     }
 
     /// Writes what was formatted to where it came from, unless nothing is to be written.
-    fn put(&self, path: Option<&Path>, source: &Source, text: &str) -> Result<Done, String> {
+    fn put(&mut self, path: Option<&Path>, source: &Source, text: &str) -> Result<Done, String> {
         let bytes = encoded(source, text, &self.options)?;
         let before = source.encode(source.text()).map_err(|error| error.to_string())?;
         match path {
@@ -115,7 +109,9 @@ impl Run {
                 replace(path, &before, &bytes, &self.replacing)
                     .map_err(|error| error.to_string())?;
             }
-            None if source.name() == STANDARD_INPUT => write_out(&bytes)?,
+            None if source.name() == STANDARD_INPUT => {
+                self.reporter.printed(print_bytes(&bytes));
+            }
             None => return Err("it is built in".to_owned()),
         }
         Ok(if bytes == before { Done::Unchanged } else { Done::Changed })
@@ -125,8 +121,8 @@ impl Run {
     fn list(&mut self, name: &str) {
         if self.writes {
             crate::exit::say!("{name}: formatted");
-        } else if let Err(error) = print(&format!("{name}\n")) {
-            self.reporter.could_not(&format!("cannot write to standard output: {error}"));
+        } else {
+            self.reporter.printed(print(&format!("{name}\n")));
         }
     }
 }
@@ -136,14 +132,4 @@ enum Done {
     Changed,
     Unchanged,
     Left,
-}
-
-fn write_out(bytes: &[u8]) -> Result<(), String> {
-    let mut output = io::stdout().lock();
-    match output.write_all(bytes).and_then(|()| output.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(format!("cannot write to standard output: {error}"))
-        }
-        _ => Ok(()),
-    }
 }

@@ -1,41 +1,28 @@
 //! `mofc generate`: Rust bindings.
 
-use std::{io, path::Path, time::Instant};
-
 use mof_codegen::{Compiled, Options, Selection, write_if_changed};
 use mof_parser::Level;
 
 use crate::{
-    check::compile,
-    command_line::{Common, Format, GenerateArguments},
+    command_line::{Common, GenerateArguments},
+    compilation::{Compilation, keep_apart},
     exit::{Exit, complain},
-    findings::{Reporter, print},
+    findings::Reporter,
+    output::print,
     summary,
 };
 
 pub(crate) fn run(arguments: &GenerateArguments, common: &Common) -> Exit {
-    let started = Instant::now();
-    if arguments.out.is_none() && arguments.report.format != Format::Text {
-        complain(
-            "findings and bindings cannot both go to standard output; name a file with `--out`",
-        );
-        return Exit::CouldNotRun;
+    if arguments.out.is_none()
+        && let Err(exit) = keep_apart(&arguments.report, "bindings", "name a file with `--out`")
+    {
+        return exit;
     }
-    let mut reporter = match Reporter::new(&arguments.report, common) {
-        Ok(reporter) => reporter,
-        Err(error) => {
-            complain(error);
-            return Exit::CouldNotRun;
-        }
+    let compilation = Compilation::new(&arguments.sources, &arguments.report, common);
+    let Compilation { compiled, mut reporter, started } = match compilation {
+        Ok(compilation) => compilation,
+        Err(exit) => return exit,
     };
-    let (sources, unreadable) = arguments.sources.sources();
-    unreadable.iter().for_each(|error| reporter.unreadable(error));
-    let compiled = compile(&sources, common);
-    if common.verbose {
-        summary::print_read(&compiled);
-    }
-    compiled.errors.iter().for_each(|error| reporter.unreadable(error));
-    reporter.count(&compiled);
     if reporter.exit() == Exit::CouldNotRun {
         return reporter.finish().0;
     }
@@ -87,15 +74,13 @@ fn generate(
         return Some(Counts { generated: 0, others });
     }
     let text = mof_codegen::text(&compiled.schema, &selection);
-    if let Err((path, error)) = write(arguments.out.as_deref(), &text) {
-        reporter.could_not(&format!("cannot write {}: {error}", path.display()));
+    match &arguments.out {
+        None => reporter.printed(print(&text)),
+        Some(path) => {
+            if let Err(error) = write_if_changed(path, &text) {
+                reporter.could_not(&format!("cannot write {}: {error}", path.display()));
+            }
+        }
     }
     Some(Counts { generated: selection.len(), others })
-}
-
-fn write<'p>(out: Option<&'p Path>, text: &str) -> Result<(), (&'p Path, io::Error)> {
-    match out {
-        Some(path) => write_if_changed(path, text).map(drop).map_err(|error| (path, error)),
-        None => print(text).map_err(|error| (Path::new("standard output"), error)),
-    }
 }

@@ -1,8 +1,6 @@
 //! `mofc schemas`: what is built in.
 
-use std::io::Write;
-
-use crate::exit::Exit;
+use crate::{exit::Exit, output::print};
 
 pub(crate) fn run() -> Exit {
     let mut text = String::new();
@@ -13,7 +11,5 @@ pub(crate) fn run() -> Exit {
             schema.name, schema.release, schema.classes, schema.source
         ));
     }
-    // the reader of a pipe may have seen enough
-    let _ = std::io::stdout().lock().write_all(text.as_bytes());
-    Exit::Success
+    print(&text)
 }

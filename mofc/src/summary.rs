@@ -53,8 +53,18 @@ pub(crate) fn print_generated(tally: &Tally, generated: usize, others: usize, st
         counted(tally.warnings, "warning", "warnings"),
         started.elapsed().as_millis(),
     );
-    if others > 0 {
-        let findings = counted(others, "finding", "findings");
+    print_others(others);
+}
+
+/// `1 file, 431 classes, 0 instances (12 ms)`, and how many findings were not shown.
+pub(crate) fn print_shown(tally: &Tally, others: usize, started: Instant) {
+    crate::exit::say!("{} ({} ms)", read(tally), started.elapsed().as_millis());
+    print_others(others);
+}
+
+fn print_others(count: usize) {
+    if count > 0 {
+        let findings = counted(count, "finding", "findings");
         crate::exit::say!("{findings} on the schema not shown; `mofc check` shows them");
     }
 }

@@ -190,7 +190,9 @@ fn every_page_and_every_help_is_printed() {
         ends(&page, 0);
         assert!(stdout(&page).starts_with(code), "{}", stdout(&page));
     }
-    for verb in ["check", "generate", "explain", "schemas", "completions", "man"] {
+    for verb in
+        ["check", "show", "dump", "tree", "generate", "explain", "schemas", "completions", "man"]
+    {
         let help = mofc(Path::new("."), &[verb, "--help"]);
         ends(&help, 0);
         let text = stdout(&help);
@@ -235,6 +237,33 @@ fn schemas_lists_what_is_built_in() {
     let unknown = mofc(Path::new("."), &["check", "builtin:windows-95"]);
     ends(&unknown, 2);
     assert!(stderr(&unknown).contains("windows-server-23h2"), "{}", stderr(&unknown));
+}
+
+/// A disk that is full is told, and no success.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_cannot_be_printed_ends_with_2() {
+    let folder = folder(&[("a.mof", b"class A { };"), ("b.mof", b"class  A { };")]);
+    for arguments in [
+        &["schemas"][..],
+        &["explain", "MOF0105"],
+        &["man"],
+        &["completions", "bash"],
+        &["generate", "a.mof"],
+        &["show", "A", "a.mof"],
+        &["dump", "a.mof"],
+        &["dump", "--schema"],
+        &["tree", "a.mof"],
+        &["tree", "--dot", "a.mof"],
+        &["check", "--format", "json", "a.mof"],
+        &["fmt", "--check", "b.mof"],
+    ] {
+        let full = fs::File::options().write(true).open("/dev/full").expect("Linux has it");
+        let mut mofc = process::command(folder.path());
+        let output = mofc.args(arguments).stdout(full).output().expect("mofc runs");
+        ends(&output, 2);
+        says(&output, "cannot write to standard output");
+    }
 }
 
 #[test]

@@ -14,9 +14,9 @@ use mof_parser::{
     decode, parse,
 };
 
-use super::compile;
 use crate::{
     command_line::{CheckArguments, Common},
+    compilation::compile,
     exit::say,
     findings::{Levels, Reporter},
     replace::{Replacing, encoded, replace},

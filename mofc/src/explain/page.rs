@@ -2,16 +2,7 @@
 
 use std::fmt::Write;
 
-/// How a page is shown.
-pub(super) struct Style {
-    pub(super) colored: bool,
-    /// How many columns there are.
-    pub(super) width: usize,
-}
-
-const BOLD: &str = "\x1b[1m";
-const CODE: &str = "\x1b[36m";
-const PLAIN: &str = "\x1b[0m";
+use crate::style::{PLAIN, Paint, Style};
 
 /// The page with its headings, paragraphs, lists and code; what else Markdown has, stays as it is.
 pub(super) fn rendered(page: &str, style: &Style) -> String {
@@ -58,16 +49,12 @@ impl Out<'_> {
     }
 
     fn heading(&mut self, text: &str) {
-        let text = self.inline(text, BOLD);
+        let text = self.inline(text, Paint::Bold.code());
         self.line(&text);
     }
 
     fn code(&mut self, line: &str) {
-        let line = if self.style.colored && !line.is_empty() {
-            format!("    {CODE}{line}{PLAIN}")
-        } else {
-            format!("    {line}")
-        };
+        let line = format!("    {}", self.style.paint(Paint::Cyan, line));
         self.line(&line);
     }
 
@@ -91,7 +78,8 @@ impl Out<'_> {
         let mut out = around.to_owned();
         for (at, part) in text.split('`').enumerate() {
             if at % 2 == 1 {
-                out.push_str(&format!("{PLAIN}{CODE}{part}{PLAIN}{around}"));
+                let part = self.style.paint(Paint::Cyan, part);
+                out.push_str(&format!("{PLAIN}{part}{around}"));
             } else {
                 out.push_str(part);
             }

@@ -1,0 +1,81 @@
+//! `mofc tree`: who derives from whom.
+
+mod dot;
+mod text;
+
+use mof_model::{Class, Schema};
+
+use crate::{
+    class_name,
+    command_line::{Common, TreeArguments},
+    compilation::{Compilation, keep_apart},
+    exit::Exit,
+    output::print_with,
+    style::Style,
+    summary,
+};
+
+pub(crate) use text::write_below;
+
+pub(crate) fn run(arguments: &TreeArguments, common: &Common) -> Exit {
+    if let Err(exit) = keep_apart(&arguments.report, "the tree", "`mofc check` prints findings") {
+        return exit;
+    }
+    let compilation = Compilation::new(&arguments.sources, &arguments.report, common);
+    let mut compilation = match compilation {
+        Ok(compilation) => compilation,
+        Err(exit) => return exit,
+    };
+    let left = compilation.report_what_fails();
+    let Compilation { compiled, mut reporter, started } = compilation;
+    let schema = &*compiled.schema;
+    let top = arguments.class.as_deref().map(|name| class_name::find(schema, name)).transpose();
+    match top {
+        Ok(top) => {
+            let style = Style::of_output(common);
+            reporter.printed(print_with(|output| match arguments.dot {
+                true => dot::write(schema, top, output),
+                false => text::write(schema, top, &style, output),
+            }));
+        }
+        Err(unknown) => reporter.could_not(&unknown),
+    }
+    let (exit, tally) = reporter.finish();
+    if !common.quiet {
+        summary::print_shown(&tally, left, started);
+    }
+    exit
+}
+
+/// The classes that derive from none: those of bases that a class of the compilation derives from,
+/// then its own, in source order.
+fn roots(schema: &Schema) -> Vec<Class<'_>> {
+    let (mut bases, mut own) = (Vec::new(), Vec::new());
+    for class in schema.classes() {
+        match class.ancestors().last() {
+            None => own.push(class),
+            Some(root) if root.is_base() && !bases.contains(&root) => bases.push(root),
+            Some(_) => {}
+        }
+    }
+    bases.extend(own);
+    bases
+}
+
+/// Whether the tree of a compilation has `class`: it is its own, or below it is one of its own.
+fn is_shown(class: Class<'_>) -> bool {
+    !class.is_base() || class.descendants().any(|below| !below.is_base())
+}
+
+/// What a class is beside a class: `abstract`, `association`, …
+fn marks(class: Class<'_>) -> Vec<&'static str> {
+    [
+        (class.is_abstract(), "abstract"),
+        (class.is_association(), "association"),
+        (class.is_indication(), "indication"),
+        (class.is_base(), "base"),
+    ]
+    .into_iter()
+    .filter_map(|(is, mark)| is.then_some(mark))
+    .collect()
+}
