@@ -8,6 +8,7 @@ use crate::Type;
 ///
 /// `BitValues` without `BitMap` numbers its labels from bit 0; bit 0 is the least significant one.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct BitMap {
     /// In the order of the text.
     pub entries: Vec<BitEntry>,
@@ -15,6 +16,7 @@ pub struct BitMap {
 
 /// One element of a [`BitMap`].
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct BitEntry {
     /// The `BitMap` element as written, without blanks around it.
     pub key: String,

@@ -4,6 +4,7 @@ use mof_parser::Span;
 
 /// Where an element is declared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Declared<'s> {
     /// The file, as it was named to the compiler.
     pub file: &'s str,

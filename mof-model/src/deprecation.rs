@@ -4,6 +4,7 @@ use crate::Value;
 
 /// An element should no longer be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Deprecation<'s> {
     /// What takes its place, as the schema writes it: `CIM_New`, `CIM_New.Property`. Often empty.
     pub replacements: Vec<&'s str>,

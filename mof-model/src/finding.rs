@@ -39,6 +39,7 @@ pub enum Finding {
 
 /// What a rule found.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct SemanticFinding {
     /// What it is.
     pub kind: SemanticKind,

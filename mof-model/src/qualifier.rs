@@ -97,6 +97,15 @@ impl<'s> QualifierUse<'s> {
     }
 }
 
+/// Equal when both stand for the same qualifier of the same element of one schema.
+impl PartialEq for QualifierUse<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.entry, other.entry) && self.home == other.home
+    }
+}
+
+impl Eq for QualifierUse<'_> {}
+
 impl std::fmt::Debug for QualifierUse<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("QualifierUse")

@@ -60,6 +60,15 @@ impl<'s> QualifierDeclaration<'s> {
     }
 }
 
+/// Equal when both are the same declaration of one schema.
+impl PartialEq for QualifierDeclaration<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.schema, other.schema) && self.index == other.index
+    }
+}
+
+impl Eq for QualifierDeclaration<'_> {}
+
 impl std::fmt::Debug for QualifierDeclaration<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("QualifierDeclaration")

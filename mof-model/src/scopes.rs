@@ -4,6 +4,7 @@ use std::fmt;
 
 /// A kind of element that carries qualifiers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Scope {
     /// A class that is neither an association nor an indication.
     Class,

@@ -5,7 +5,8 @@ use crate::scopes::Scope;
 use crate::{Flavors, Scopes, Type};
 
 /// What DSP0004 says of one of its qualifiers.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct StandardQualifier {
     /// Its name.
     pub name: &'static str,

@@ -34,6 +34,7 @@ pub enum Value {
 
 /// An instance written as a value.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct EmbeddedInstance {
     /// The class, as written.
     pub class: Box<str>,

@@ -11,6 +11,7 @@ use crate::Type;
 /// `Values` without `ValueMap` numbers its labels from 0; `ValueMap` without `Values` has no labels.
 /// When the two differ in length, the longer one sets the number of entries.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ValueMap {
     /// In the order of the text.
     pub entries: Vec<Entry>,
