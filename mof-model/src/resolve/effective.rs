@@ -1,9 +1,12 @@
 //! The members of a class, own and inherited, in slots that no subclass moves.
 
+use mof_parser::Dialect;
+
 use super::Resolving;
 use crate::finding::{ClassFinding, MemberFinding};
 use crate::ids::{ClassId, MethodId, ParameterId, PropertyId, Run};
 use crate::interner::NameId;
+use crate::rows::InForce;
 use crate::standard_qualifiers::Known;
 
 impl Resolving<'_> {
@@ -202,7 +205,21 @@ impl Resolving<'_> {
             let written = self.schema.parameter_row(id).element.written;
             let in_force = self.qualifiers(written, inherited, Some(class), |_| false);
             self.schema.parameters[id.index()].element.in_force = in_force;
+            let dialect = self.schema.class_row(class).dialect;
+            if met.is_some() && matches!(dialect, Dialect::Dmtf | Dialect::Mof3) {
+                self.inherit_direction(id, in_force);
+            }
         }
+    }
+
+    /// Lets a parameter go the way that an inherited `In` or `Out` says; in WMI and DSC what is
+    /// written counts.
+    fn inherit_direction(&mut self, id: ParameterId, in_force: Run<InForce>) {
+        let is_in = self.schema.known_flag(in_force, Known::In);
+        let is_out = self.schema.known_flag(in_force, Known::Out);
+        let row = &mut self.schema.parameters[id.index()];
+        row.is_in = is_in.unwrap_or(row.is_in);
+        row.is_out = is_out.unwrap_or(row.is_out);
     }
 }
 
