@@ -3,6 +3,8 @@
 mod dot;
 mod text;
 
+use std::collections::HashMap;
+
 use mof_model::{Class, Schema};
 
 use crate::{
@@ -60,6 +62,25 @@ fn roots(schema: &Schema) -> Vec<Class<'_>> {
     }
     bases.extend(own);
     bases
+}
+
+/// Classes by the namespace that `home` says, in the order in which each comes first.
+fn by_namespace<'s>(
+    classes: impl IntoIterator<Item = Class<'s>>,
+    home: impl Fn(Class<'s>) -> Option<&'s str>,
+) -> Vec<(Option<&'s str>, Vec<Class<'s>>)> {
+    let mut places = HashMap::new();
+    let mut namespaces: Vec<(Option<&str>, Vec<Class<'_>>)> = Vec::new();
+    for class in classes {
+        let namespace = home(class);
+        let folded = namespace.unwrap_or_default().to_ascii_lowercase();
+        let place = *places.entry(folded).or_insert(namespaces.len());
+        match namespaces.get_mut(place) {
+            Some((_, members)) => members.push(class),
+            None => namespaces.push((namespace, vec![class])),
+        }
+    }
+    namespaces
 }
 
 /// Whether the tree of a compilation has `class`: it is its own, or below it is one of its own.

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use mof_model::{Class, Schema};
 
-use super::{is_shown, roots};
+use super::{by_namespace, is_shown, roots};
 use crate::class_name;
 
 /// Writes `top` and the classes below it, or those of every namespace, each with an edge to its
@@ -22,30 +22,23 @@ pub(super) fn write(
             all.filter(|class| is_shown(*class)).collect()
         }
     };
-    let mut namespaces: Vec<(String, Vec<Class<'_>>)> = Vec::new();
-    for class in &classes {
-        let name = class.namespace().unwrap_or_default();
-        match namespaces.iter_mut().find(|(known, _)| known.eq_ignore_ascii_case(name)) {
-            Some((_, members)) => members.push(*class),
-            None => namespaces.push((name.to_owned(), vec![*class])),
-        }
-    }
+    let namespaces = by_namespace(classes.iter().copied(), Class::namespace);
     writeln!(output, "digraph classes {{")?;
     writeln!(output, "    rankdir=LR;")?;
     writeln!(output, "    node [shape=box];")?;
     writeln!(output, "    edge [arrowhead=onormal];")?;
     for (namespace, members) in &namespaces {
-        let is_cluster = namespaces.len() > 1 && !namespace.is_empty();
-        if is_cluster {
+        let cluster = namespace.filter(|_| namespaces.len() > 1);
+        if let Some(namespace) = cluster {
             writeln!(output, "    subgraph {} {{", quoted(&format!("cluster {namespace}")))?;
             writeln!(output, "        label={};", quoted(namespace))?;
         }
-        let indent = if is_cluster { "        " } else { "    " };
+        let indent = if cluster.is_some() { "        " } else { "    " };
         for class in members {
             let (name, looks) = (quoted(&class_name::qualified(*class)), looks(*class));
             writeln!(output, "{indent}{name} [{looks}];")?;
         }
-        if is_cluster {
+        if cluster.is_some() {
             writeln!(output, "    }}")?;
         }
     }

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use mof_model::{Class, Schema};
 use mof_parser::visible;
 
-use super::{is_shown, marks, roots};
+use super::{by_namespace, is_shown, marks, roots};
 use crate::style::{Paint, Style};
 
 /// Writes the classes below `top`, or those of every namespace, each below its superclass.
@@ -19,14 +19,7 @@ pub(super) fn write(
         writeln!(output, "{}", node(top, style))?;
         return write_below(top, style, output, |_| true);
     }
-    let mut namespaces: Vec<(Option<&str>, Vec<Class<'_>>)> = Vec::new();
-    for root in roots(schema) {
-        let namespace = home(root);
-        match namespaces.iter_mut().find(|(known, _)| same(*known, namespace)) {
-            Some((_, roots)) => roots.push(root),
-            None => namespaces.push((namespace, vec![root])),
-        }
-    }
+    let namespaces = by_namespace(roots(schema), home);
     for (at, (namespace, roots)) in namespaces.iter().enumerate() {
         if namespaces.len() > 1 {
             let name = visible(namespace.unwrap_or("no namespace"));
@@ -44,10 +37,6 @@ pub(super) fn write(
 /// The namespace under which a root stands: of a base that is in none, that of what is below it.
 fn home(root: Class<'_>) -> Option<&str> {
     root.namespace().or_else(|| root.descendants().find_map(Class::namespace))
-}
-
-fn same(one: Option<&str>, other: Option<&str>) -> bool {
-    one.unwrap_or_default().eq_ignore_ascii_case(other.unwrap_or_default())
 }
 
 /// Writes the classes below `top` that are `shown`, with lines that lead to them.
