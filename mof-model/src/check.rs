@@ -5,6 +5,7 @@
 //! themselves.
 
 mod classes;
+mod constraints;
 mod directions;
 mod instances;
 mod qualifier_names;
@@ -26,10 +27,12 @@ use crate::ids::{ClassId, Run, WrittenQualifierId};
 use crate::interner::NameId;
 use crate::rows::{Element, TypeRow};
 use crate::scopes::Scope;
+use crate::standard_qualifiers::KnownSet;
 use crate::{Class, Instance, Method, Parameter, Property, Schema};
 
 /// Rules about a class as a whole.
-const CLASS_RULES: &[fn(Class<'_>, &mut Checking<'_>)] = &[classes::keys_are_not_added];
+const CLASS_RULES: &[fn(Class<'_>, &mut Checking<'_>)] =
+    &[classes::keys_are_not_added, constraints::parts_and_wholes];
 
 /// Rules about a property or reference.
 const PROPERTY_RULES: &[fn(Property<'_>, &mut Checking<'_>)] =
@@ -51,6 +54,10 @@ const ELEMENT_RULES: &[fn(&Qualified<'_>, &mut Checking<'_>)] = &[
     qualifiers::keep_what_is_fixed,
     qualifiers::flavors_agree,
     qualifiers::denials_count,
+    qualifiers::have_a_value,
+    qualifiers::mark_text_for_translation,
+    qualifiers::leave_the_type_to_its_own,
+    constraints::hold,
     qualifier_names::of_element,
     directions::are_written,
     references::referenced_class_exists,
@@ -112,9 +119,20 @@ struct Qualified<'s> {
     element: &'s Element,
     /// The type of a property, parameter or return value.
     ty: Option<&'s TypeRow>,
+    /// The known ones of the qualifiers that are written on it.
+    known: KnownSet,
 }
 
 impl<'s> Qualified<'s> {
+    fn new(class: Class<'s>, scope: Scope, element: &'s Element, ty: Option<&'s TypeRow>) -> Self {
+        let schema = class.schema();
+        let mut known = KnownSet::EMPTY;
+        for id in element.written.iter() {
+            known.insert(schema.fold(schema.qualifier_row(id).name));
+        }
+        Self { schema, class, scope, element, ty, known }
+    }
+
     fn name(&self) -> &'s str {
         self.schema.spelling(self.element.name)
     }
@@ -133,23 +151,13 @@ impl<'s> Checking<'s> {
     fn class(&mut self, class: Class<'s>) {
         self.class = Some(class.id());
         CLASS_RULES.iter().for_each(|rule| rule(class, self));
-        self.element(&Qualified {
-            schema: self.schema,
-            class,
-            scope: class_scope(class),
-            element: &class.row().element,
-            ty: None,
-        });
+        self.element(&Qualified::new(class, class_scope(class), &class.row().element, None));
         for property in class.own_properties() {
             PROPERTY_RULES.iter().for_each(|rule| rule(property, self));
             let is_reference = property.is_reference();
-            self.element(&Qualified {
-                schema: self.schema,
-                class,
-                scope: if is_reference { Scope::Reference } else { Scope::Property },
-                element: &property.row().element,
-                ty: Some(&property.row().ty),
-            });
+            let scope = if is_reference { Scope::Reference } else { Scope::Property };
+            let row = property.row();
+            self.element(&Qualified::new(class, scope, &row.element, Some(&row.ty)));
         }
         for method in class.own_methods() {
             self.method(class, method);
@@ -158,22 +166,14 @@ impl<'s> Checking<'s> {
 
     fn method(&mut self, class: Class<'s>, method: Method<'s>) {
         METHOD_RULES.iter().for_each(|rule| rule(method, self));
-        self.element(&Qualified {
-            schema: self.schema,
-            class,
-            scope: Scope::Method,
-            element: &method.row().element,
-            ty: method.row().returns.as_ref(),
-        });
+        let row = method.row();
+        let returns = row.returns.as_ref();
+        self.element(&Qualified::new(class, Scope::Method, &row.element, returns));
         for parameter in method.parameters() {
             PARAMETER_RULES.iter().for_each(|rule| rule(parameter, self));
-            self.element(&Qualified {
-                schema: self.schema,
-                class,
-                scope: Scope::Parameter,
-                element: &parameter.row().element,
-                ty: Some(&parameter.row().ty),
-            });
+            let row = parameter.row();
+            let ty = Some(&row.ty);
+            self.element(&Qualified::new(class, Scope::Parameter, &row.element, ty));
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod class;
 mod collect;
+mod constraint;
 mod instance;
 mod kind;
 mod map;
@@ -18,6 +19,7 @@ use mof_parser::{Fix, Level, Related, Report, Span};
 
 pub use class::ClassFinding;
 pub(crate) use collect::Findings;
+pub use constraint::ConstraintFinding;
 pub use instance::InstanceFinding;
 pub use kind::SemanticKind;
 pub use map::MapFinding;

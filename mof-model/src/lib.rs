@@ -71,8 +71,8 @@ pub use data_type::Type;
 pub use declared::Declared;
 pub use deprecation::Deprecation;
 pub use finding::{
-    ClassFinding, Finding, InstanceFinding, MapFinding, MemberFinding, QualifierFinding,
-    SemanticFinding, SemanticKind, ValueFinding,
+    ClassFinding, ConstraintFinding, Finding, InstanceFinding, MapFinding, MemberFinding,
+    QualifierFinding, SemanticFinding, SemanticKind, ValueFinding,
 };
 pub use flavors::Flavors;
 pub use ids::{ClassId, InstanceId, MethodId, ParameterId, PropertyId, SlotId};
@@ -89,3 +89,4 @@ pub use scopes::{Scope, Scopes};
 pub use standard_qualifiers::StandardQualifier;
 pub use value::{EmbeddedInstance, Value};
 pub use value_map::{Covers, Entry, ValueMap};
+pub use wmi_qualifiers::WmiQualifier;

@@ -21,7 +21,7 @@ use crate::rows::{
     ClassRow, Effective, InForce, InstanceRow, MethodRow, ParameterRow, PropertyRow,
     QualifierDeclarationRow, QualifierRow, SlotRow, TypeRow,
 };
-use crate::standard_qualifiers::Known;
+use crate::standard_qualifiers::{Known, implied_value};
 use crate::{Declared, Value};
 
 /// Every class, instance and qualifier declaration of one compilation, resolved.
@@ -278,7 +278,7 @@ impl Schema {
         self.in_force(run).iter().find(|entry| entry.name == name)
     }
 
-    /// The value of a qualifier: what is written, what its declaration says, or TRUE.
+    /// The value of a qualifier: what is written, what its declaration or the standard says, or TRUE.
     pub(crate) fn qualifier_value(&self, id: WrittenQualifierId) -> &Value {
         static TRUE: Value = Value::Boolean(true);
         static NULL: Value = Value::Null;
@@ -291,7 +291,9 @@ impl Schema {
                 None | Some(crate::Type::Boolean) => &TRUE,
                 Some(_) => declaration.default().unwrap_or(&NULL),
             },
-            None => &TRUE,
+            // In WMI a qualifier without a value is TRUE, whatever it is.
+            None if row.dialect == Dialect::Wmi => &TRUE,
+            None => implied_value(self.fold(row.name)).unwrap_or(&TRUE),
         }
     }
 

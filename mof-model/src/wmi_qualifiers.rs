@@ -1,65 +1,71 @@
-//! The names of qualifiers that WMI and its providers know, and DSP0004 does not have.
+//! The qualifiers that WMI and its providers know, and DSP0004 does not have.
 
-/// WMI's own, those of performance counters, of event tracing and of drivers; sorted without case.
+use crate::Type;
+use crate::standard_qualifiers::WMI;
+
+/// What Microsoft's documentation says of one of WMI's own qualifiers.
 ///
-/// Nobody has to declare a qualifier in WMI. To know these is to know which words are no slips.
-pub(crate) const WMI_QUALIFIERS: &[&str] = &[
-    "Amendment",
+/// Nobody has to declare a qualifier in WMI, and what a use does not say it does not have: there
+/// are no flavors and no default to know.
+#[derive(Debug, Clone, Copy)]
+pub struct WmiQualifier {
+    /// Its name.
+    pub name: &'static str,
+    /// The type of its value, or of the elements of its value.
+    pub ty: Type,
+    /// Whether its value is an array.
+    pub is_array: bool,
+}
+
+impl WmiQualifier {
+    /// Every qualifier of the table, sorted by name without case.
+    pub fn all() -> &'static [Self] {
+        WMI
+    }
+
+    /// The entry for `name`, in any case.
+    pub fn find(name: &str) -> Option<&'static Self> {
+        WMI.iter().find(|entry| entry.name.eq_ignore_ascii_case(name))
+    }
+}
+
+/// Those whose type is not documented, or depends: of performance counters, of event tracing, of
+/// drivers; sorted without case.
+///
+/// To know these is to know which words are no slips.
+pub(crate) const UNTYPED: &[&str] = &[
     "AutoCook",
     "AutoCook_RawClass",
     "AutoCook_RawDefault",
     "Base",
     "BitValueMap",
-    "Bypass_GetObject",
-    "CIM_Key",
-    "CIMTYPE",
-    "ClassContext",
-    "ClassRef",
     "Constructor",
     "Cooked",
     "CookingType",
     "CounterType",
     "CPP_Quote",
-    "CreateBy",
     "DefaultScale",
     "DefineValues",
-    "DeleteBy",
     "Destructor",
     "Display",
     "DisplayInHex",
-    "Dynamic",
-    "DynProps",
-    "EnumPrivileges",
     "EventID",
     "EventType",
     "EventTypeName",
     "EventVersion",
     "Extension",
     "ExtensionID",
-    "Fixed",
     "Format",
-    "FriendlyName",
     "GenericPerfCtr",
-    "guid",
-    "HasClassRefs",
     "HelpIndex",
     "HiPerf",
-    "HyperVEmbeddedInstance",
-    "ID",
-    "Implemented",
-    "Indexed",
     "InPartition",
-    "InstanceContext",
     "InterfaceRevision",
     "InterfaceVersion",
     "InternalOnly",
-    "Lazy",
     "Locale",
     "MissingValue",
-    "NamespaceSecuritySDDL",
-    "Not_Null",
     "OCL",
-    "Optional",
     "Overwrite",
     "Perf100NSTimeFreq",
     "Perf100NSTimeStamp",
@@ -73,40 +79,24 @@ pub(crate) const WMI_QUALIFIERS: &[&str] = &[
     "PerfTimeFreq",
     "PerfTimeStamp",
     "Pointer",
-    "Privileges",
-    "PropertyContext",
     "PropertySources",
     "RegistryKey",
-    "RequiresEncryption",
     "SampleWindow",
-    "Singleton",
-    "Stream",
     "StringTermination",
-    "SubType",
-    "SupportsCreate",
-    "SupportsDelete",
-    "SupportsUpdate",
     "ToEnd",
-    "UUID",
     "ValueDescriptions",
     "ValueType",
     "ViewSources",
     "ViewSpaces",
     "Volatile",
-    "WMI",
     "WmiComplexType",
-    "WmiDataId",
     "WmiDisplayInHex",
     "WmiEventTrigger",
-    "WmiExpense",
     "WmiGenerateHeader",
-    "WmiMethodId",
     "WmiRefClass",
     "WmiRefProperty",
-    "WmiSizeIs",
     "WmiTimeStamp",
     "WmiVersion",
-    "WritePrivileges",
     "XMLFragment",
 ];
 
@@ -117,11 +107,11 @@ mod tests {
 
     #[test]
     fn the_names_are_sorted_and_not_those_of_the_standard() {
-        let sorted =
-            WMI_QUALIFIERS.is_sorted_by(|a, b| a.to_ascii_lowercase() < b.to_ascii_lowercase());
-        assert!(sorted);
-        let standard: Vec<_> =
-            WMI_QUALIFIERS.iter().filter(|name| StandardQualifier::find(name).is_some()).collect();
-        assert_eq!(standard, [&""; 0]);
+        let typed: Vec<_> = WMI.iter().map(|entry| entry.name).collect();
+        for names in [&typed[..], UNTYPED] {
+            assert!(names.is_sorted_by(|a, b| a.to_ascii_lowercase() < b.to_ascii_lowercase()));
+            assert!(names.iter().all(|name| StandardQualifier::find(name).is_none()));
+        }
+        assert!(UNTYPED.iter().all(|name| WmiQualifier::find(name).is_none()));
     }
 }

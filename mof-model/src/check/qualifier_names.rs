@@ -4,12 +4,10 @@ use mof_parser::{Dialect, similar};
 
 use super::{Checking, Qualified};
 use crate::Instance;
-use crate::StandardQualifier;
 use crate::finding::QualifierFinding;
 use crate::ids::{Run, WrittenQualifierId};
 use crate::interner::NameId;
-use crate::standard_qualifiers::standard;
-use crate::wmi_qualifiers::WMI_QUALIFIERS;
+use crate::standard_qualifiers::{is_known, known_names};
 
 /// How many unknown names are looked at.
 const MAX_SEARCHES: usize = 10_000;
@@ -28,7 +26,7 @@ fn names(written: Run<WrittenQualifierId>, checking: &mut Checking<'_>) {
     for id in written.iter() {
         let row = schema.qualifier_row(id);
         let name = schema.fold(row.name);
-        if standard(name).is_some() || schema.declaration_of(name).is_some() {
+        if is_known(name) || schema.declaration_of(name).is_some() {
             continue;
         }
         let spelling = schema.spelling(row.name);
@@ -60,18 +58,10 @@ impl Checking<'_> {
         }
         let schema = self.schema;
         let declared = schema.qualifier_declarations().map(|declaration| declaration.name());
-        let table = || {
-            let standard = StandardQualifier::all().iter().map(|standard| standard.name);
-            standard.chain(WMI_QUALIFIERS.iter().copied())
-        };
-        let is_known = WMI_QUALIFIERS.iter().any(|known| known.eq_ignore_ascii_case(spelling));
-        let near = match is_known {
-            true => None,
-            false => similar::nearest(spelling, table().chain(declared), &mut self.effort),
-        };
+        let near = similar::nearest(spelling, known_names().chain(declared), &mut self.effort);
         // The costs of this search have no bound, and there may be many declarations.
         let meant = near.and_then(|near| {
-            let others = table().filter(|known| !known.eq_ignore_ascii_case(near));
+            let others = known_names().filter(|known| !known.eq_ignore_ascii_case(near));
             similar::surely(spelling, others.chain([near])).map(str::to_owned)
         });
         self.meant.insert(name, meant.clone());

@@ -6,14 +6,18 @@ use super::{Checking, Qualified};
 use crate::build::BuildOptions;
 use crate::finding::QualifierFinding;
 use crate::flavors::FlavorWord;
-use crate::lower::Fit;
+use crate::interner::NameId;
+use crate::lower::{Fit, Written};
 use crate::rows::{Array, InForce, QualifierDeclarationRow, QualifierRow};
-use crate::standard_qualifiers::{Known, StandardQualifier, standard};
+use crate::standard_qualifiers::{Known, KnownSet, StandardQualifier, standard, wmi};
 use crate::{QualifierDeclaration, Schema, Type, Value};
 
 impl<'s> Qualified<'s> {
     /// The qualifier `known`, when it is written on the element itself.
     pub(super) fn own(&self, known: Known) -> Option<&'s QualifierRow> {
+        if !self.known.has(known) {
+            return None;
+        }
         let named = |row: &&QualifierRow| self.schema.fold(row.name) == known.name();
         self.written().iter().map(|id| self.schema.qualifier_row(id)).find(named)
     }
@@ -48,24 +52,34 @@ pub(super) fn are_declared(element: &Qualified<'_>, checking: &mut Checking<'_>)
     }
 }
 
-/// A declared qualifier stands only on what its scope names (QF-14).
+/// A qualifier stands only on what its scope names (QF-14).
+///
+/// In DMTF MOF the standard speaks for what is not declared.
 pub(super) fn stand_in_scope(element: &Qualified<'_>, checking: &mut Checking<'_>) {
     let schema = element.schema;
     for id in element.written().iter() {
         let row = schema.qualifier_row(id);
-        let Some(declaration) = schema.declaration_of(schema.fold(row.name)) else { continue };
-        let allowed = declaration.scopes();
+        let name = schema.fold(row.name);
+        let (allowed, is_declared) = match schema.declaration_of(name) {
+            Some(declaration) => (declaration.scopes(), true),
+            None if row.dialect != Dialect::Dmtf => continue,
+            None => match standard(name) {
+                Some(standard) => (standard.scopes, false),
+                None => continue,
+            },
+        };
         if !allowed.contains(element.scope) {
             let name = schema.spelling(row.name).to_owned();
             let scope = element.scope;
-            checking.report(QualifierFinding::OutOfScope { name, scope, allowed }, row.span);
+            let kind = QualifierFinding::OutOfScope { name, scope, allowed, is_declared };
+            checking.report(kind, row.span);
         }
     }
 }
 
 /// The value of a declared qualifier is of the declared type (QF-13).
 ///
-/// In DMTF MOF the standard's table speaks for what is not declared.
+/// The tables of the standard and of WMI speak for what is not declared.
 pub(super) fn have_values_of_their_type(element: &Qualified<'_>, checking: &mut Checking<'_>) {
     let schema = element.schema;
     for id in element.written().iter() {
@@ -73,12 +87,14 @@ pub(super) fn have_values_of_their_type(element: &Qualified<'_>, checking: &mut 
         let Some(written) = &row.value else { continue };
         let name = schema.fold(row.name);
         let declared = schema.declaration_of(name).and_then(declared_type);
-        let standard = || standard(name).map(|standard| (standard.ty, standard.is_array));
-        let is_dmtf = row.dialect == Dialect::Dmtf;
-        let Some((ty, is_array)) = declared.or_else(|| standard().filter(|_| is_dmtf)) else {
+        let is_wmi = row.dialect == Dialect::Wmi;
+        let Some((ty, is_array)) = declared.or_else(|| documented_type(name, is_wmi)) else {
             continue;
         };
-        if written.fit(ty, is_array, &schema.documents) != Fit::Fits {
+        let fits = |ty, is_array| written.fit(ty, is_array, &schema.documents) == Fit::Fits;
+        // WMI's own Deprecated is a boolean.
+        let is_boolean = is_wmi && name == Known::Deprecated.name();
+        if !fits(ty, is_array) && !(is_boolean && fits(Type::Boolean, false)) {
             let kind = QualifierFinding::ValueType {
                 name: schema.spelling(row.name).to_owned(),
                 expected: format!("{ty}{}", if is_array { "[]" } else { "" }),
@@ -87,6 +103,13 @@ pub(super) fn have_values_of_their_type(element: &Qualified<'_>, checking: &mut 
             checking.report(kind, written.span());
         }
     }
+}
+
+/// The type of a qualifier that is not declared.
+fn documented_type(name: NameId, is_wmi: bool) -> Option<(Type, bool)> {
+    let of_standard = standard(name).map(|entry| (entry.ty, entry.is_array));
+    let of_wmi = || wmi(name).map(|entry| (entry.ty, entry.is_array));
+    of_standard.or_else(|| of_wmi().filter(|_| is_wmi))
 }
 
 fn declared_type(declaration: QualifierDeclaration<'_>) -> Option<(Type, bool)> {
@@ -116,16 +139,22 @@ const FITNESS: &[Fitness] = &[
         customary: |_| false,
     },
     Fitness {
-        known: &[
-            Known::MinLen,
-            Known::MaxLen,
-            Known::DN,
-            Known::IsPUnit,
-            Known::EmbeddedInstance,
-            Known::EmbeddedObject,
-        ],
+        known: &[Known::BitMap, Known::BitValues],
+        fits: |ty, _| ty.is_integer(),
+        needs: "integers",
+        customary: |_| false,
+    },
+    Fitness {
+        known: &[Known::MinLen, Known::MaxLen, Known::DN, Known::IsPUnit],
         fits: |ty, _| ty == Type::String,
         needs: "strings",
+        customary: |ty| matches!(ty, Type::Instance | Type::Object),
+    },
+    Fitness {
+        known: &[Known::EmbeddedInstance, Known::EmbeddedObject],
+        fits: |ty, _| ty == Type::String,
+        needs: "strings",
+        // It says once more what the type says.
         customary: |ty| matches!(ty, Type::Instance | Type::Object),
     },
     Fitness {
@@ -142,10 +171,33 @@ const FITNESS: &[Fitness] = &[
     },
 ];
 
+/// The qualifiers of [`FITNESS`].
+const SPEAKS_OF_TYPES: KnownSet = KnownSet::of(&[
+    Known::MinValue,
+    Known::MaxValue,
+    Known::Units,
+    Known::PUnit,
+    Known::Gauge,
+    Known::Counter,
+    Known::MinLen,
+    Known::MaxLen,
+    Known::DN,
+    Known::IsPUnit,
+    Known::EmbeddedInstance,
+    Known::EmbeddedObject,
+    Known::ArrayType,
+    Known::OctetString,
+    Known::BitMap,
+    Known::BitValues,
+]);
+
 /// A qualifier about numbers stands on a number, one about strings on a string (CL-17, CL-18).
 pub(super) fn fit_the_type(element: &Qualified<'_>, checking: &mut Checking<'_>) {
     let Some(ty) = element.ty else { return };
     let is_array = ty.array != Array::No;
+    if !element.known.meets(SPEAKS_OF_TYPES) {
+        return;
+    }
     for rule in FITNESS.iter().filter(|rule| !(rule.fits)(ty.ty, is_array)) {
         let qualifiers = unfit(element, rule.known);
         if let Some((_, first)) = qualifiers.first() {
@@ -195,18 +247,45 @@ pub(super) fn keep_what_is_fixed(element: &Qualified<'_>, checking: &mut Checkin
         let fixed = above.take_while(is_fixed).last().unwrap_or(fixed);
         let is_fixed = !fixed.flavors.overridable() && fixed.flavors.to_subclass();
         let value = |entry: &InForce| schema.qualifier_value(entry.qualifier);
-        if is_fixed && value(own) != value(fixed) {
+        let is_denied = || {
+            let truth = [value(own), value(fixed)].map(Value::as_bool);
+            truth == [Some(false), Some(true)]
+                && stays_true(element, schema.qualifier_row(own.qualifier))
+        };
+        if is_fixed && value(own) != value(fixed) || !is_fixed && is_denied() {
             let row = schema.qualifier_row(own.qualifier);
             let origin = fixed.origin.and_then(|id| schema.class_by_id(id));
-            let kind = QualifierFinding::Fixed {
-                name: schema.spelling(row.name).to_owned(),
-                element: element.name().to_owned(),
-                origin: origin.map_or_else(String::new, |class| class.name().to_owned()),
-                first: schema.qualifier_row(fixed.qualifier).span,
+            let name = schema.spelling(row.name).to_owned();
+            let element = element.name().to_owned();
+            let origin = origin.map_or_else(String::new, |class| class.name().to_owned());
+            let first = schema.qualifier_row(fixed.qualifier).span;
+            let kind = match is_fixed {
+                true => QualifierFinding::Fixed { name, element, origin, first },
+                false => QualifierFinding::TurnedOff { name, element, origin, first },
             };
             checking.report(kind, row.span);
         }
     }
+}
+
+/// Whether a qualifier that is TRUE above cannot be denied below, whatever its flavors.
+fn stays_true(element: &Qualified<'_>, row: &QualifierRow) -> bool {
+    const TRUE_ONLY: [Known; 10] = [
+        Known::Key,
+        Known::Association,
+        Known::Indication,
+        Known::Singleton,
+        Known::Aggregation,
+        Known::Aggregate,
+        Known::Composition,
+        Known::Weak,
+        Known::EmbeddedObject,
+        Known::OctetString,
+    ];
+    let name = element.schema.fold(row.name);
+    // WMI takes a denied key for a key, and that is reported.
+    let is_ignored = row.dialect == Dialect::Wmi && name == Known::Key.name();
+    !is_ignored && TRUE_ONLY.iter().any(|known| known.name() == name)
 }
 
 /// No two flavors of a use contradict each other (QF-03).
@@ -237,6 +316,67 @@ pub(super) fn flavors_agree(element: &Qualified<'_>, checking: &mut Checking<'_>
                 checking.report(kind, row.span);
             }
         }
+    }
+}
+
+/// A qualifier that is no boolean has a value, its own or by default (QF-11).
+pub(super) fn have_a_value(element: &Qualified<'_>, checking: &mut Checking<'_>) {
+    let schema = element.schema;
+    for id in element.written().iter() {
+        let row = schema.qualifier_row(id);
+        if row.value.is_some() {
+            continue;
+        }
+        let name = schema.fold(row.name);
+        let is_wmi = row.dialect == Dialect::Wmi;
+        let declared = schema.declaration_of(name).and_then(declared_type);
+        let Some((ty, is_array)) = declared.or_else(|| documented_type(name, is_wmi)) else {
+            continue;
+        };
+        let is_deprecated = name == Known::Deprecated.name();
+        let takes_none = match row.dialect {
+            Dialect::Mof3 => is_array || ty.is_integer() || ty.is_real(),
+            // WMI's own is a boolean, and others have taken to that.
+            _ => is_deprecated,
+        };
+        if ty == Type::Boolean || takes_none {
+            continue;
+        }
+        if is_wmi || schema.qualifier_value(id).is_null() {
+            let name = schema.spelling(row.name).to_owned();
+            let expected = format!("{ty}{}", if is_array { "[]" } else { "" });
+            checking.report(QualifierFinding::ValueMissing { name, expected }, row.span);
+        }
+    }
+}
+
+/// What is meant for translation is text (QF-04).
+pub(super) fn mark_text_for_translation(element: &Qualified<'_>, checking: &mut Checking<'_>) {
+    let schema = element.schema;
+    let flavors = [(FlavorWord::Translatable, "Translatable"), (FlavorWord::Amended, "Amended")];
+    for id in element.written().iter() {
+        let row = schema.qualifier_row(id);
+        if row.stated.is_empty() {
+            continue;
+        }
+        let Some((_, flavor)) = flavors.into_iter().find(|(word, _)| row.stated.has(*word)) else {
+            continue;
+        };
+        let is_text = |value: &Written| {
+            let fits = |is_array| value.fit(Type::String, is_array, &schema.documents) == Fit::Fits;
+            fits(true) || fits(false)
+        };
+        if !row.value.as_ref().is_some_and(is_text) {
+            let name = schema.spelling(row.name).to_owned();
+            checking.report(QualifierFinding::NoText { name, flavor }, row.span);
+        }
+    }
+}
+
+/// `CIMTYPE` is what WMI says of a type, never what is written (QF-15).
+pub(super) fn leave_the_type_to_its_own(element: &Qualified<'_>, checking: &mut Checking<'_>) {
+    if let Some(row) = element.own(Known::CimType) {
+        checking.report(QualifierFinding::TypeWritten, row.span);
     }
 }
 

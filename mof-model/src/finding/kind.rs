@@ -6,7 +6,8 @@ use mof_parser::{Dialect, Level, Related, Span};
 
 use super::rule::Rule;
 use super::{
-    ClassFinding, InstanceFinding, MapFinding, MemberFinding, QualifierFinding, ValueFinding,
+    ClassFinding, ConstraintFinding, InstanceFinding, MapFinding, MemberFinding, QualifierFinding,
+    ValueFinding,
 };
 
 macro_rules! subjects {
@@ -44,6 +45,8 @@ subjects! {
     Member(MemberFinding),
     /// About a qualifier.
     Qualifier(QualifierFinding),
+    /// About qualifiers that depend on each other, or on their element.
+    Constraint(ConstraintFinding),
     /// About a value map or bit map.
     Map(MapFinding),
     /// About an instance declaration.

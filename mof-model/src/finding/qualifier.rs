@@ -28,6 +28,8 @@ pub enum QualifierFinding {
         scope: Scope,
         /// What it may stand on.
         allowed: Scopes,
+        /// Whether a declaration says so; else the standard does.
+        is_declared: bool,
     },
     /// The value of a qualifier is not of the qualifier's type.
     ValueType {
@@ -83,6 +85,33 @@ pub enum QualifierFinding {
         /// The qualifier.
         name: String,
     },
+    /// A subclass denies what is TRUE above and stays so.
+    TurnedOff {
+        /// The qualifier.
+        name: String,
+        /// The element.
+        element: String,
+        /// The class that says TRUE.
+        origin: String,
+        /// The use there.
+        first: Span,
+    },
+    /// A qualifier that is no boolean has no value.
+    ValueMissing {
+        /// The qualifier.
+        name: String,
+        /// Its type.
+        expected: String,
+    },
+    /// A qualifier without text is marked for translation.
+    NoText {
+        /// The qualifier.
+        name: String,
+        /// The flavor.
+        flavor: &'static str,
+    },
+    /// `CIMTYPE` is written.
+    TypeWritten,
     /// A qualifier that nobody knows is called almost like one that is known.
     Misspelt {
         /// The qualifier.
@@ -113,6 +142,10 @@ impl Rule for QualifierFinding {
             Self::Fixed { .. } => "MOF1106",
             Self::FlavorsContradict { .. } => "MOF1107",
             Self::DenialIgnored { .. } => "MOF1108",
+            Self::ValueMissing { .. } => "MOF1109",
+            Self::TurnedOff { .. } => "MOF1110",
+            Self::NoText { .. } => "MOF1111",
+            Self::TypeWritten => "MOF1112",
             Self::Misspelt { .. } => "MOF1404",
             Self::FlavorWithoutEffect { .. } => "MOF1405",
             Self::NameUnderscore { .. } => "MOF1406",
@@ -125,7 +158,18 @@ impl Rule for QualifierFinding {
             | Self::Fixed { .. }
             | Self::FlavorsContradict { .. }
             | Self::Undeclared { .. }
-            | Self::OutOfScope { .. } => Level::Error,
+            | Self::OutOfScope { is_declared: true, .. } => Level::Error,
+            Self::OutOfScope { .. } => Level::Warning,
+            Self::TurnedOff { .. } => tolerated(dialect, Level::Warning),
+            Self::ValueMissing { .. } => match dialect {
+                Dialect::Wmi => Level::Lint,
+                Dialect::Dsc | Dialect::Mof3 => Level::Error,
+                _ => Level::Warning,
+            },
+            Self::NoText { .. } => Level::Lint,
+            // mofcomp refuses it; elsewhere it is only a word without meaning.
+            Self::TypeWritten if dialect == Dialect::Wmi => Level::Error,
+            Self::TypeWritten => Level::Warning,
             Self::ValueType { .. } => tolerated(dialect, Level::Warning),
             Self::Unfit { customary: true, .. }
             | Self::FlavorWithoutEffect { .. }
@@ -141,9 +185,14 @@ impl Rule for QualifierFinding {
                 Some(similar) => format!("did you mean `{similar}`?"),
                 None => "declare it with `qualifier NAME : type, scope(…);`".to_owned(),
             },
-            Self::OutOfScope { allowed, .. } => {
-                format!("its declaration says scope({allowed})")
+            Self::OutOfScope { allowed, is_declared, .. } => {
+                let who = if *is_declared { "its declaration" } else { "the standard" };
+                format!("{who} says scope({allowed})")
             }
+            Self::TurnedOff { name, .. } => format!("leave `{name}(FALSE)` away"),
+            Self::ValueMissing { expected, .. } => format!("give it a value: {expected}"),
+            Self::NoText { flavor, .. } => format!("leave {flavor} away"),
+            Self::TypeWritten => "the type stands in front of the name".to_owned(),
             Self::Fixed { .. } => {
                 "its flavor there is DisableOverride: only the same value may be restated"
                     .to_owned()
@@ -166,6 +215,7 @@ impl Rule for QualifierFinding {
             }
             Self::Repeated { first, .. } => one(*first, "first stated here"),
             Self::Fixed { first, .. } => one(*first, "fixed here"),
+            Self::TurnedOff { first, .. } => one(*first, "TRUE from here on"),
             _ => Vec::new(),
         }
     }
@@ -208,6 +258,16 @@ impl fmt::Display for QualifierFinding {
             Self::DenialIgnored { name } => {
                 write!(f, "`{name}` is TRUE in WMI whenever it is written, also as `{name}(FALSE)`")
             }
+            Self::TurnedOff { name, element, origin, .. } => {
+                write!(f, "`{element}` denies `{name}`, which it is since `{origin}`")
+            }
+            Self::ValueMissing { name, .. } => {
+                write!(f, "qualifier `{name}` has no value, and is no boolean")
+            }
+            Self::NoText { name, flavor } => {
+                write!(f, "qualifier `{name}` is {flavor} and has no text to translate")
+            }
+            Self::TypeWritten => f.write_str("`CIMTYPE` may not be written; WMI makes it itself"),
             Self::Misspelt { name, .. } => {
                 write!(f, "nobody knows a qualifier `{name}`")
             }
