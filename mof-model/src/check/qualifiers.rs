@@ -94,7 +94,7 @@ pub(super) fn have_values_of_their_type(element: &Qualified<'_>, checking: &mut 
         let fits = |ty, is_array| written.fit(ty, is_array, &schema.documents) == Fit::Fits;
         // WMI's own Deprecated is a boolean.
         let is_boolean = is_wmi && name == Known::Deprecated.name();
-        if !fits(ty, is_array) && !(is_boolean && fits(Type::Boolean, false)) {
+        if !(fits(ty, is_array) || is_boolean && fits(Type::Boolean, false)) {
             let kind = QualifierFinding::ValueType {
                 name: schema.spelling(row.name).to_owned(),
                 expected: format!("{ty}{}", if is_array { "[]" } else { "" }),
