@@ -35,9 +35,14 @@ pub struct Bits {
     pub high: u8,
 }
 
-/// The entry with this index is no bit of the type, and no range of them.
+/// What is wrong with one [`BitMap`]; the places are indices of entries.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct BitFlaw(pub(crate) usize);
+pub(crate) enum BitFlaw {
+    /// It is no bit of the type, and no range of them.
+    NoBit(usize),
+    /// Both stand for one bit; neither a single one inside a range.
+    Overlap(usize, usize),
+}
 
 impl Bits {
     /// The bits as a number that has them set.
@@ -68,8 +73,21 @@ impl BitMap {
 
     /// What is wrong with the keys of an element of type `ty`.
     pub(crate) fn flaws(keys: &[&str], ty: Type) -> Vec<BitFlaw> {
-        let flawed = |(at, key): (usize, &&str)| bits(key, ty).is_none().then_some(BitFlaw(at));
-        keys.iter().enumerate().filter_map(flawed).collect()
+        let mut flaws = Vec::new();
+        // The first single entry and the first range for each bit.
+        let mut first = [[None; 64]; 2];
+        for (at, key) in keys.iter().enumerate() {
+            let Some(Bits { low, high }) = bits(key, ty) else {
+                flaws.push(BitFlaw::NoBit(at));
+                continue;
+            };
+            let places = &mut first[usize::from(low < high)][low.into()..=high.into()];
+            if let Some(other) = places.iter().flatten().next() {
+                flaws.push(BitFlaw::Overlap(*other, at));
+            }
+            places.iter_mut().for_each(|place| *place = place.or(Some(at)));
+        }
+        flaws
     }
 
     /// The entry that stands for bit number `bit`: a single one before a range.
@@ -125,6 +143,14 @@ mod tests {
         for (key, count) in cases {
             assert_eq!(flaws(key), count, "{key}");
         }
+    }
+
+    #[test]
+    fn a_bit_that_stands_there_twice_is_a_flaw() {
+        let flaws = |keys: &[&str]| BitMap::flaws(keys, Type::UInt8);
+        assert_eq!(flaws(&["1", "0..3", "1"]), [BitFlaw::Overlap(0, 2)]);
+        assert_eq!(flaws(&["0..3", "3..7"]), [BitFlaw::Overlap(0, 1)]);
+        assert_eq!(flaws(&["0", "1", "8", "2..7"]), [BitFlaw::NoBit(2)]);
     }
 
     #[test]

@@ -11,10 +11,11 @@ mod instances;
 mod qualifier_names;
 mod qualifiers;
 mod references;
+mod units;
 mod value_maps;
 mod values;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use mof_parser::{
     Span,
@@ -58,6 +59,7 @@ const ELEMENT_RULES: &[fn(&Qualified<'_>, &mut Checking<'_>)] = &[
     qualifiers::mark_text_for_translation,
     qualifiers::leave_the_type_to_its_own,
     constraints::hold,
+    units::can_be_read,
     qualifier_names::of_element,
     directions::are_written,
     references::referenced_class_exists,
@@ -83,6 +85,7 @@ pub(crate) fn check(schema: &Schema, options: &BuildOptions, findings: &mut Find
         similar: HashMap::new(),
         lacking: HashMap::new(),
         meant: HashMap::new(),
+        units: HashMap::new(),
         effort: Effort::new(),
     };
     for class in schema.classes() {
@@ -108,6 +111,8 @@ pub(crate) struct Checking<'s> {
     lacking: HashMap<ClassId, bool>,
     /// What the qualifiers that nobody knows were meant to be, so far.
     meant: HashMap<NameId, Option<String>>,
+    /// The texts of `PUnit` that are right so far, each with those of `Units` beside it.
+    units: HashMap<String, HashSet<String>>,
     effort: Effort,
 }
 

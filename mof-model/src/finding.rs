@@ -10,6 +10,7 @@ mod member;
 mod qualifier;
 mod reported;
 mod rule;
+mod unit;
 mod value;
 mod words;
 
@@ -25,6 +26,7 @@ pub use kind::SemanticKind;
 pub use map::MapFinding;
 pub use member::MemberFinding;
 pub use qualifier::QualifierFinding;
+pub use unit::UnitFinding;
 pub use value::ValueFinding;
 
 use crate::ClassId;

@@ -103,6 +103,8 @@ const QUALIFIERS: &[(&str, &str)] = pages! {
     "MOF1128",
     "MOF1129",
     "MOF1130",
+    "MOF1140",
+    "MOF1141",
 };
 
 const MAPS: &[(&str, &str)] = pages! {
@@ -114,6 +116,12 @@ const MAPS: &[(&str, &str)] = pages! {
     "MOF1206",
     "MOF1207",
     "MOF1208",
+    "MOF1209",
+    "MOF1210",
+    "MOF1211",
+    "MOF1212",
+    "MOF1213",
+    "MOF1214",
 };
 
 const INSTANCES: &[(&str, &str)] = pages! {

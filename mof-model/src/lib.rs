@@ -58,6 +58,7 @@ mod rows;
 mod schema;
 mod scopes;
 mod standard_qualifiers;
+mod unit;
 mod value;
 mod value_map;
 mod view;
@@ -72,7 +73,7 @@ pub use declared::Declared;
 pub use deprecation::Deprecation;
 pub use finding::{
     ClassFinding, ConstraintFinding, Finding, InstanceFinding, MapFinding, MemberFinding,
-    QualifierFinding, SemanticFinding, SemanticKind, ValueFinding,
+    QualifierFinding, SemanticFinding, SemanticKind, UnitFinding, ValueFinding,
 };
 pub use flavors::Flavors;
 pub use ids::{ClassId, InstanceId, MethodId, ParameterId, PropertyId, SlotId};
@@ -87,6 +88,7 @@ pub use qualifier_declaration::QualifierDeclaration;
 pub use schema::Schema;
 pub use scopes::{Scope, Scopes};
 pub use standard_qualifiers::StandardQualifier;
+pub use unit::{Expected, Factor, Unit, UnitError};
 pub use value::{EmbeddedInstance, Value};
 pub use value_map::{Covers, Entry, ValueMap};
 pub use wmi_qualifiers::WmiQualifier;

@@ -1,10 +1,13 @@
 //! `ValueMap` and `Values`: the numbers of an element and what they are called.
 
+mod cover;
+
+use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
-use mof_parser::{NumberError, integer};
-
 use crate::Type;
+pub(crate) use cover::Flaw;
+use cover::{cover, rises};
 
 /// A `ValueMap`/`Values` pair, resolved against the element's type.
 ///
@@ -44,23 +47,6 @@ pub enum Covers {
     Otherwise,
     /// A text: the element is a string, or the key is no number of its type.
     Text(String),
-}
-
-/// What is wrong with one [`ValueMap`]; the places are indices of entries.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Flaw {
-    /// The key is no number and no range.
-    NotANumber(usize),
-    /// The key names a number that the type does not have.
-    OutOfRange(usize),
-    /// The range ends before it starts.
-    Empty(usize),
-    /// Both entries cover a number; neither a single value inside a range.
-    Overlap(usize, usize),
-    /// `a..` stands next to `..b`: where one ends depends on where the other starts.
-    Ambiguous(usize, usize),
-    /// A second `..`.
-    SecondOtherwise(usize, usize),
 }
 
 impl ValueMap {
@@ -137,6 +123,8 @@ impl ValueMap {
     }
 
     /// The numbers of `range` that no entry but a plain `..` covers, as ranges in rising order.
+    ///
+    /// `range` is that of the element's type ([`Type::integer_range`]), or any part of it.
     pub fn gaps(&self, range: RangeInclusive<i128>) -> Vec<RangeInclusive<i128>> {
         let mut covered: Vec<(i128, i128)> =
             self.entries.iter().filter_map(|entry| entry.covers.bounds()).collect();
@@ -157,6 +145,44 @@ impl ValueMap {
         }
         gaps
     }
+
+    /// The entries that cover a number which an earlier one covers, each behind the first such.
+    ///
+    /// The earlier one is what [`resolve`](Self::resolve) finds. A single value inside of a range
+    /// does not count: it names an exception. In rising order of the numbers, single values first.
+    pub fn overlaps(&self) -> Vec<(&Entry, &Entry)> {
+        let covers: Vec<_> = self.entries.iter().map(|entry| &entry.covers).collect();
+        let pairs = cover::overlapping(&covers, |_| true);
+        pairs.into_iter().map(|(one, two)| (&self.entries[one], &self.entries[two])).collect()
+    }
+
+    /// The entries of `inherited` of which this map covers some number or text no more.
+    ///
+    /// A plain `..` of either covers what is left, and is none of them.
+    pub fn dropped<'m>(&self, inherited: &'m ValueMap) -> Vec<&'m Entry> {
+        let texts: HashSet<&str> = self.entries.iter().filter_map(Entry::text).collect();
+        let gaps = match self.has_otherwise() {
+            true => Vec::new(),
+            false => self.gaps(i64::MIN.into()..=u64::MAX.into()),
+        };
+        let is_dropped = |entry: &&Entry| match entry.covers.bounds() {
+            Some((low, high)) => {
+                let at = gaps.partition_point(|gap| *gap.end() < low);
+                gaps.get(at).is_some_and(|gap| *gap.start() <= high)
+            }
+            None => entry.text().is_some_and(|text| !text.is_empty() && !texts.contains(text)),
+        };
+        inherited.entries.iter().filter(is_dropped).collect()
+    }
+}
+
+impl Entry {
+    fn text(&self) -> Option<&str> {
+        match &self.covers {
+            Covers::Text(text) => Some(text),
+            _ => None,
+        }
+    }
 }
 
 impl Covers {
@@ -166,216 +192,6 @@ impl Covers {
             Self::Value(number) => Some((number, number)),
             Self::Range { low, high } => Some((low, high)),
             Self::Otherwise | Self::Text(_) => None,
-        }
-    }
-}
-
-/// A key as written, before its open ends are known.
-#[derive(Clone, Copy)]
-enum Key {
-    Single(i128),
-    Closed(i128, i128),
-    From(i128),
-    UpTo(i128),
-    Otherwise,
-    Other,
-}
-
-impl Key {
-    /// `n | a ".." b | a ".." | ".." b | ".."`, with blanks anywhere between.
-    fn read(text: &str) -> Self {
-        let end = |text: &str| match text.trim() {
-            "" => Some(None),
-            text => end_point(text).map(Some),
-        };
-        match split_range(text) {
-            None => end_point(text.trim()).map_or(Self::Other, Self::Single),
-            Some((low, high)) => match (end(low), end(high)) {
-                (Some(Some(low)), Some(Some(high))) => Self::Closed(low, high),
-                (Some(Some(low)), Some(None)) => Self::From(low),
-                (Some(None), Some(Some(high))) => Self::UpTo(high),
-                (Some(None), Some(None)) => Self::Otherwise,
-                _ => Self::Other,
-            },
-        }
-    }
-}
-
-/// What stands before and behind the first `..`.
-fn split_range(text: &str) -> Option<(&str, &str)> {
-    // There are tens of thousands of keys in a schema, and a search for a string prepares itself
-    // longer than it takes to look at these few bytes.
-    let at = text.as_bytes().windows(2).position(|pair| pair == b"..")?;
-    Some((&text[..at], &text[at + 2..]))
-}
-
-/// Whether each key begins above what the ones before it cover, and all are of `range`.
-fn rises<K: AsRef<str>>(keys: impl Iterator<Item = K>, range: &RangeInclusive<i128>) -> bool {
-    let mut free = *range.start();
-    let mut has_otherwise = false;
-    for key in keys {
-        let (low, high) = match Key::read(key.as_ref()) {
-            Key::Single(number) => (number, number),
-            Key::Closed(low, high) => (low, high),
-            // It ends below the next, which lies above its start.
-            Key::From(low) => (low, low),
-            Key::Otherwise if !has_otherwise => {
-                has_otherwise = true;
-                continue;
-            }
-            Key::Otherwise | Key::UpTo(_) | Key::Other => return false,
-        };
-        if low < free || high < low || high > *range.end() {
-            return false;
-        }
-        free = high + 1;
-    }
-    true
-}
-
-/// Finds what each key covers.
-///
-/// An open end reaches to the neighbour in the order of the text, not of the numbers; a plain `..`
-/// and what is not a number are no neighbours.
-fn cover(keys: &[&str], range: &RangeInclusive<i128>) -> (Vec<Covers>, Vec<Flaw>) {
-    let read: Vec<Key> = keys.iter().map(|key| Key::read(key)).collect();
-    let counts = |key: &Key| !matches!(key, Key::Otherwise | Key::Other);
-    let mut flaws = Vec::new();
-    let mut previous: Option<Key> = None;
-    let mut otherwise = None;
-    let mut covers = Vec::with_capacity(read.len());
-    // The next neighbour of each key, found from the back so that it costs one pass.
-    let mut following = vec![None; read.len()];
-    let mut next = None;
-    for (at, key) in read.iter().enumerate().rev() {
-        following[at] = next;
-        if counts(key) {
-            next = Some((at, *key));
-        }
-    }
-    for (at, key) in read.iter().enumerate() {
-        let (low, high) = match *key {
-            Key::Other => {
-                flaws.push(Flaw::NotANumber(at));
-                covers.push(Covers::Text(keys[at].trim().to_owned()));
-                continue;
-            }
-            Key::Otherwise => {
-                match otherwise {
-                    None => otherwise = Some(at),
-                    Some(first) => flaws.push(Flaw::SecondOtherwise(first, at)),
-                }
-                covers.push(Covers::Otherwise);
-                continue;
-            }
-            Key::Single(number) => (number, number),
-            Key::Closed(low, high) => (low, high),
-            Key::From(low) => match following[at] {
-                None => (low, *range.end()),
-                Some((other, Key::UpTo(high))) => {
-                    flaws.push(Flaw::Ambiguous(at, other));
-                    (low, high)
-                }
-                Some((_, next)) => (low, next.low().saturating_sub(1)),
-            },
-            Key::UpTo(high) => match previous {
-                None => (*range.start(), high),
-                Some(Key::From(low)) => (low, high),
-                Some(previous) => (previous.high().saturating_add(1), high),
-            },
-        };
-        previous = Some(*key);
-        let is_empty = low > high;
-        let (low, high) = match key {
-            Key::UpTo(_) if low > high => (high, high),
-            _ if low > high => (low, low),
-            _ => (low, high),
-        };
-        if !range.contains(&low) || !range.contains(&high) {
-            flaws.push(Flaw::OutOfRange(at));
-        } else if is_empty {
-            flaws.push(Flaw::Empty(at));
-        }
-        // Whoever relies on the numbers relies on their being of the type.
-        let (low, high) = (low.max(*range.start()), high.min(*range.end()));
-        covers.push(match key {
-            _ if low > high => Covers::Text(keys[at].trim().to_owned()),
-            Key::Single(number) => Covers::Value(*number),
-            _ => Covers::Range { low, high },
-        });
-    }
-    overlaps(&covers, &mut flaws);
-    (covers, flaws)
-}
-
-/// A number of a key. One beyond 64 bits lies beyond every type, and is a number all the same.
-fn end_point(text: &str) -> Option<i128> {
-    // Plain decimals of at most 18 digits, which fit 64 bits.
-    let is_plain = |byte: u8| byte.is_ascii_digit();
-    if let [b'1'..=b'9', rest @ ..] | rest @ [b'0'] = text.as_bytes()
-        && rest.len() < 18
-        && rest.iter().copied().all(is_plain)
-    {
-        let add = |sum: i64, digit: u8| sum * 10 + i64::from(digit - b'0');
-        return Some(text.bytes().fold(0, add).into());
-    }
-    match integer(text) {
-        Ok(number) => Some(number),
-        Err(NumberError::TooLarge) if text.starts_with('-') => Some(i128::MIN),
-        Err(NumberError::TooLarge) => Some(i128::MAX),
-        Err(_) => None,
-    }
-}
-
-impl Key {
-    fn low(self) -> i128 {
-        match self {
-            Self::Single(low) | Self::Closed(low, _) | Self::From(low) | Self::UpTo(low) => low,
-            Self::Otherwise | Self::Other => 0,
-        }
-    }
-
-    fn high(self) -> i128 {
-        match self {
-            Self::Single(high) | Self::Closed(_, high) | Self::From(high) | Self::UpTo(high) => {
-                high
-            }
-            Self::Otherwise | Self::Other => 0,
-        }
-    }
-}
-
-/// Finds numbers that two entries cover, one report for each entry.
-///
-/// A single value inside a range is no flaw: it names an exception, and is looked up first.
-fn overlaps(covers: &[Covers], flaws: &mut Vec<Flaw>) {
-    let mut ambiguous = vec![false; covers.len()];
-    for flaw in flaws.iter() {
-        if let Flaw::Ambiguous(first, second) = *flaw {
-            ambiguous[first] = true;
-            ambiguous[second] = true;
-        }
-    }
-    for single in [true, false] {
-        let mut sorted: Vec<(i128, i128, usize)> = covers
-            .iter()
-            .enumerate()
-            .filter(|(_, covers)| matches!(covers, Covers::Value(_)) == single)
-            .filter_map(|(at, covers)| covers.bounds().map(|(low, high)| (low, high, at)))
-            .filter(|(.., at)| !ambiguous[*at])
-            .collect();
-        sorted.sort_unstable();
-        let mut reach: Option<(i128, usize)> = None;
-        for (low, high, at) in sorted {
-            match reach {
-                Some((end, other)) if low <= end => {
-                    flaws.push(Flaw::Overlap(other.min(at), other.max(at)));
-                    if high > end {
-                        reach = Some((high, at));
-                    }
-                }
-                _ => reach = Some((high, at)),
-            }
         }
     }
 }
@@ -440,26 +256,6 @@ mod tests {
     }
 
     #[test]
-    fn flaws_name_the_entries_they_are_in() {
-        let cases: &[(&[&str], &[Flaw])] = &[
-            (&["0", "1", ".."], &[]),
-            (&["0", "x"], &[Flaw::NotANumber(1)]),
-            (&["256"], &[Flaw::OutOfRange(0)]),
-            (&["-1"], &[Flaw::OutOfRange(0)]),
-            (&["5..3"], &[Flaw::Empty(0)]),
-            (&["..", "1", ".."], &[Flaw::SecondOtherwise(0, 2)]),
-            (&["1..", "..9"], &[Flaw::Ambiguous(0, 1)]),
-            (&["1", "1"], &[Flaw::Overlap(0, 1)]),
-            (&["1..5", "4..9"], &[Flaw::Overlap(0, 1)]),
-            (&["1..5", "3"], &[]),
-            (&["1..9", "2..3", "5..6"], &[Flaw::Overlap(0, 1), Flaw::Overlap(0, 2)]),
-        ];
-        for (keys, expected) in cases {
-            assert_eq!(covers(keys, Type::UInt8).1, *expected, "{keys:?}");
-        }
-    }
-
-    #[test]
     fn what_is_plain_has_no_flaw() {
         let lists: &[&[&str]] = &[
             &["0", "1", "3..4", "..", "9.."],
@@ -485,7 +281,7 @@ mod tests {
             assert_eq!(ValueMap::flaws(keys, Type::UInt8), [], "{keys:?}");
             count += 1;
         }
-        assert_eq!(count, 6);
+        assert_eq!(count, 5);
         assert!(ValueMap::is_plain(["5", "1"].iter(), Type::String));
     }
 
@@ -524,6 +320,23 @@ mod tests {
             ValueMap::pair(Some(&["1", ".."]), Some(&["A", "B"]), Type::String).expect("keys");
         assert_eq!(ValueMap::flaws(&["1", ".."], Type::String), []);
         assert_eq!(map.resolve_text("..").and_then(|e| e.label.as_deref()), Some("B"));
+    }
+
+    #[test]
+    fn overlaps_and_dropped_entries_are_known() {
+        let map = |keys: &[&str]| ValueMap::pair(Some(keys), None, Type::UInt8).expect("keys");
+        let keys = |entries: Vec<&Entry>| {
+            entries.into_iter().map(|entry| entry.key.clone()).collect::<Vec<_>>()
+        };
+        let overlapping = map(&["1..5", "4..9", "7", "7"]);
+        let pairs = overlapping.overlaps().into_iter();
+        let pairs: Vec<_> = pairs.map(|(one, two)| (one.key.as_str(), two.key.as_str())).collect();
+        assert_eq!(pairs, [("7", "7"), ("1..5", "4..9")]);
+        let inherited = map(&["0", "1", "2..5", "6..9", ".."]);
+        assert_eq!(keys(map(&["0", "2..4", "6", "7..9"]).dropped(&inherited)), ["1", "2..5"]);
+        assert_eq!(keys(map(&["0", ".."]).dropped(&inherited)), [""; 0]);
+        let texts = |keys: &[&str]| ValueMap::pair(Some(keys), None, Type::String).expect("keys");
+        assert_eq!(keys(texts(&["a"]).dropped(&texts(&["a", "b"]))), ["b"]);
     }
 
     #[test]

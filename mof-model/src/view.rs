@@ -155,6 +155,14 @@ macro_rules! mapped {
                 use $crate::standard_qualifiers::Known;
                 self.known_text(Known::Units).or_else(|| self.known_text(Known::PUnit))
             }
+
+            /// The unit of its value as data: what `PUnit` says, or else `Units`, when it is well
+            /// known.
+            pub fn unit(self) -> Option<$crate::Unit> {
+                use $crate::standard_qualifiers::Known;
+                let programmatic = self.known_text(Known::PUnit).and_then(|text| text.parse().ok());
+                programmatic.or_else(|| $crate::Unit::from_units(self.known_text(Known::Units)?))
+            }
         }
     };
 }

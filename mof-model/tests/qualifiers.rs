@@ -87,3 +87,48 @@ fn what_is_not_declared_has_the_type_of_its_value_or_of_the_standard() {
     assert_eq!(value("MinLen"), Some((Type::UInt32, Value::Integer(0))));
     assert_eq!(value("ArrayType"), Some((Type::String, Value::String("Bag".into()))));
 }
+
+#[test]
+fn a_map_speaks_of_elements_and_of_what_a_method_returns() {
+    let schema = schema(
+        "class A {
+           [ValueMap{\"0\", \"1..9\"}, Values{\"None\", \"Some\"}] uint8 Levels[];
+           [ValueMap{\"0\", \"4096\"}, Values{\"Completed\", \"Job Started\"}] uint32 Run();
+         };",
+    );
+    let class = schema.class("A").expect("it is there");
+    let levels = class.property("Levels").and_then(|levels| levels.value_map()).expect("a map");
+    assert_eq!(levels.resolve(5).and_then(|entry| entry.label.as_deref()), Some("Some"));
+    let run = class.method("Run").and_then(|run| run.value_map()).expect("a map");
+    assert_eq!(run.resolve(4096).and_then(|entry| entry.label.as_deref()), Some("Job Started"));
+    assert_eq!(run.resolve(32768), None);
+}
+
+#[test]
+fn keys_without_labels_are_known_by_their_numbers() {
+    let schema = schema("class A { [ValueMap{\"2\", \"3..\"}] uint8 State; };");
+    let state = schema.class("A").and_then(|class| class.property("State")).expect("it is there");
+    let entry = state.value_map().and_then(|map| map.resolve(200)).expect("it is covered");
+    assert_eq!((entry.key.as_str(), entry.label.as_deref()), ("3..", None));
+}
+
+#[test]
+fn a_unit_is_what_programs_read_or_else_what_people_read() {
+    let schema = schema(
+        "class A {
+           [PUnit(\"byte * 2^10\"), Units(\"KiloBytes\")] uint64 Size;
+           [Units(\"MilliSeconds\")] uint32 Seek;
+           [Units(\"Mickeys\")] uint32 Moved;
+           [PUnit(\"percent\")] uint8 Load([In, PUnit(\"second\")] uint32 Within);
+         };",
+    );
+    let class = schema.class("A").expect("it is there");
+    let unit = |name| class.property(name)?.unit().map(|unit| unit.to_string());
+    assert_eq!(unit("Size").as_deref(), Some("byte * 2^10"));
+    assert_eq!(unit("Seek").as_deref(), Some("second * 10^-3"));
+    assert_eq!(unit("Moved"), None);
+    let load = class.method("Load").expect("it is there");
+    assert_eq!(load.unit().map(|unit| unit.to_string()).as_deref(), Some("percent"));
+    let within = load.parameter("Within").and_then(|parameter| parameter.unit());
+    assert_eq!(within.map(|unit| unit.to_string()).as_deref(), Some("second"));
+}

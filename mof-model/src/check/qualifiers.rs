@@ -13,6 +13,10 @@ use crate::standard_qualifiers::{Known, KnownSet, StandardQualifier, standard, w
 use crate::{QualifierDeclaration, Schema, Type, Value};
 
 impl<'s> Qualified<'s> {
+    fn is_array(&self) -> bool {
+        self.ty.is_some_and(|ty| ty.array != Array::No)
+    }
+
     /// The qualifier `known`, when it is written on the element itself.
     pub(super) fn own(&self, known: Known) -> Option<&'s QualifierRow> {
         if !self.known.has(known) {
@@ -64,6 +68,8 @@ pub(super) fn stand_in_scope(element: &Qualified<'_>, checking: &mut Checking<'_
             Some(declaration) => (declaration.scopes(), true),
             None if row.dialect != Dialect::Dmtf => continue,
             None => match standard(name) {
+                // WMI's own Max is the size of an array.
+                Some(_) if name == Known::Max.name() && element.is_array() => continue,
                 Some(standard) => (standard.scopes, false),
                 None => continue,
             },
@@ -94,7 +100,12 @@ pub(super) fn have_values_of_their_type(element: &Qualified<'_>, checking: &mut 
         let fits = |ty, is_array| written.fit(ty, is_array, &schema.documents) == Fit::Fits;
         // WMI's own Deprecated is a boolean.
         let is_boolean = is_wmi && name == Known::Deprecated.name();
-        if !(fits(ty, is_array) || is_boolean && fits(Type::Boolean, false)) {
+        // Documentation of Microsoft's shows single values for WMI's own lists.
+        let is_lone = is_wmi && is_array && wmi(name).is_some();
+        if !(fits(ty, is_array)
+            || is_boolean && fits(Type::Boolean, false)
+            || is_lone && fits(ty, false))
+        {
             let kind = QualifierFinding::ValueType {
                 name: schema.spelling(row.name).to_owned(),
                 expected: format!("{ty}{}", if is_array { "[]" } else { "" }),

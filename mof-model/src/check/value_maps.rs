@@ -1,12 +1,13 @@
-//! Rules about value maps and bit maps (VM-02 to VM-09, BM-02).
+//! Rules about value maps and bit maps (VM-01 to VM-11, BM-01, BM-02).
 
 use std::borrow::Cow;
 
-use mof_parser::Span;
+use mof_parser::{Dialect, Span};
 
 use super::Checking;
 use crate::bit_map::BitFlaw;
 use crate::finding::MapFinding;
+use crate::flavors::FlavorWord;
 use crate::ids::ClassId;
 use crate::maps::Mapped;
 use crate::rows::QualifierRow;
@@ -16,14 +17,99 @@ use crate::{BitMap, Method, Parameter, Property, Type, ValueMap};
 
 pub(super) fn property_maps(property: Property<'_>, checking: &mut Checking<'_>) {
     maps(property, property.name(), property.row().class, checking);
+    if let Some(inherited) = property.redeclares() {
+        let home = inherited.declared_in().name();
+        let maps = || Some([property.value_map()?, inherited.value_map()?]);
+        codes_stay(property, maps, [property.name(), home], property.row().class, checking);
+    }
 }
 
 pub(super) fn method_maps(method: Method<'_>, checking: &mut Checking<'_>) {
     maps(method, method.name(), method.row().class, checking);
+    if let Some(inherited) = method.redeclares() {
+        let home = inherited.declared_in().name();
+        let maps = || Some([method.value_map()?, inherited.value_map()?]);
+        codes_stay(method, maps, [method.name(), home], method.row().class, checking);
+    }
 }
 
 pub(super) fn parameter_maps(parameter: Parameter<'_>, checking: &mut Checking<'_>) {
     maps(parameter, parameter.name(), parameter.method().row().class, checking);
+}
+
+/// A subclass keeps the codes that are inherited (VM-11).
+fn codes_stay<'s>(
+    element: impl Mapped<'s>,
+    maps: impl Fn() -> Option<[&'s ValueMap; 2]>,
+    [name, home]: [&str; 2],
+    class: ClassId,
+    checking: &mut Checking<'_>,
+) {
+    let schema = element.home_schema();
+    let entry = schema.find_in_force(element.qualifier_run(), Known::ValueMap.name());
+    let Some(entry) = entry.filter(|entry| entry.origin == Some(class)) else { return };
+    let Some(restated) = entry.restates.and_then(|index| schema.in_force.get(index as usize))
+    else {
+        return;
+    };
+    let Some([own, inherited]) = maps() else { return };
+    let dropped = own.dropped(inherited);
+    if !dropped.is_empty() {
+        let kind = MapFinding::CodesDropped {
+            element: name.to_owned(),
+            origin: home.to_owned(),
+            keys: dropped.iter().map(|entry| entry.key.clone()).collect(),
+            first: schema.qualifier_row(restated.qualifier).span,
+        };
+        checking.report(kind, schema.qualifier_row(entry.qualifier).span);
+    }
+}
+
+/// Labels without keys are numbered, so they stand on an integer with as many numbers (VM-01).
+fn labels_alone(
+    name: &str,
+    ty: Type,
+    [keys, labels]: [Option<Stated<'_>>; 2],
+    checking: &mut Checking<'_>,
+) {
+    let Some(labels) = labels.filter(|labels| labels.is_own && keys.is_none()) else { return };
+    let row = labels.qualifier;
+    // The file of a language has the labels of another file's keys.
+    if row.stated.has(FlavorWord::Amended) {
+        return;
+    }
+    let Some(value) = &row.value else { return };
+    let Some(range) = ty.integer_range() else {
+        // Microsoft documents them for strings, too.
+        if ty != Type::Boolean && row.dialect != Dialect::Wmi {
+            let name = name.to_owned();
+            checking.report(MapFinding::LabelsUnnumbered { element: name, ty }, row.span);
+        }
+        return;
+    };
+    let count = value.count();
+    if count as i128 > *range.end() + 1 {
+        let (element, limit) = (name.to_owned(), *range.end() + 1);
+        let kind = MapFinding::TooManyLabels { element, count, limit, of: "numbers", ty };
+        checking.report(kind, row.span);
+    }
+}
+
+/// Labels of bits without keys are numbered, and there are no more than bits (BM-01, BM-02).
+fn bit_labels_alone(
+    name: &str,
+    ty: Type,
+    [bits, labels]: [Option<Stated<'_>>; 2],
+    checking: &mut Checking<'_>,
+) {
+    let Some(labels) = labels.filter(|labels| labels.is_own && bits.is_none()) else { return };
+    let Some(width) = ty.bits() else { return };
+    let count = labels.qualifier.value.as_ref().map_or(0, |value| value.count());
+    if count > width as usize {
+        let (element, limit) = (name.to_owned(), width.into());
+        let kind = MapFinding::TooManyLabels { element, count, limit, of: "bits", ty };
+        checking.report(kind, labels.qualifier.span);
+    }
 }
 
 fn maps<'s>(element: impl Mapped<'s>, name: &str, class: ClassId, checking: &mut Checking<'_>) {
@@ -41,6 +127,8 @@ fn maps<'s>(element: impl Mapped<'s>, name: &str, class: ClassId, checking: &mut
     let [keys, labels, bits, bit_labels] = found;
     lengths(name, [Known::ValueMap, Known::Values], [keys, labels], checking);
     lengths(name, [Known::BitMap, Known::BitValues], [bits, bit_labels], checking);
+    labels_alone(name, element.key_type(), [keys, labels], checking);
+    bit_labels_alone(name, element.key_type(), [bits, bit_labels], checking);
     // An inherited qualifier has been checked where it is written.
     let own = |stated: Option<Stated<'s>>| {
         let qualifier = stated.filter(|stated| stated.is_own)?.qualifier;
@@ -56,8 +144,15 @@ fn maps<'s>(element: impl Mapped<'s>, name: &str, class: ClassId, checking: &mut
     if let Some((qualifier, value)) = own(bits) {
         let keys: Vec<_> = value.strings(&schema.documents).collect();
         let keys: Vec<&str> = keys.iter().map(AsRef::as_ref).collect();
-        for BitFlaw(at) in BitMap::flaws(&keys, ty) {
-            let kind = MapFinding::BitMapKey { key: keys[at].trim().to_owned(), ty };
+        let key = |at: usize| keys[at].trim().to_owned();
+        for flaw in BitMap::flaws(&keys, ty) {
+            let (kind, at) = match flaw {
+                BitFlaw::NoBit(at) => (MapFinding::BitMapKey { key: key(at), ty }, at),
+                BitFlaw::Overlap(other, at) => {
+                    let first = element_span(qualifier, other);
+                    (MapFinding::BitOverlap { key: key(at), other: key(other), first }, at)
+                }
+            };
             checking.report(kind, element_span(qualifier, at));
         }
     }
@@ -98,6 +193,8 @@ fn value_map_flaws(
             Flaw::SecondOtherwise(first, at) => {
                 (MapFinding::SecondOtherwise { first: span(first) }, at)
             }
+            Flaw::Unreachable(at) => (MapFinding::Unreachable { key: key(at) }, at),
+            Flaw::Octal(at) => (MapFinding::KeyOctal { key: key(at) }, at),
         };
         checking.report(kind, span(at));
     }

@@ -164,7 +164,7 @@ impl Rule for ConstraintFinding {
                 format!("did you mean `{similar}`?")
             }
             Self::PropagatedFrom { class: None, .. } => {
-                "name the class and its key: `CIM_System.Name`".to_owned()
+                "name the class and its key: `Class.Key`".to_owned()
             }
             Self::PropagatedNoKey { .. } => {
                 "only keys come from the class that an instance depends on".to_owned()

@@ -7,7 +7,7 @@ use mof_parser::{Dialect, Level, Related, Span};
 use super::rule::Rule;
 use super::{
     ClassFinding, ConstraintFinding, InstanceFinding, MapFinding, MemberFinding, QualifierFinding,
-    ValueFinding,
+    UnitFinding, ValueFinding,
 };
 
 macro_rules! subjects {
@@ -47,6 +47,8 @@ subjects! {
     Qualifier(QualifierFinding),
     /// About qualifiers that depend on each other, or on their element.
     Constraint(ConstraintFinding),
+    /// About a unit of measure.
+    Unit(UnitFinding),
     /// About a value map or bit map.
     Map(MapFinding),
     /// About an instance declaration.
