@@ -25,7 +25,7 @@ pub struct StandardQualifier {
 }
 
 /// The value of a use without one, as a constant.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Default {
     Null,
     Boolean(bool),

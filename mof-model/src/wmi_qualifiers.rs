@@ -7,7 +7,8 @@ use crate::standard_qualifiers::WMI;
 ///
 /// Nobody has to declare a qualifier in WMI, and what a use does not say it does not have: there
 /// are no flavors and no default to know.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct WmiQualifier {
     /// Its name.
     pub name: &'static str,

@@ -28,6 +28,10 @@ pub(super) fn method_maps(method: Method<'_>, checking: &mut Checking<'_>) {
     maps(method, method.name(), method.row().class, checking);
     if let Some(inherited) = method.redeclares() {
         let home = inherited.declared_in().name();
+        // A provider's class names the codes that it returns.
+        if method.declared_in().dialect() == Dialect::Wmi {
+            return;
+        }
         let maps = || Some([method.value_map()?, inherited.value_map()?]);
         codes_stay(method, maps, [method.name(), home], method.row().class, checking);
     }

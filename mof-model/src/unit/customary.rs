@@ -11,7 +11,13 @@ pub(super) fn read(text: &str) -> Option<Unit> {
 ///
 /// A kilobyte is 1024 bytes or 1000, and nobody says which.
 pub(crate) fn says(text: &str, unit: &Unit) -> Option<bool> {
+    const COUNTED: [&str; 6] = ["block", "clock tick", "cycle", "dot", "packet", "pixel"];
     let (first, second) = readings(text)?;
+    // Whatever is counted may be a count.
+    let is_counted = first.base_units().all(|(name, _)| COUNTED.contains(&name));
+    if is_counted && unit.base_units().eq([("count", 1)]) {
+        return Some(true);
+    }
     Some(first == *unit || second.is_some_and(|second| second == *unit))
 }
 
@@ -244,6 +250,8 @@ mod tests {
         assert_eq!(says("KiloBytes", &unit("byte * 2^10")), Some(true));
         assert_eq!(says("KiloBytes", &unit("byte")), Some(false));
         assert_eq!(says("KiloBits", &unit("bit * 2^10")), Some(false));
+        assert_eq!(says("Clock Ticks", &unit("count")), Some(true));
+        assert_eq!(says("Bytes", &unit("count")), Some(false));
         assert_eq!(says("Mickeys", &unit("byte")), None);
     }
 }

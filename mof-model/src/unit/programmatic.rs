@@ -7,6 +7,7 @@ use super::{Factor, Unit};
 
 /// Where the text of a `PUnit` stops making sense.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct UnitError {
     /// The place in the text, in bytes.
     pub at: usize,
