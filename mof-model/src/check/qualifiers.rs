@@ -100,11 +100,14 @@ pub(super) fn have_values_of_their_type(element: &Qualified<'_>, checking: &mut 
         let fits = |ty, is_array| written.fit(ty, is_array, &schema.documents) == Fit::Fits;
         // WMI's own Deprecated is a boolean.
         let is_boolean = is_wmi && name == Known::Deprecated.name();
+        // WMI's own Counter names the performance counter that a property shows.
+        let is_counter = is_wmi && name == Known::Counter.name();
         let is_version = is_wmi && [Known::Version.name(), Known::Revision.name()].contains(&name);
         // Documentation of Microsoft's shows single values for WMI's own lists.
         let is_lone = is_wmi && is_array && wmi(name).is_some();
         if !(fits(ty, is_array)
             || is_boolean && fits(Type::Boolean, false)
+            || is_counter && fits(Type::String, false)
             || is_version && fits(Type::SInt32, false)
             || is_lone && fits(ty, false))
         {
