@@ -14,6 +14,7 @@
 
 use std::{env, fmt, io, path::PathBuf};
 
+use mof_model::LocaleId;
 use mof_parser::{Level, Report, render_plain};
 
 use crate::{Compiled, Options, Selection, Sources, write_if_changed};
@@ -124,6 +125,12 @@ impl Builder {
     /// after classes which nothing else declares; see [`Sources::include`].
     pub fn include(&mut self, folder: impl Into<PathBuf>) -> &mut Self {
         self.sources.include(folder);
+        self
+    }
+
+    /// Chooses the language whose texts hold; see [`Sources::locale`].
+    pub fn locale(&mut self, locale: LocaleId) -> &mut Self {
+        self.sources.locale(locale);
         self
     }
 

@@ -2,8 +2,8 @@
 
 use mof_model::Schema;
 
+use crate::bases::BASE;
 use crate::plan::docs;
-use crate::sources::BASE;
 
 /// The lines at the head of a generated file.
 #[derive(Debug, Clone, PartialEq)]

@@ -21,6 +21,7 @@
 //! # }
 //! ```
 
+mod bases;
 #[cfg(feature = "build")]
 pub mod build;
 mod cache;

@@ -2,6 +2,7 @@
 
 use std::{
     collections::{HashMap, HashSet},
+    ffi::OsString,
     fs,
     path::{Path, PathBuf},
 };
@@ -33,16 +34,26 @@ pub struct LookedUp {
 pub(crate) struct SearchPath {
     files: HashMap<String, FoundFile>,
     ignore_case: bool,
+    /// What is read already, by the names of the files.
+    read: HashMap<OsString, Vec<PathBuf>>,
     /// Every folder that was looked into.
     pub(crate) folders: Vec<PathBuf>,
 }
 
 impl SearchPath {
     /// Looks through the folders, in order, and through what is below them. Of several files of one
-    /// name the first counts, and one that is less deep.
-    pub(crate) fn of(root: &Path, rules: &IncludeRules) -> Self {
-        let mut path =
-            Self { files: HashMap::new(), ignore_case: rules.ignore_case, folders: Vec::new() };
+    /// name the first counts, and one that is less deep. What is `read` already is not read again.
+    pub(crate) fn of(root: &Path, rules: &IncludeRules, read: &[PathBuf]) -> Self {
+        let mut path = Self {
+            files: HashMap::new(),
+            ignore_case: rules.ignore_case,
+            read: HashMap::new(),
+            folders: Vec::new(),
+        };
+        for known in read {
+            let name = known.file_name().unwrap_or_default().to_owned();
+            path.read.entry(name).or_default().push(known.clone());
+        }
         for folder in &rules.folders {
             // What cannot be read holds no class; that the folder itself can be, others look after.
             let mut search = Search::default();
@@ -67,31 +78,26 @@ impl SearchPath {
         self.files.remove(&self.key(class))
     }
 
-    /// Takes the files out that are named after `classes`, those not that are among `read` already.
-    pub(crate) fn take_all(
-        &mut self,
-        classes: Vec<String>,
-        read: &[PathBuf],
-    ) -> Vec<(String, FoundFile)> {
-        let found = classes.into_iter().filter_map(|class| Some((self.take(&class)?, class)));
-        let found = found.filter(|(file, _)| !is_among(&file.path, read));
-        found.map(|(file, class)| (class, file)).collect()
+    /// Takes the files out that are named after `classes`.
+    pub(crate) fn take_all(&mut self, classes: Vec<String>) -> Vec<(String, FoundFile)> {
+        let mut found = Vec::new();
+        for class in classes {
+            let file = self.take(&class).filter(|file| !self.is_read(&file.path));
+            found.extend(file.map(|file| (class, file)));
+        }
+        found
+    }
+
+    fn is_read(&self, path: &Path) -> bool {
+        let Some(same) = self.read.get(path.file_name().unwrap_or_default()) else { return false };
+        let place = |path: &Path| fs::canonicalize(path).ok();
+        let here = place(path);
+        same.iter().any(|other| place(other) == here)
     }
 
     fn key(&self, name: &str) -> String {
         if self.ignore_case { name.to_lowercase() } else { name.to_owned() }
     }
-}
-
-fn is_among(path: &Path, read: &[PathBuf]) -> bool {
-    let place = |path: &Path| fs::canonicalize(path).ok();
-    let same_name = |other: &&PathBuf| other.file_name() == path.file_name();
-    let mut same = read.iter().filter(same_name).peekable();
-    if same.peek().is_none() {
-        return false;
-    }
-    let here = place(path);
-    same.any(|other| place(other) == here)
 }
 
 /// What classes there are, and which are mentioned.
@@ -110,7 +116,8 @@ impl Names {
         let documents: HashSet<usize> =
             unit.declarations.iter().map(|declaration| declaration.document).collect();
         for (index, document) in unit.documents.iter().enumerate() {
-            if documents.contains(&index) {
+            let is_text = is_translation(unit.sources.source(document.source).name().as_ref());
+            if documents.contains(&index) && !is_text {
                 Scan { names: self, document }.visit_document(document);
             }
         }
@@ -124,7 +131,6 @@ impl Names {
     }
 
     fn mention(&mut self, name: &str) {
-        // an object path names the class in front of a dot
         let name = name.trim();
         if !name.is_empty() && self.seen.insert(name.to_lowercase()) {
             self.mentioned.push(name.to_owned());

@@ -1,24 +1,22 @@
 //! Paths to one compiled schema.
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::HashMap,
     ffi::OsString,
     fs,
     path::{Path, PathBuf},
     sync::Arc,
 };
 
-use mof_model::{BuildOptions, Built, Schema};
-use mof_parser::{
-    FindingKind, NoIncludes, ParseOptions, Parsed, Report, SourceMap, Span, Unit, decode, parse,
-};
-use mof_schemas::Kind;
+use mof_model::{BuildOptions, Built, LocaleId, Schema};
+use mof_parser::{FindingKind, ParseOptions, Parsed, Report, SourceMap, Span, Unit, decode, parse};
 
 use crate::{
     Compiled, LoadError,
+    bases::{BaseErrors, base_classes},
     compiled::Input,
     files::{Content, Instead, Known, Reader},
-    folder::{Found, FoundFile, Search, bad_name, is_translation},
+    folder::{Found, FoundFile, Search, bad_name},
     includes::{Folders, IncludeRules, shown},
     search_path::{LookedUp, Names, SearchPath},
 };
@@ -76,8 +74,9 @@ impl Sources {
 
     /// Adds a file, a folder (every `*.mof` and `*.mfl` below it, sorted), or `builtin:NAME`.
     ///
-    /// A file `*.mfl` holds the texts of a language for classes that are declared elsewhere: it is
-    /// parsed, and changes nothing in the schema.
+    /// A file `*.mfl` holds the texts of a language for classes that are declared elsewhere: they
+    /// become the texts of these classes, when the language is the one in force
+    /// ([`locale`](Self::locale)).
     pub fn path(&mut self, path: impl Into<OsString>) -> &mut Self {
         self.given.push(Given::Path(path.into()));
         self
@@ -132,6 +131,13 @@ impl Sources {
         self
     }
 
+    /// Chooses the language whose texts hold, where classes come with translations. Without a call,
+    /// that is English, or the one with the lowest number when there is no English.
+    pub fn locale(&mut self, locale: LocaleId) -> &mut Self {
+        self.build.locale = Some(locale);
+        self
+    }
+
     /// Takes the place of the choices and limits of parsing. Resolving follows its dialect.
     pub fn parse_options(&mut self, options: ParseOptions) -> &mut Self {
         self.build.dialect = options.dialect;
@@ -179,8 +185,11 @@ impl Sources {
         files.extend(found.files);
         bases.extend(found.units);
         watch(Step::Resolve);
+        let (given, looked_up) = bases.split_at(usize::from(!self.bases.is_empty()));
+        let wrong = BaseErrors::of(given, &self.bases, looked_up, &built_in, &self.build);
         let built = Schema::build_on(bases.into_iter().chain(built_in), main.unit, &self.build);
         let Built { schema, mut findings } = built;
+        findings.extend(wrong.map(|wrong| wrong.finding(&schema)));
         if let (Some(kind), Some(input)) = (found.beyond_limit, main.inputs.first()) {
             let at = schema.sources().base(input.source);
             findings.push(mof_parser::Finding { kind, span: Span::new(at, at) }.into());
@@ -217,10 +226,10 @@ impl Sources {
         if missing.is_empty() {
             return found;
         }
-        let mut path = SearchPath::of(&self.root, &self.includes);
+        let mut path = SearchPath::of(&self.root, &self.includes, read);
         let limit = self.parse.max_includes;
         loop {
-            let mut files = path.take_all(missing, read);
+            let mut files = path.take_all(missing);
             if found.looked_up.len() + files.len() > limit {
                 files.truncate(limit - found.looked_up.len());
                 let what = "files of the search path";
@@ -377,7 +386,7 @@ impl Sources {
                 resolver.main_file(file);
             }
         }
-        let mut unit = mof_parser::compile_unit(main, &mut resolver, &self.parse);
+        let unit = mof_parser::compile_unit(main, &mut resolver, &self.parse);
         // A header has no document, and what is read under several macros has several.
         let documents = unit.documents.iter().rev();
         let dialects: HashMap<_, _> =
@@ -394,16 +403,6 @@ impl Sources {
                 given: !input.included || resolver.lies_in_given_folder(&input.name),
             })
             .collect();
-        // the texts of a language change nothing in the schema
-        let is_translation =
-            |input: &&Input| !input.included && is_translation(input.name.as_ref());
-        let translations: HashSet<_> =
-            inputs.iter().filter(is_translation).map(|input| input.source).collect();
-        if !translations.is_empty() {
-            let documents = &unit.documents;
-            let kept = |document: usize| !translations.contains(&documents[document].source);
-            unit.declarations.retain(|declaration| kept(declaration.document));
-        }
         files.append(&mut resolver.files);
         Read { unit, inputs, too_large, files, folders: search.folders }
     }
@@ -442,17 +441,4 @@ struct FoundClasses {
     folders: Vec<PathBuf>,
     /// There were more of them than there may be.
     beyond_limit: Option<FindingKind>,
-}
-
-/// How the sources of the base classes are called: no file has such a name.
-pub(crate) const BASE: &str = "builtin:";
-
-/// The classes that every schema takes for granted: WMI's system classes, and those that drivers
-/// and Desired State Configuration derive from.
-fn base_classes() -> impl Iterator<Item = Unit> {
-    let bases = mof_schemas::SCHEMAS.iter().filter(|schema| schema.kind == Kind::Base);
-    bases.map(|schema| {
-        let main = [(format!("{BASE}{}", schema.name), schema.mof)];
-        mof_parser::compile_unit(main, &mut NoIncludes, &ParseOptions::default())
-    })
 }

@@ -3,13 +3,14 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use mof_parser::{Dialect, Report, SourceMap, Unit};
+use mof_parser::{Dialect, Report, SourceMap, Unit, ast};
 
 use crate::finding::{Finding, Findings};
 use crate::interner::Interner;
-use crate::lower::{Enumerations, Items, Lowering, Place, Sizes, spoken};
-use crate::positions::Positions;
-use crate::{Schema, check, namespace, resolve, standard_qualifiers};
+use crate::lower::{
+    self, Enumerations, Home, Items, Lowering, Pending, Place, Sizes, shifted, spoken,
+};
+use crate::{LocaleId, Schema, check, namespace, resolve, standard_qualifiers};
 
 /// Choices and limits of [`Schema::build`].
 ///
@@ -21,6 +22,9 @@ pub struct BuildOptions {
     pub dialect: Dialect,
     /// The namespace of what no `#pragma namespace` speaks about. The default is none.
     pub default_namespace: Option<String>,
+    /// The language whose texts hold, where classes come with translations. The default, `None`, is
+    /// [English](LocaleId::ENGLISH), or the locale with the lowest number when there is no English.
+    pub locale: Option<LocaleId>,
     /// How many superclasses a class may have. The default is 256.
     pub max_inheritance_depth: u32,
     /// How many members all classes may have together, inherited ones counted in each. The default
@@ -36,6 +40,7 @@ impl Default for BuildOptions {
         Self {
             dialect: Dialect::Auto,
             default_namespace: None,
+            locale: None,
             max_inheritance_depth: 256,
             max_effective_members: 1 << 25,
             max_findings: 10_000,
@@ -86,17 +91,20 @@ impl Schema {
         let mut semantic = Findings::new(starts, &syntax, options.max_findings);
         schema.sources = std::mem::take(&mut unit.sources);
         let mut findings: Vec<Finding> = syntax.into_iter().map(Finding::Syntax).collect();
-        schema.lower(unit, 0, false, options, &mut semantic);
+        let mut translations = schema.lower(unit, 0, false, options, &mut semantic);
         for mut base in bases {
             // A base that has no room in the offset space is as good as none.
             if let Some(shift) = schema.join(&mut base) {
-                schema.lower(base, shift, true, options, &mut semantic);
+                translations.extend(schema.lower(base, shift, true, options, &mut semantic));
             }
         }
+        let mut lowering = Lowering::new(&mut schema, &mut semantic, options);
+        let restated = lower::translate(&mut lowering, translations, options.locale);
         schema.class_of_name.resize(schema.names.len(), None);
         schema.declaration_of_name.resize(schema.names.len(), None);
         resolve::resolve(&mut schema, &mut semantic, options);
         check::check(&schema, options, &mut semantic);
+        check::check_translations(&schema, &restated, &mut semantic);
         findings.extend(semantic.into_vec().into_iter().map(Finding::Semantic));
         let sources = &schema.sources;
         findings.sort_by_cached_key(|finding| sources.as_written(finding.span()).start);
@@ -121,6 +129,9 @@ impl Schema {
             qualifier_declarations: Vec::new(),
             instances: Vec::new(),
             slots: Vec::new(),
+            side_effects: Vec::new(),
+            translations: Vec::new(),
+            locale: None,
             effective_properties: Vec::new(),
             effective_methods: Vec::new(),
             class_index: HashMap::new(),
@@ -157,6 +168,7 @@ impl Schema {
             .reserve((sizes.classes + sizes.properties + sizes.parameters + sizes.methods) / 2);
     }
 
+    /// Lowers a unit, apart from the texts of a language, which come back.
     fn lower(
         &mut self,
         unit: Unit,
@@ -164,41 +176,65 @@ impl Schema {
         is_base: bool,
         options: &BuildOptions,
         findings: &mut Findings,
-    ) {
+    ) -> Vec<Pending> {
         let first_document = self.documents.len();
         let mut documents = unit.documents;
         let enumerations = Enumerations::of(&documents, shift);
         let mut items = Items::take(&mut documents, &unit.declarations);
         self.reserve(items.sizes());
         let default = options.default_namespace.as_deref().and_then(namespace::normalize);
+        let texts: Vec<bool> = documents
+            .iter()
+            .map(|document| self.is_text_only(shifted(document.span(), shift)))
+            .collect();
         let mut lowering = Lowering {
-            schema: self,
-            findings,
             is_base,
             shift,
             first_document,
-            positions: Positions::default(),
-            declared_flavors: Vec::new(),
-            dialect: options.dialect,
             enumerations,
-            home: None,
+            ..Lowering::new(self, findings, options)
         };
-        let namespaces: Vec<_> = unit
+        lowering.report_enumerations();
+        let homes: Vec<_> = unit
             .pragmas
             .iter()
             .map(|pragmas| {
-                let stated = pragmas.namespace.as_deref().or(default.as_deref())?;
-                lowering.namespace(stated)
+                let stated = pragmas.namespace.as_deref().or(default.as_deref());
+                stated.map_or(Home::default(), |stated| lowering.home(stated))
             })
             .collect();
+        let mut translations = Vec::new();
         for declaration in &unit.declarations {
             let Some(item) = items.next(declaration) else { continue };
-            let namespace = namespaces.get(declaration.pragmas).copied().flatten();
-            let place = Place { document: declaration.document, namespace };
-            lowering.item(item, &place, &documents);
+            let home = homes.get(declaration.pragmas).copied().unwrap_or_default();
+            let document = declaration.document;
+            let is_file = texts.get(document) == Some(&true);
+            match item {
+                ast::Item::Class(class) if is_file || home.locale.is_some() => {
+                    let is_amendment = is_file || lower::is_amendment(&class, &documents[document]);
+                    let document = first_document + document;
+                    translations.push(Pending {
+                        class,
+                        home,
+                        document,
+                        shift,
+                        is_base,
+                        is_amendment,
+                    });
+                }
+                // The instance of `__Namespace`, which makes room for the texts.
+                ast::Item::Instance(_) | ast::Item::Qualifier(_) | ast::Item::Enumeration(_)
+                    if is_file => {}
+                item => {
+                    let place = Place { document, namespace: home.namespace };
+                    lowering.item(item, &place, &documents);
+                }
+            }
         }
+        lowering.report_redeclared(&documents);
         self.documents.append(&mut documents);
         self.inputs.extend(unit.inputs);
+        translations
     }
 }
 

@@ -11,6 +11,7 @@ mod instances;
 mod qualifier_names;
 mod qualifiers;
 mod references;
+mod translations;
 mod units;
 mod value_maps;
 mod values;
@@ -26,6 +27,7 @@ use crate::build::BuildOptions;
 use crate::finding::{Findings, SemanticKind};
 use crate::ids::{ClassId, Run, WrittenQualifierId};
 use crate::interner::NameId;
+use crate::lower::Restated;
 use crate::rows::{Element, TypeRow};
 use crate::scopes::Scope;
 use crate::standard_qualifiers::KnownSet;
@@ -88,13 +90,18 @@ pub(crate) fn check(schema: &Schema, options: &BuildOptions, findings: &mut Find
         units: HashMap::new(),
         effort: Effort::new(),
     };
-    for class in schema.classes() {
+    for class in schema.classes().chain(schema.replaced_classes()) {
         checking.class(class);
     }
     checking.class = None;
     for instance in schema.instances() {
         INSTANCE_RULES.iter().for_each(|rule| rule(instance, &mut checking));
     }
+}
+
+/// Compares translations with what they translate.
+pub(crate) fn check_translations(schema: &Schema, restated: &[Restated], findings: &mut Findings) {
+    translations::restate_what_holds(schema, restated, findings);
 }
 
 /// Where rules put what they find.

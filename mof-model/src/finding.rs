@@ -10,13 +10,15 @@ mod member;
 mod qualifier;
 mod reported;
 mod rule;
+mod source;
+mod translation;
 mod unit;
 mod value;
 mod words;
 
 use std::fmt;
 
-use mof_parser::{Fix, Level, Related, Report, Span};
+use mof_parser::{Dialect, Fix, Level, Related, Report, Span};
 
 pub use class::ClassFinding;
 pub(crate) use collect::Findings;
@@ -26,6 +28,8 @@ pub use kind::SemanticKind;
 pub use map::MapFinding;
 pub use member::MemberFinding;
 pub use qualifier::QualifierFinding;
+pub use source::SourceFinding;
+pub use translation::TranslationFinding;
 pub use unit::UnitFinding;
 pub use value::ValueFinding;
 
@@ -82,6 +86,15 @@ impl Finding {
                     )
             }
         }
+    }
+}
+
+impl SemanticFinding {
+    /// A finding by whoever gives the files, at the level that it has in `dialect`.
+    pub fn new(kind: impl Into<SemanticKind>, span: Span, dialect: Dialect) -> Self {
+        let kind = kind.into();
+        let level = kind.level(dialect);
+        Self { kind, span, level, class: None }
     }
 }
 

@@ -62,7 +62,7 @@ macro_rules! pages {
 }
 
 /// The pages, in the order of their codes, hundred by hundred.
-const PAGES: &[&[(&str, &str)]] = &[CLASSES, QUALIFIERS, MAPS, INSTANCES, VALUES];
+const PAGES: &[&[(&str, &str)]] = &[CLASSES, QUALIFIERS, MAPS, INSTANCES, VALUES, SOURCES];
 
 const CLASSES: &[(&str, &str)] = pages! {
     "MOF1001",
@@ -137,6 +137,17 @@ const VALUES: &[(&str, &str)] = pages! {
     "MOF1405",
     "MOF1406",
     "MOF1407",
+};
+
+const SOURCES: &[(&str, &str)] = pages! {
+    "MOF1501",
+    "MOF1502",
+    "MOF1503",
+    "MOF1504",
+    "MOF1505",
+    "MOF1506",
+    "MOF1507",
+    "MOF1508",
 };
 
 #[cfg(test)]

@@ -43,6 +43,7 @@ mod flavors;
 mod ids;
 mod instance;
 mod interner;
+mod locale;
 mod lower;
 mod maps;
 mod mentions;
@@ -57,7 +58,9 @@ mod resolve;
 mod rows;
 mod schema;
 mod scopes;
+mod side_effect;
 mod standard_qualifiers;
+mod translation;
 mod unit;
 mod value;
 mod value_map;
@@ -73,11 +76,13 @@ pub use declared::Declared;
 pub use deprecation::Deprecation;
 pub use finding::{
     ClassFinding, ConstraintFinding, Finding, InstanceFinding, MapFinding, MemberFinding,
-    QualifierFinding, SemanticFinding, SemanticKind, UnitFinding, ValueFinding,
+    QualifierFinding, SemanticFinding, SemanticKind, SourceFinding, TranslationFinding,
+    UnitFinding, ValueFinding,
 };
 pub use flavors::Flavors;
 pub use ids::{ClassId, InstanceId, MethodId, ParameterId, PropertyId, SlotId};
 pub use instance::{Instance, Slot};
+pub use locale::{BadLocale, LocaleId};
 pub use mentions::Mention;
 pub use method::Method;
 pub use mof_parser::Dialect;
@@ -87,7 +92,9 @@ pub use qualifier::QualifierUse;
 pub use qualifier_declaration::QualifierDeclaration;
 pub use schema::Schema;
 pub use scopes::{Scope, Scopes};
+pub use side_effect::{SideEffect, SideEffectKind};
 pub use standard_qualifiers::StandardQualifier;
+pub use translation::Translation;
 pub use unit::{Expected, Factor, Unit, UnitError};
 pub use value::{EmbeddedInstance, Value};
 pub use value_map::{Covers, Entry, ValueMap};

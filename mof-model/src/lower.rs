@@ -9,6 +9,9 @@ mod instance;
 mod items;
 mod parameters;
 mod qualifiers;
+mod redeclared;
+mod side_effects;
+mod translations;
 mod written;
 
 use mof_parser::{Dialect, Document, Span, ast};
@@ -16,6 +19,7 @@ use mof_parser::{Dialect, Document, Span, ast};
 pub(crate) use enumerations::Enumerations;
 pub(crate) use items::{Items, Sizes};
 pub(crate) use qualifiers::undeclared as undeclared_flavors;
+pub(crate) use translations::{Home, Pending, Restated, RestatedMember, is_amendment, translate};
 pub(crate) use written::{Fit, Written};
 
 use crate::finding::{Findings, SemanticKind};
@@ -25,9 +29,9 @@ use crate::namespace;
 use crate::positions::Positions;
 use crate::rows::{Array, TypeRow};
 use crate::standard_qualifiers::Known;
-use crate::{Schema, Type};
+use crate::{BuildOptions, Schema, Type};
 
-use written::shifted;
+pub(crate) use written::shifted;
 
 /// Lowers one unit's declarations into a schema.
 pub(crate) struct Lowering<'a> {
@@ -47,6 +51,8 @@ pub(crate) struct Lowering<'a> {
     pub(crate) enumerations: Enumerations,
     /// The class whose members are lowered.
     pub(crate) home: Option<String>,
+    /// The classes that were declared twice.
+    pub(crate) redeclared: Vec<(ClassId, ClassId)>,
 }
 
 /// A declaration of the unit: where its text is, and the namespace in force.
@@ -79,8 +85,31 @@ impl<'d> Text<'d> {
     }
 }
 
+impl<'a> Lowering<'a> {
+    /// Starts with the first document, of no base.
+    pub(crate) fn new(
+        schema: &'a mut Schema,
+        findings: &'a mut Findings,
+        options: &BuildOptions,
+    ) -> Self {
+        Self {
+            schema,
+            findings,
+            is_base: false,
+            shift: 0,
+            first_document: 0,
+            positions: Positions::default(),
+            declared_flavors: Vec::new(),
+            dialect: options.dialect,
+            enumerations: Enumerations::of(&[], 0),
+            home: None,
+            redeclared: Vec::new(),
+        }
+    }
+}
+
 impl Lowering<'_> {
-    /// Lowers one declaration; directives have done their work already, `deleteclass` apart.
+    /// Lowers one declaration.
     pub(crate) fn item(&mut self, item: ast::Item, place: &Place, documents: &[Document]) {
         let Some(document) = documents.get(place.document) else { return };
         let index = (self.first_document + place.document) as u32;
@@ -100,19 +129,6 @@ impl Lowering<'_> {
     pub(crate) fn namespace(&mut self, written: &str) -> Option<Symbol> {
         let name = namespace::normalize(written)?;
         Some(self.schema.names.intern(&name))
-    }
-
-    /// `#pragma deleteclass("X", NOFAIL)`: a later `class X` is no second declaration of the first.
-    fn directive(&mut self, directive: &ast::Directive, namespace: Option<Symbol>, text: Text<'_>) {
-        if !text.text(directive.name).eq_ignore_ascii_case("deleteclass") {
-            return;
-        }
-        let Some(ast::Value::String(literal)) = directive.arguments.first() else { return };
-        let Some(name) = self.schema.names.find(&text.document.string(literal)) else { return };
-        let namespace = namespace.map(|namespace| self.schema.fold(namespace));
-        if let Some(id) = self.schema.class_index.remove(&(name, namespace)) {
-            self.supersede(id, name, None);
-        }
     }
 
     /// Takes a class out of force, in favour of `successor`.

@@ -39,6 +39,11 @@ pub(crate) struct ClassRow {
     pub(crate) is_base: bool,
     /// A later declaration of the same class took its place.
     pub(crate) superseded: bool,
+    /// A later declaration says the same again, and took its place.
+    pub(crate) repeated: bool,
+    /// A directive asks for it to be deleted. It is a class all the same; a later declaration of the
+    /// same class is no second one.
+    pub(crate) deleted: bool,
     /// The class that this structure stands in.
     pub(crate) outer: Option<ClassId>,
     /// How many superclasses it has.
@@ -51,6 +56,13 @@ pub(crate) struct ClassRow {
     pub(crate) methods: Run<Effective>,
     pub(crate) first_subclass: Option<ClassId>,
     pub(crate) next_sibling: Option<ClassId>,
+}
+
+impl ClassRow {
+    /// Whether nobody asks what it means: it is not in force, and has no rules to keep.
+    pub(crate) fn is_idle(&self) -> bool {
+        self.superseded && (self.is_base || self.repeated)
+    }
 }
 
 /// Marks a run of the effective members of a class.

@@ -21,8 +21,10 @@ use crate::rows::{
     ClassRow, Effective, InForce, InstanceRow, MethodRow, ParameterRow, PropertyRow,
     QualifierDeclarationRow, QualifierRow, SlotRow, TypeRow,
 };
+use crate::side_effect::SideEffectRow;
 use crate::standard_qualifiers::{Known, implied_value};
-use crate::{Declared, Value};
+use crate::translation::TranslationRow;
+use crate::{Declared, LocaleId, Value};
 
 /// Every class, instance and qualifier declaration of one compilation, resolved.
 ///
@@ -66,6 +68,10 @@ pub struct Schema {
     pub(crate) qualifier_declarations: Vec<QualifierDeclarationRow>,
     pub(crate) instances: Vec<InstanceRow>,
     pub(crate) slots: Vec<SlotRow>,
+    pub(crate) side_effects: Vec<SideEffectRow>,
+    pub(crate) translations: Vec<TranslationRow>,
+    /// The one whose translations are in force.
+    pub(crate) locale: Option<LocaleId>,
     pub(crate) effective_properties: Vec<PropertyId>,
     pub(crate) effective_methods: Vec<MethodId>,
     /// The class in force for each name and namespace; looked up, never walked.
@@ -111,6 +117,13 @@ impl Schema {
     }
 
     /// The classes in force, those of bases included.
+    /// The declarations in whose place a later one of the same class stands that says something
+    /// else: no classes of the schema, but the rules hold for them, too.
+    pub(crate) fn replaced_classes(&self) -> impl Iterator<Item = Class<'_>> + Clone {
+        let all = (0..self.classes.len() as u32).map(|index| Class::new(self, index.into()));
+        all.filter(|class| class.row().superseded && !class.row().is_idle())
+    }
+
     pub(crate) fn live_classes(&self) -> impl Iterator<Item = Class<'_>> + Clone {
         (0..self.classes.len() as u32)
             .map(|index| Class::new(self, index.into()))

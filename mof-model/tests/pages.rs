@@ -9,6 +9,7 @@ fn found(text: &str, settings: &[(String, String)]) -> Vec<Finding> {
     for (name, value) in settings {
         let number = || value.parse::<u32>().expect("the value of an option is a number");
         match name.as_str() {
+            "locale" => options.locale = value.parse().ok(),
             "max_inheritance_depth" => options.max_inheritance_depth = number(),
             "max_effective_members" => options.max_effective_members = number() as usize,
             _ => panic!("there is no option {name}"),
@@ -17,6 +18,9 @@ fn found(text: &str, settings: &[(String, String)]) -> Vec<Finding> {
     let unit = compile_unit([("a.mof", text)], &mut NoIncludes, &ParseOptions::default());
     Schema::build(unit, &options).findings
 }
+
+/// What those find who give bases.
+const BY_CALLERS: &[&str] = &["MOF1501"];
 
 fn codes(findings: &[Finding]) -> Vec<&'static str> {
     findings.iter().map(Report::code).collect()
@@ -40,6 +44,9 @@ fn the_bad_example_gives_the_finding_and_the_good_one_none() {
             assert_eq!(codes(&found(good, &settings)), [""; 0], "{code}: {good}");
         }
         let Some((bad, settings)) = page.bad() else { panic!("{code} has no example") };
+        if BY_CALLERS.contains(&code) {
+            continue;
+        }
         assert_eq!(codes(&found(bad, &settings)), [code], "{code}: {bad}");
     }
 }

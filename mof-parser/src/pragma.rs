@@ -73,6 +73,23 @@ impl Pragma {
         })
     }
 
+    /// Whether it would change a server's repository, or how declarations get into it.
+    pub(crate) fn has_side_effect(self) -> bool {
+        match self {
+            Self::Amendment
+            | Self::ClassFlags
+            | Self::InstanceFlags
+            | Self::DeleteClass
+            | Self::DeleteInstance => true,
+            Self::Include
+            | Self::Namespace
+            | Self::Locale
+            | Self::InstanceLocale
+            | Self::Origin
+            | Self::AutoRecover => false,
+        }
+    }
+
     /// What it takes, in words.
     fn expected(self) -> &'static str {
         match self {
@@ -169,7 +186,8 @@ impl Namespace {
         };
         let path = path.strip_suffix('/').unwrap_or(path);
         let well_formed = |part: &str| {
-            !part.is_empty()
+            // a namespace has no way up: what climbs leads nowhere
+            !part.bytes().all(|byte| byte == b'.')
                 && part.chars().all(|char| {
                     char.is_alphanumeric() || matches!(char, '_' | '-' | '.' | '$' | '~')
                 })
@@ -274,6 +292,11 @@ mod tests {
             ("http://host/root", None),
             ("//host", None),
             ("root/a b", None),
+            ("root/../security", None),
+            (r"..\\security", None),
+            ("root/./x", None),
+            ("//./root/.../x", None),
+            ("root/v2.0", Some(("root/v2.0", None))),
         ];
         for (text, expected) in cases {
             let expected = expected.map(|(path, host): (&str, Option<&str>)| Namespace {

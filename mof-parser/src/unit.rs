@@ -35,7 +35,8 @@ pub struct Unit {
     pub inputs: Vec<InputFile>,
 }
 
-/// A class, instance, qualifier declaration, or a `deleteclass` or `deleteinstance` directive.
+/// A class, instance, qualifier declaration, or a directive that would change a server's repository
+/// (`deleteclass`, `deleteinstance`, `classflags`, `instanceflags`, `amendment`).
 ///
 /// The other directives are no declarations: they act through [`Pragmas`] and through the order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

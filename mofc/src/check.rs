@@ -68,6 +68,7 @@ fn report(compiled: &Compiled, common: &Common, reporter: &mut Reporter) {
     let sources = compiled.schema.sources();
     if common.verbose {
         summary::print_read(compiled);
+        summary::print_side_effects(compiled);
     }
     compiled.findings.iter().for_each(|finding| reporter.report(finding, sources));
     compiled.errors.iter().for_each(|error| reporter.unreadable(error));

@@ -12,6 +12,7 @@ mod value;
 use std::io::{self, Write};
 
 use mof_codegen::{Compiled, UnknownClass, pattern::matches, write_streamed_if_changed};
+use mof_model::SideEffect;
 use serde::Serialize;
 
 use crate::{
@@ -92,6 +93,28 @@ struct FileRecord<'c> {
     dialect: Option<&'static str>,
 }
 
+/// What a directive would do to a server.
+#[derive(Serialize)]
+struct SideEffectRecord<'c> {
+    kind: &'static str,
+    argument: &'c str,
+    may_fail: bool,
+    namespace: Option<&'c str>,
+    declared: place::PlaceRecord<'c>,
+}
+
+impl<'c> From<SideEffect<'c>> for SideEffectRecord<'c> {
+    fn from(effect: SideEffect<'c>) -> Self {
+        Self {
+            kind: effect.kind().name(),
+            argument: effect.argument(),
+            may_fail: effect.may_fail(),
+            namespace: effect.namespace(),
+            declared: effect.declared().into(),
+        }
+    }
+}
+
 impl Document<'_> {
     fn write(&self, output: &mut dyn Write) -> io::Result<()> {
         let schema = &*self.compiled.schema;
@@ -110,6 +133,7 @@ impl Document<'_> {
         let declarations = schema.qualifier_declarations().filter(|it| !it.is_base());
         list(output, "qualifier_types", declarations.map(qualifier::DeclarationRecord::new))?;
         list(output, "instances", instances.map(instance::InstanceRecord))?;
+        list(output, "side_effects", schema.side_effects().map(SideEffectRecord::from))?;
         writeln!(output, "}}")
     }
 

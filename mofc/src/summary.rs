@@ -3,6 +3,7 @@
 use std::time::Instant;
 
 use mof_codegen::Compiled;
+use mof_model::LocaleId;
 use mof_parser::{Dialect, Encoding, LineEnds, Source};
 
 use crate::findings::Tally;
@@ -77,6 +78,30 @@ pub(crate) fn print_read(compiled: &Compiled) {
     }
     for found in &compiled.looked_up {
         crate::exit::say!("{}: read for the class `{}`", found.name, found.class);
+    }
+    let locales: Vec<_> = compiled.schema.locales().collect();
+    if !locales.is_empty() {
+        let all: Vec<_> = locales.iter().map(LocaleId::to_string).collect();
+        let in_force = match compiled.schema.locale() {
+            Some(locale) => format!("the texts of {locale} hold"),
+            None => "none of their texts hold".to_owned(),
+        };
+        crate::exit::say!("translations: {}; {in_force}", all.join(", "));
+    }
+}
+
+/// `a.mof:3: deleteclass Foo in root/cimv2: not executed`
+pub(crate) fn print_side_effects(compiled: &Compiled) {
+    for effect in compiled.schema.side_effects() {
+        let at = effect.declared();
+        let namespace = effect.namespace().map_or(String::new(), |name| format!(" in {name}"));
+        crate::exit::say!(
+            "{}:{}: {} {}{namespace}: not executed",
+            at.file,
+            at.line,
+            effect.kind().name(),
+            effect.argument(),
+        );
     }
 }
 

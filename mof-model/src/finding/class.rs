@@ -30,6 +30,10 @@ pub enum ClassFinding {
         class: String,
         /// The first declaration.
         first: Span,
+        /// Whether both say the same.
+        is_same: bool,
+        /// Where they begin to differ, in the first and in the second declaration.
+        difference: Option<(Span, Span)>,
     },
     /// A class has more superclasses than the limit.
     InheritanceTooDeep {
@@ -63,6 +67,10 @@ impl Rule for ClassFinding {
             Self::InheritanceCycle { .. }
             | Self::InheritanceTooDeep { .. }
             | Self::TooManyMembers { .. } => Level::Error,
+            Self::ClassRedeclared { is_same: true, .. } => match tolerated(dialect, Level::Lint) {
+                Level::Error => Level::Warning,
+                level => level,
+            },
             Self::ClassRedeclared { .. } => tolerated(dialect, Level::Warning),
             Self::SuperclassMissing { .. } => Level::Warning,
         }
@@ -74,8 +82,13 @@ impl Rule for ClassFinding {
                 Some(similar) => format!("did you mean `{similar}`?"),
                 None => "give the file that declares it, too".to_owned(),
             },
+            Self::ClassRedeclared { is_same: true, .. } => {
+                "one of the two declarations is enough".to_owned()
+            }
             Self::ClassRedeclared { .. } => {
-                "names that differ only in case are the same name".to_owned()
+                "the last declaration is the one in force; names that differ only in case are the \
+                 same name"
+                    .to_owned()
             }
             _ => return None,
         })
@@ -93,7 +106,14 @@ impl Rule for ClassFinding {
                     })
                     .collect()
             }
-            Self::ClassRedeclared { first, .. } => one(*first, "first declared here"),
+            Self::ClassRedeclared { first, difference, .. } => {
+                let mut places = one(*first, "first declared here");
+                if let Some((before, now)) = difference {
+                    places.extend(one(*before, "the first difference: this"));
+                    places.extend(one(*now, "has become this"));
+                }
+                places
+            }
             _ => Vec::new(),
         }
     }
@@ -109,8 +129,11 @@ impl fmt::Display for ClassFinding {
                 let name = chain.first().map_or("", |(name, _)| name);
                 write!(f, "`{name}` derives from itself")
             }
+            Self::ClassRedeclared { class, is_same: true, .. } => {
+                write!(f, "class `{class}` is declared a second time, in the same words")
+            }
             Self::ClassRedeclared { class, .. } => {
-                write!(f, "class `{class}` is declared a second time")
+                write!(f, "class `{class}` is declared a second time, differently")
             }
             Self::InheritanceTooDeep { class, limit } => {
                 write!(f, "`{class}` has more than {limit} superclasses")

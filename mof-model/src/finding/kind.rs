@@ -7,7 +7,7 @@ use mof_parser::{Dialect, Level, Related, Span};
 use super::rule::Rule;
 use super::{
     ClassFinding, ConstraintFinding, InstanceFinding, MapFinding, MemberFinding, QualifierFinding,
-    UnitFinding, ValueFinding,
+    SourceFinding, TranslationFinding, UnitFinding, ValueFinding,
 };
 
 macro_rules! subjects {
@@ -55,6 +55,10 @@ subjects! {
     Instance(InstanceFinding),
     /// About a value.
     Value(ValueFinding),
+    /// About the files of a compilation.
+    Source(SourceFinding),
+    /// About the texts of a language.
+    Translation(TranslationFinding),
 }
 
 impl SemanticKind {

@@ -6,7 +6,6 @@ use super::implied::Implied;
 use super::qualifiers::grow;
 use super::{Lowering, Text};
 use crate::Type;
-use crate::finding::ClassFinding;
 use crate::ids::{ClassId, MethodId, Run};
 use crate::interner::Symbol;
 use crate::rows::{Array, ClassRow, Element, Maps, MethodRow, PropertyRow, TypeRow};
@@ -61,6 +60,8 @@ impl Lowering<'_> {
             dialect: text.dialect,
             is_base: self.is_base,
             superseded: false,
+            repeated: false,
+            deleted: false,
             outer: None,
             depth: 0,
             own_properties: Run::since(first_property, &self.schema.properties),
@@ -101,15 +102,10 @@ impl Lowering<'_> {
     fn enter_nested(&mut self, id: ClassId, outer: ClassId) {
         self.schema.classes[id.index()].outer = Some(outer);
         let row = self.schema.class_row(id);
-        let (symbol, span) = (row.element.name, row.element.name_span);
-        let name = self.schema.fold(symbol);
+        let name = self.schema.fold(row.element.name);
         let namespace = row.namespace.map(|namespace| self.schema.fold(namespace));
         if let Some(first) = self.schema.nested.insert((outer, name), id) {
-            let kind = ClassFinding::ClassRedeclared {
-                class: self.schema.spelling(symbol).to_owned(),
-                first: self.schema.class_row(first).element.name_span,
-            };
-            self.report(kind, span, Some(id));
+            self.redeclared.push((first, id));
             self.supersede(first, name, Some(id));
             let known = self.schema.class_index.get_mut(&(name, namespace));
             if let Some(known) = known.filter(|known| **known == first) {
@@ -127,7 +123,7 @@ impl Lowering<'_> {
     /// takes the later declaration as an update, and nobody else allows a second one.
     fn enter(&mut self, id: ClassId) {
         let row = self.schema.class_row(id);
-        let (symbol, span) = (row.element.name, row.element.name_span);
+        let symbol = row.element.name;
         let name = self.schema.fold(symbol);
         let namespace = row.namespace.map(|namespace| self.schema.fold(namespace));
         let first = self.schema.class_index.get(&(name, namespace)).copied();
@@ -136,15 +132,15 @@ impl Lowering<'_> {
             first => (first, None),
         };
         if let Some(first) = first {
-            if self.is_base {
-                self.schema.classes[id.index()].superseded = true;
-                return;
+            let before = self.schema.class_row(first);
+            let made_room = before.deleted && before.is_base == self.is_base;
+            if !made_room {
+                if self.is_base {
+                    self.schema.classes[id.index()].superseded = true;
+                    return;
+                }
+                self.redeclared.push((first, id));
             }
-            let kind = ClassFinding::ClassRedeclared {
-                class: self.schema.spelling(symbol).to_owned(),
-                first: self.schema.class_row(first).element.name_span,
-            };
-            self.report(kind, span, Some(id));
             self.supersede(first, name, Some(id));
         }
         self.schema.class_index.insert((name, namespace), id);

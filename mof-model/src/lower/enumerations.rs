@@ -24,10 +24,19 @@ pub(crate) struct Enumeration {
 /// it. Real schemas stay far below.
 pub(crate) const MAX_COPIES: usize = 1 << 22;
 
+/// The second enumeration of one name.
+pub(crate) struct Redeclared {
+    pub(crate) name: String,
+    pub(crate) first: Span,
+    pub(crate) again: Span,
+}
+
 /// All enumerations of a compilation.
 pub(crate) struct Enumerations {
     /// By name in lower case.
     all: HashMap<String, Vec<Enumeration>>,
+    /// Those that have the name of another one in the same place, and say something else.
+    pub(crate) redeclared: Vec<Redeclared>,
     /// How many more copies of elements there may be.
     room: usize,
 }
@@ -35,7 +44,7 @@ pub(crate) struct Enumerations {
 impl Enumerations {
     /// Collects those of `documents`, whose offsets are moved by `shift`.
     pub(crate) fn of(documents: &[Document], shift: u32) -> Self {
-        let mut all = Self { all: HashMap::new(), room: MAX_COPIES };
+        let mut all = Self { all: HashMap::new(), redeclared: Vec::new(), room: MAX_COPIES };
         for document in documents.iter().filter(|document| document.dialect == Dialect::Mof3) {
             for item in &document.items {
                 match item {
@@ -98,7 +107,18 @@ impl Enumerations {
             elements: elements.collect(),
             span: shifted(one.name, shift),
         };
-        self.all.entry(document.text(one.name).to_lowercase()).or_default().push(enumeration);
+        let of_that_name = self.all.entry(document.text(one.name).to_lowercase()).or_default();
+        let same_place = |first: &&Enumeration| first.home == enumeration.home;
+        if let Some(first) = of_that_name.iter().find(same_place)
+            && !(first.elements == enumeration.elements && first.ty == enumeration.ty)
+        {
+            self.redeclared.push(Redeclared {
+                name: document.text(one.name).to_owned(),
+                first: first.span,
+                again: enumeration.span,
+            });
+        }
+        of_that_name.push(enumeration);
     }
 
     /// Gives each enumeration the type and the elements of the one that it derives from, as long as

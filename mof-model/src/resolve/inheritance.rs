@@ -7,11 +7,11 @@ use crate::finding::ClassFinding;
 use crate::ids::ClassId;
 
 impl Resolving<'_> {
-    /// Finds the superclass of every class in force.
+    /// Finds the superclass of every class in force, and of every declaration whose rules count.
     pub(super) fn link_superclasses(&mut self) {
         for index in 0..self.schema.classes.len() {
             let row = &self.schema.classes[index];
-            let Some((symbol, span)) = row.superclass_name.filter(|_| !row.superseded) else {
+            let Some((symbol, span)) = row.superclass_name.filter(|_| !row.is_idle()) else {
                 continue;
             };
             let namespace = row.namespace.map(|namespace| self.schema.fold(namespace));
@@ -38,7 +38,7 @@ impl Resolving<'_> {
         }
     }
 
-    /// The classes in force, each behind its superclass.
+    /// The same classes, each behind its superclass.
     ///
     /// Classes that derive from themselves are reported and become roots, and so does the class
     /// that is one step too deep.
@@ -55,7 +55,7 @@ impl Resolving<'_> {
         let mut path: Vec<ClassId> = Vec::new();
         for index in 0..count as u32 {
             let start = ClassId::from(index);
-            if self.schema.class_row(start).superseded {
+            if self.schema.class_row(start).is_idle() {
                 continue;
             }
             let mut next = Some(start);
@@ -118,7 +118,8 @@ impl Resolving<'_> {
     pub(super) fn link_subclasses(&mut self) {
         for index in (0..self.schema.classes.len()).rev() {
             let id = ClassId::from(index as u32);
-            if let Some(superclass) = self.schema.classes[index].superclass {
+            let row = &self.schema.classes[index];
+            if let Some(superclass) = row.superclass.filter(|_| !row.superseded) {
                 let first = &mut self.schema.classes[superclass.index()].first_subclass;
                 let sibling = first.replace(id);
                 self.schema.classes[index].next_sibling = sibling;

@@ -10,6 +10,7 @@ mod findings;
 mod outline;
 mod resolved;
 mod schemas;
+mod translations;
 mod windows;
 
 use std::path::{Path, PathBuf};
@@ -57,6 +58,11 @@ fn main() {
         let trial = Trial::test(name, move || families::broken_rules(&corpus, family));
         trials.push(trial.with_ignored_flag(absent));
     }
+    let translated = corpus.clone();
+    let trial = Trial::test("texts_in_a_language_find_their_classes", move || {
+        translations::pairs(&translated)
+    });
+    trials.push(trial.with_ignored_flag(absent));
     libtest_mimic::run(&Arguments::from_args(), trials).exit();
 }
 

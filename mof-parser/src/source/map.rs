@@ -40,6 +40,8 @@ struct Entry {
     base: u32,
     /// Where the expansion begins that the source has by itself.
     expanded_base: Option<u32>,
+    /// The path that leads here, in the file that includes this one.
+    included_from: Option<Span>,
     lines: OnceLock<Vec<u32>>,
 }
 
@@ -111,7 +113,13 @@ impl SourceMap {
         let len = source.text.len() as u32;
         self.regions.push(Region { base, len, source: id, expansion: None });
         let expanded_base = expanded.as_ref().map(|(base, _)| *base);
-        self.entries.push(Entry { source, base, expanded_base, lines: OnceLock::new() });
+        self.entries.push(Entry {
+            source,
+            base,
+            expanded_base,
+            included_from: None,
+            lines: OnceLock::new(),
+        });
         if let Some((expanded_base, mut expansion)) = expanded {
             // A source by itself knows no offset but its own.
             Arc::make_mut(&mut expansion).shift(base);
@@ -148,6 +156,8 @@ impl SourceMap {
         self.entries.extend(other.entries.iter().cloned().map(|entry| Entry {
             base: entry.base + by,
             expanded_base: entry.expanded_base.map(|base| base + by),
+            included_from:
+                entry.included_from.map(|span| Span::new(span.start + by, span.end + by)),
             ..entry
         }));
         self.regions.extend(other.regions.iter().cloned().map(|region| {
@@ -206,6 +216,20 @@ impl SourceMap {
     pub(crate) fn expansion(&self, id: SourceId) -> Option<(u32, &Arc<Expansion>)> {
         let base = self.entries[id.index()].expanded_base?;
         Some((base, self.region_of(base)?.expansion.as_ref()?))
+    }
+
+    /// The path in the `include` that first leads to a file which nobody has named otherwise.
+    ///
+    /// # Panics
+    ///
+    /// When `id` comes from another map with more files.
+    pub fn included_from(&self, id: SourceId) -> Option<Span> {
+        self.entries[id.index()].included_from
+    }
+
+    /// Notes where a file is included that nobody has named otherwise.
+    pub(crate) fn set_included_from(&mut self, id: SourceId, path: Span) {
+        self.entries[id.index()].included_from = Some(path);
     }
 
     /// The file that `span` begins in. `None` when it lies in no file of this map.

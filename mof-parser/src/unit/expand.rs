@@ -48,8 +48,19 @@ pub(super) fn expand(loaded: Loaded, roots: &[usize], options: &ParseOptions) ->
             walk.main_file(*root);
         }
     }
-    let Walk { declarations, states, findings: more, reached, .. } = walk;
-    let Loaded { sources, documents, findings, inputs, .. } = loaded;
+    let Walk { declarations, states, findings: more, reached, first_include, .. } = walk;
+    let Loaded { mut sources, documents, findings, inputs, .. } = loaded;
+    let mut first_include: Vec<_> = first_include.into_iter().collect();
+    // Of a file that was read with several macros, the first document was included first.
+    first_include.sort_unstable_by_key(|(document, _)| std::cmp::Reverse(*document));
+    let asked_for: HashSet<SourceId> =
+        inputs.iter().filter(|input| input.included).map(|input| input.source).collect();
+    for (document, path) in first_include {
+        let source = documents[document].source;
+        if asked_for.contains(&source) {
+            sources.set_included_from(source, sources.as_written(path));
+        }
+    }
     // What is said of a file with other macros than those of any place that includes it is beside
     // the point.
     let is_read = |(document, _): &(usize, _)| {
@@ -153,7 +164,7 @@ impl Walk<'_> {
                     }
                     current.apply(&self.loaded.documents[document], directive);
                     state = self.intern(&current);
-                    if self.deletes(document, directive) {
+                    if self.has_side_effect(document, directive) {
                         self.declare(document, item, state);
                     }
                 }
@@ -238,9 +249,9 @@ impl Walk<'_> {
         }
     }
 
-    fn deletes(&self, document: usize, directive: &Directive) -> bool {
+    fn has_side_effect(&self, document: usize, directive: &Directive) -> bool {
         let name = self.loaded.documents[document].text(directive.name);
-        matches!(Pragma::of(name), Some(Pragma::DeleteClass | Pragma::DeleteInstance))
+        Pragma::of(name).is_some_and(Pragma::has_side_effect)
     }
 
     fn name(&self, document: usize) -> String {

@@ -141,7 +141,9 @@ fn flags_and_locales_are_states_too() {
                 #pragma source(\"here\")\n#PRAGMA NonLocalType(\"there\")\n\
                 #pragma autorecover\nclass A { };";
     let unit = compile(&["a"], &[("a", text)], &ParseOptions::default());
-    let state = &unit.pragmas[unit.declarations[0].pragmas];
+    // the directives with side effects are declarations, too
+    assert_eq!(unit.declarations.len(), 4);
+    let state = &unit.pragmas[unit.declarations[3].pragmas];
     assert_eq!(state.class_flags.bits(), 0x22);
     assert_eq!(state.instance_flags, WriteFlags::UPDATE_ONLY);
     assert_eq!(state.amendment.as_deref(), Some("MS_409"));

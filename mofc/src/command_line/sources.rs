@@ -8,7 +8,7 @@ use std::{
 
 use clap::{Args, ValueEnum};
 use mof_codegen::{LoadError, Sources};
-use mof_model::BuildOptions;
+use mof_model::{BuildOptions, LocaleId};
 use mof_parser::{CodePage, Encoding, ParseOptions, Preprocess};
 
 use super::limits::Limit;
@@ -54,6 +54,10 @@ pub(crate) struct SourceArguments {
     /// A path whose classes are resolved against, without a report on them; repeatable
     #[arg(long, value_name = "PATH")]
     pub(crate) base: Vec<OsString>,
+    /// The language whose texts hold where `*.mfl` files are given: `MS_409`, `0x409` or `1033`
+    /// [default: MS_409, or the first that there is]
+    #[arg(long, value_name = "LOCALE")]
+    pub(crate) locale: Option<LocaleId>,
     /// Let files include what lies outside of the folders that are given
     #[arg(long)]
     pub(crate) allow_include_outside: bool,
@@ -144,6 +148,9 @@ impl SourceArguments {
         }
         for path in &self.base {
             sources.base(path);
+        }
+        if let Some(locale) = self.locale {
+            sources.locale(locale);
         }
         if self.allow_include_outside {
             sources.allow_include_outside();
