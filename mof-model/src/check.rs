@@ -7,6 +7,7 @@
 mod classes;
 mod constraints;
 mod directions;
+mod drivers;
 mod instances;
 mod qualifier_names;
 mod qualifiers;
@@ -62,6 +63,7 @@ const ELEMENT_RULES: &[fn(&Qualified<'_>, &mut Checking<'_>)] = &[
     qualifiers::leave_the_type_to_its_own,
     constraints::hold,
     units::can_be_read,
+    drivers::fit_the_mapper,
     qualifier_names::of_element,
     directions::are_written,
     references::referenced_class_exists,
@@ -87,6 +89,7 @@ pub(crate) fn check(schema: &Schema, options: &BuildOptions, findings: &mut Find
         similar: HashMap::new(),
         lacking: HashMap::new(),
         meant: HashMap::new(),
+        guids: HashMap::new(),
         units: HashMap::new(),
         effort: Effort::new(),
     };
@@ -118,6 +121,8 @@ pub(crate) struct Checking<'s> {
     lacking: HashMap<ClassId, bool>,
     /// What the qualifiers that nobody knows were meant to be, so far.
     meant: HashMap<NameId, Option<String>>,
+    /// The classes of drivers so far, each with the place of its GUID.
+    guids: HashMap<String, (String, Span)>,
     /// The texts of `PUnit` that are right so far, each with those of `Units` beside it.
     units: HashMap<String, HashSet<String>>,
     effort: Effort,

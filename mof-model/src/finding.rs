@@ -3,6 +3,7 @@
 mod class;
 mod collect;
 mod constraint;
+mod driver;
 mod instance;
 mod kind;
 mod map;
@@ -23,6 +24,7 @@ use mof_parser::{Dialect, Fix, Level, Related, Report, Span};
 pub use class::ClassFinding;
 pub(crate) use collect::Findings;
 pub use constraint::ConstraintFinding;
+pub use driver::DriverFinding;
 pub use instance::InstanceFinding;
 pub use kind::SemanticKind;
 pub use map::MapFinding;

@@ -62,7 +62,7 @@ macro_rules! pages {
 }
 
 /// The pages, in the order of their codes, hundred by hundred.
-const PAGES: &[&[(&str, &str)]] = &[CLASSES, QUALIFIERS, MAPS, INSTANCES, VALUES, SOURCES];
+const PAGES: &[&[(&str, &str)]] = &[CLASSES, QUALIFIERS, MAPS, INSTANCES, VALUES, SOURCES, DRIVERS];
 
 const CLASSES: &[(&str, &str)] = pages! {
     "MOF1001",
@@ -127,6 +127,18 @@ const MAPS: &[(&str, &str)] = pages! {
 const INSTANCES: &[(&str, &str)] = pages! {
     "MOF1301",
     "MOF1302",
+};
+
+const DRIVERS: &[(&str, &str)] = pages! {
+    "MOF1601",
+    "MOF1602",
+    "MOF1603",
+    "MOF1604",
+    "MOF1605",
+    "MOF1606",
+    "MOF1607",
+    "MOF1608",
+    "MOF1609",
 };
 
 const VALUES: &[(&str, &str)] = pages! {

@@ -6,8 +6,8 @@ use mof_parser::{Dialect, Level, Related, Span};
 
 use super::rule::Rule;
 use super::{
-    ClassFinding, ConstraintFinding, InstanceFinding, MapFinding, MemberFinding, QualifierFinding,
-    SourceFinding, TranslationFinding, UnitFinding, ValueFinding,
+    ClassFinding, ConstraintFinding, DriverFinding, InstanceFinding, MapFinding, MemberFinding,
+    QualifierFinding, SourceFinding, TranslationFinding, UnitFinding, ValueFinding,
 };
 
 macro_rules! subjects {
@@ -59,6 +59,8 @@ subjects! {
     Source(SourceFinding),
     /// About the texts of a language.
     Translation(TranslationFinding),
+    /// About the class of a driver.
+    Driver(DriverFinding),
 }
 
 impl SemanticKind {

@@ -215,6 +215,12 @@ pub(crate) const OTHERWISE: &[Otherwise] = &[
         why: "where files lie is told on the command line",
         test: Some("mofc/tests/translations.rs: a_folder_with_one_for_each_language_is_one_schema"),
     },
+    Otherwise {
+        id: "WD-04",
+        why: "what another program writes; MOF of any spelling is read",
+        test: None,
+    },
+    Otherwise { id: "WD-05", why: "code for a buffer; MOF does not show it", test: None },
 ];
 
 /// The rules that lack a finding, a file or a reason so far, in order.
@@ -276,9 +282,4 @@ pub(crate) const OPEN: &[&str] = &[
     "VAL-10",
     "VAL-11",
     "VAL-12",
-    "WD-01",
-    "WD-02",
-    "WD-03",
-    "WD-04",
-    "WD-05",
 ];
