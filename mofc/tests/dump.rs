@@ -222,3 +222,17 @@ fn one_schema_is_always_dumped_alike() {
     let dump = || mofc(repository(), &["dump", "-q", "builtin:windows-10-1909"]).stdout;
     assert_eq!(dump(), dump());
 }
+
+#[test]
+fn what_a_file_would_do_to_a_server_is_listed() {
+    let text =
+        "#pragma namespace(\"root/a\")\n#pragma deleteclass(\"Old\", nofail)\nclass Old { };";
+    let folder = folder(&[("a.mof", text.as_bytes())]);
+    let output = mofc(folder.path(), &["dump", "-q", "a.mof"]);
+    let document = fitting(&output.stdout);
+    let effect = &document["side_effects"][0];
+    assert_eq!([&effect["kind"], &effect["argument"]], ["deleteclass", "Old"]);
+    assert_eq!((&effect["may_fail"], &effect["declared"]["line"]), (&json!(true), &json!(2)));
+    assert_eq!(effect["namespace"], "root/a");
+    assert_eq!(document["classes"][0]["name"], "Old", "it is not done");
+}
