@@ -25,8 +25,11 @@ pub struct BuildOptions {
     /// The language whose texts hold, where classes come with translations. The default, `None`, is
     /// [English](LocaleId::ENGLISH), or the locale with the lowest number when there is no English.
     pub locale: Option<LocaleId>,
-    /// How many superclasses a class may have. The default is 256.
+    /// How many superclasses a class may have. The default is 1,024.
     pub max_inheritance_depth: u32,
+    /// How many properties a class may have, inherited ones counted. The default is 65,535, the most
+    /// that a row of a generated class has room for; WMI takes 1,024.
+    pub max_properties: usize,
     /// How many members all classes may have together, inherited ones counted in each. The default
     /// is 33,554,432.
     pub max_effective_members: usize,
@@ -41,7 +44,8 @@ impl Default for BuildOptions {
             dialect: Dialect::Auto,
             default_namespace: None,
             locale: None,
-            max_inheritance_depth: 256,
+            max_inheritance_depth: 1024,
+            max_properties: usize::from(u16::MAX),
             max_effective_members: 1 << 25,
             max_findings: 10_000,
         }
@@ -83,7 +87,7 @@ impl Schema {
         // What is written for the preprocessor has places in its expansion, too.
         let starts = files.flat_map(|(document, dialect)| {
             let places = [unit.sources.base(document.source), document.span().start];
-            places.map(|start| (start, dialect))
+            places.map(|start| (start, judged(options.dialect, dialect)))
         });
         let starts = starts.collect();
         let mut unit = unit;
@@ -236,6 +240,11 @@ impl Schema {
         self.inputs.extend(unit.inputs);
         translations
     }
+}
+
+/// The dialect that decides how bad a finding is: DSP0004 is strict only where it was asked for.
+fn judged(asked: Dialect, dialect: Dialect) -> Dialect {
+    if dialect == Dialect::Dmtf { asked } else { dialect }
 }
 
 /// The one of the dialects that speaks for all.

@@ -4,14 +4,22 @@
 //! lists below say which there are. What `lower` and `resolve` cannot go on without they report
 //! themselves.
 
-mod classes;
+mod associations;
 mod constraints;
 mod directions;
 mod drivers;
+mod embedding;
+mod hierarchy;
 mod instances;
+mod keys;
+mod limits;
+mod order;
+mod parameter_ids;
 mod qualifier_names;
 mod qualifiers;
+mod redeclaration;
 mod references;
+mod signatures;
 mod translations;
 mod units;
 mod value_maps;
@@ -20,30 +28,50 @@ mod values;
 use std::collections::{HashMap, HashSet};
 
 use mof_parser::{
-    Span,
+    Dialect, Span,
     similar::{self, Effort},
 };
 
 use crate::build::BuildOptions;
 use crate::finding::{Findings, SemanticKind};
-use crate::ids::{ClassId, Run, WrittenQualifierId};
+use crate::ids::{ClassId, PropertyId, Run, WrittenQualifierId};
 use crate::interner::NameId;
 use crate::lower::Restated;
-use crate::rows::{Element, TypeRow};
+use crate::rows::{Element, InForce, TypeRow};
 use crate::scopes::Scope;
 use crate::standard_qualifiers::KnownSet;
 use crate::{Class, Instance, Method, Parameter, Property, Schema};
 
 /// Rules about a class as a whole.
-const CLASS_RULES: &[fn(Class<'_>, &mut Checking<'_>)] =
-    &[classes::keys_are_not_added, constraints::parts_and_wholes];
+const CLASS_RULES: &[fn(Class<'_>, &mut Checking<'_>)] = &[
+    order::superclasses_come_first,
+    limits::properties_are_few,
+    limits::versions_have_their_form,
+    hierarchy::terminal_classes_end,
+    hierarchy::kinds_agree,
+    keys::are_not_added,
+    keys::singletons_have_none,
+    associations::have_two_references,
+    constraints::parts_and_wholes,
+];
 
 /// Rules about a property or reference.
-const PROPERTY_RULES: &[fn(Property<'_>, &mut Checking<'_>)] =
-    &[classes::inherited_types_stay, value_maps::property_maps, values::property_default];
+const PROPERTY_RULES: &[fn(Property<'_>, &mut Checking<'_>)] = &[
+    redeclaration::properties,
+    keys::are_comparable,
+    associations::have_the_references,
+    embedding::note_needs,
+    value_maps::property_maps,
+    values::property_default,
+];
 
 /// Rules about a method.
-const METHOD_RULES: &[fn(Method<'_>, &mut Checking<'_>)] = &[value_maps::method_maps];
+const METHOD_RULES: &[fn(Method<'_>, &mut Checking<'_>)] = &[
+    redeclaration::methods,
+    associations::are_not_returned,
+    parameter_ids::are_complete,
+    value_maps::method_maps,
+];
 
 /// Rules about a parameter.
 const PARAMETER_RULES: &[fn(Parameter<'_>, &mut Checking<'_>)] =
@@ -65,6 +93,7 @@ const ELEMENT_RULES: &[fn(&Qualified<'_>, &mut Checking<'_>)] = &[
     units::can_be_read,
     drivers::fit_the_mapper,
     qualifier_names::of_element,
+    limits::names_are_free,
     directions::are_written,
     references::referenced_class_exists,
     references::embedded_class_exists,
@@ -73,6 +102,8 @@ const ELEMENT_RULES: &[fn(&Qualified<'_>, &mut Checking<'_>)] = &[
 /// Rules about an instance declaration.
 const INSTANCE_RULES: &[fn(Instance<'_>, &mut Checking<'_>)] = &[
     instances::class_exists,
+    order::classes_come_before_instances,
+    keys::instances_have_some,
     instances::slots_are_properties,
     instances::qualifiers_have_no_subclass,
     qualifier_names::of_instance,
@@ -81,11 +112,20 @@ const INSTANCE_RULES: &[fn(Instance<'_>, &mut Checking<'_>)] = &[
 
 /// Applies every rule to everything that is not of a base.
 pub(crate) fn check(schema: &Schema, options: &BuildOptions, findings: &mut Findings) {
+    let known = schema.classes.iter().map(|row| known_in_force(schema, row.element.in_force));
     let mut checking = Checking {
         schema,
         findings,
         class: None,
+        known: KnownSet::EMPTY,
+        known_of_class: known.collect(),
         wants_declarations: qualifiers::want_declarations(schema, options),
+        max_properties: options.max_properties,
+        has_odd_names: limits::has_odd_names(schema),
+        needs: Vec::new(),
+        superseded: None,
+        with_instances: HashSet::new(),
+        too_early: HashSet::new(),
         similar: HashMap::new(),
         lacking: HashMap::new(),
         meant: HashMap::new(),
@@ -96,6 +136,7 @@ pub(crate) fn check(schema: &Schema, options: &BuildOptions, findings: &mut Find
     for class in schema.classes().chain(schema.replaced_classes()) {
         checking.class(class);
     }
+    embedding::no_class_needs_itself(&mut checking);
     checking.class = None;
     for instance in schema.instances() {
         INSTANCE_RULES.iter().for_each(|rule| rule(instance, &mut checking));
@@ -113,8 +154,21 @@ pub(crate) struct Checking<'s> {
     findings: &'s mut Findings,
     /// The class at hand.
     class: Option<ClassId>,
+    /// The qualifiers in effect on the element at hand.
+    known: KnownSet,
+    known_of_class: Vec<KnownSet>,
     /// Whether a qualifier without a declaration is wrong.
     wants_declarations: bool,
+    max_properties: usize,
+    has_odd_names: bool,
+    /// The properties that hold an instance and are never without one.
+    needs: Vec<PropertyId>,
+    /// The classes that are declared more than once, when somebody has asked for them.
+    superseded: Option<HashSet<NameId>>,
+    /// The classes of which an instance was seen.
+    with_instances: HashSet<ClassId>,
+    /// The classes of which an instance in front of the class was seen.
+    too_early: HashSet<ClassId>,
     /// The class names that are like the missing ones so far.
     similar: HashMap<NameId, Option<String>>,
     /// Whether the parser could not read all members, of the classes that this was asked of.
@@ -165,11 +219,37 @@ impl<'s> Checking<'s> {
         self.findings.push(kind, span, self.class);
     }
 
+    /// The qualifiers in effect on a class.
+    fn known_of(&self, class: Class<'_>) -> KnownSet {
+        self.known_of_class.get(class.id().index()).copied().unwrap_or(KnownSet::EMPTY)
+    }
+
+    /// Whether DSP0004 surely holds for a class.
+    fn is_standard(&self, class: Class<'_>) -> bool {
+        self.wants_declarations && class.dialect() == Dialect::Dmtf
+    }
+
+    /// Whether every superclass of `class` is there.
+    fn is_complete(&self, class: Class<'_>) -> bool {
+        let root = class.ancestors().last().unwrap_or(class);
+        root.superclass_name().is_none()
+    }
+
+    fn is_first_instance(&mut self, class: Class<'_>) -> bool {
+        self.with_instances.insert(class.id())
+    }
+
+    fn is_first_early_instance(&mut self, class: Class<'_>) -> bool {
+        self.too_early.insert(class.id())
+    }
+
     fn class(&mut self, class: Class<'s>) {
         self.class = Some(class.id());
+        self.known = self.known_of(class);
         CLASS_RULES.iter().for_each(|rule| rule(class, self));
         self.element(&Qualified::new(class, class_scope(class), &class.row().element, None));
         for property in class.own_properties() {
+            self.known = known_in_force(self.schema, property.in_force());
             PROPERTY_RULES.iter().for_each(|rule| rule(property, self));
             let is_reference = property.is_reference();
             let scope = if is_reference { Scope::Reference } else { Scope::Property };
@@ -182,11 +262,13 @@ impl<'s> Checking<'s> {
     }
 
     fn method(&mut self, class: Class<'s>, method: Method<'s>) {
+        self.known = known_in_force(self.schema, method.in_force());
         METHOD_RULES.iter().for_each(|rule| rule(method, self));
         let row = method.row();
         let returns = row.returns.as_ref();
         self.element(&Qualified::new(class, Scope::Method, &row.element, returns));
         for parameter in method.parameters() {
+            self.known = known_in_force(self.schema, parameter.in_force());
             PARAMETER_RULES.iter().for_each(|rule| rule(parameter, self));
             let row = parameter.row();
             let ty = Some(&row.ty);
@@ -220,4 +302,11 @@ fn class_scope(class: Class<'_>) -> Scope {
     } else {
         Scope::Class
     }
+}
+
+/// The known ones of the qualifiers in effect, whatever their values.
+fn known_in_force(schema: &Schema, run: Run<InForce>) -> KnownSet {
+    let mut known = KnownSet::EMPTY;
+    schema.in_force(run).iter().for_each(|entry| known.insert(entry.name));
+    known
 }

@@ -102,6 +102,13 @@ impl Interner {
         &self.text[start as usize..end as usize]
     }
 
+    /// Every text, as it was written.
+    pub(crate) fn spellings(&self) -> impl Iterator<Item = &str> {
+        self.spellings
+            .iter()
+            .map(|spelling| &self.text[spelling.start as usize..spelling.end as usize])
+    }
+
     /// The name behind a spelling.
     pub(crate) fn fold(&self, symbol: Symbol) -> NameId {
         self.spellings[symbol.0 as usize].name

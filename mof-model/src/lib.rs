@@ -75,9 +75,10 @@ pub use data_type::Type;
 pub use declared::Declared;
 pub use deprecation::Deprecation;
 pub use finding::{
-    ClassFinding, ConstraintFinding, DriverFinding, Finding, InstanceFinding, MapFinding,
-    MemberFinding, QualifierFinding, SemanticFinding, SemanticKind, SourceFinding,
-    TranslationFinding, UnitFinding, ValueFinding,
+    ClassFinding, ConstraintFinding, DriverFinding, Finding, HierarchyFinding, InstanceFinding,
+    KeyFinding, MapFinding, MemberFinding, ParameterIdFinding, QualifierFinding,
+    RedeclarationFinding, ReferenceFinding, SemanticFinding, SemanticKind, SignatureChange,
+    SourceFinding, TranslationFinding, UnitFinding, ValueFinding,
 };
 pub use flavors::Flavors;
 pub use ids::{ClassId, InstanceId, MethodId, ParameterId, PropertyId, SlotId};

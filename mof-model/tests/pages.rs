@@ -1,7 +1,7 @@
 //! The pages of the findings of the rules: each has its parts, and its examples are what it says.
 
 use corpus_harness::{Page, without_parts};
-use mof_model::{BuildOptions, Finding, Schema, findings};
+use mof_model::{BuildOptions, Dialect, Finding, Schema, findings};
 use mof_parser::{NoIncludes, ParseOptions, Report, compile_unit};
 
 fn found(text: &str, settings: &[(String, String)]) -> Vec<Finding> {
@@ -10,7 +10,9 @@ fn found(text: &str, settings: &[(String, String)]) -> Vec<Finding> {
         let number = || value.parse::<u32>().expect("the value of an option is a number");
         match name.as_str() {
             "locale" => options.locale = value.parse().ok(),
+            "dialect" if value == "dmtf" => options.dialect = Dialect::Dmtf,
             "max_inheritance_depth" => options.max_inheritance_depth = number(),
+            "max_properties" => options.max_properties = number() as usize,
             "max_effective_members" => options.max_effective_members = number() as usize,
             _ => panic!("there is no option {name}"),
         }

@@ -79,6 +79,7 @@ fn options(bytes: &[u8]) -> BuildOptions {
             ("locale", _) => options.locale = value.parse().ok(),
             ("namespace", _) => options.default_namespace = Some(value.to_owned()),
             ("max_inheritance_depth", _) => options.max_inheritance_depth = number(),
+            ("max_properties", _) => options.max_properties = number() as usize,
             ("max_effective_members", _) => options.max_effective_members = number() as usize,
             _ => panic!("there is no option {name}={value}"),
         }

@@ -213,9 +213,7 @@ fn shells_and_readers_get_what_they_need() {
         let script = mofc(Path::new("."), &["completions", shell]);
         ends(&script, 0);
         assert!(stdout(&script).contains(word), "{shell}");
-        for option in ["syntax-only", "where-used", "dot"] {
-            assert!(stdout(&script).contains(option), "{shell} {option}");
-        }
+        assert!(stdout(&script).contains("syntax-only"), "{shell}");
     }
     let page = mofc(Path::new("."), &["man"]);
     ends(&page, 0);
@@ -223,11 +221,6 @@ fn shells_and_readers_get_what_they_need() {
     let page = mofc(Path::new("."), &["man", "check"]);
     ends(&page, 0);
     assert!(stdout(&page).contains(".TH mofc-check 1"), "{}", stdout(&page));
-    for verb in ["show", "dump", "tree"] {
-        let page = mofc(Path::new("."), &["man", verb]);
-        ends(&page, 0);
-        assert!(stdout(&page).contains(&format!(".TH mofc-{verb} 1")), "{}", stdout(&page));
-    }
     let unknown = mofc(Path::new("."), &["man", "chekc"]);
     ends(&unknown, 2);
     says(&unknown, "did you mean `check`?");
@@ -367,23 +360,4 @@ fn names_of_inherited_members_are_not_copied() {
     }
     let folder = folder(&[("a.mof", mof.as_bytes())]);
     ends(&mofc(folder.path(), &["generate", "a.mof", "--class", "Sub1*", "--out", "a.rs"]), 0);
-}
-
-/// What `--help` of the verbs that look at a schema proposes, does what it says.
-#[test]
-fn the_examples_of_help_run() {
-    let folder = folder(&[("schemas/a.mof", b"class A { };")]);
-    for verb in ["show", "dump", "tree"] {
-        let help = stdout(&mofc(folder.path(), &[verb, "--help"]));
-        let examples = help.lines().filter_map(|line| line.strip_prefix("  mofc "));
-        for example in examples {
-            let command = example.split_once(" > ").map_or(example, |(command, _)| command);
-            let words: Vec<_> = command.split(' ').map(|word| word.trim_matches('\'')).collect();
-            let output = mofc(folder.path(), &words);
-            ends(&output, 0);
-            let has_result =
-                !output.stdout.is_empty() || folder.path().join("schema.json").exists();
-            assert!(has_result, "{example}");
-        }
-    }
 }

@@ -28,7 +28,7 @@ pub(super) fn slots_are_properties(instance: Instance<'_>, checking: &mut Checki
         return;
     }
     let mut unknown = instance.slots().filter(|slot| slot.property().is_none()).peekable();
-    if unknown.peek().is_none() || class.lineage().any(|class| lacks_members(class, checking)) {
+    if unknown.peek().is_none() || class.lineage().any(|class| checking.lacks_members(class)) {
         return;
     }
     for slot in unknown {
@@ -43,29 +43,6 @@ pub(super) fn slots_are_properties(instance: Instance<'_>, checking: &mut Checki
     }
 }
 
-/// Whether the parser has found errors in a class beside the members that it could read.
-fn lacks_members(class: Class<'_>, checking: &mut Checking<'_>) -> bool {
-    if let Some(known) = checking.lacking.get(&class.id()) {
-        return *known;
-    }
-    let element = &class.row().element;
-    let body = Span::new(element.name_span.end, element.span.end);
-    let errors = checking.findings.syntax_errors(body);
-    let is_lacking = !errors.is_empty() && {
-        let properties = class.own_properties().map(|property| property.row().element.span);
-        let methods = class.own_methods().map(|method| method.row().element.span);
-        let mut members: Vec<Span> = properties.chain(methods).collect();
-        members.sort_unstable();
-        let is_in_member = |error: &Span| {
-            let behind = members.partition_point(|member| member.start <= error.start);
-            behind.checked_sub(1).is_some_and(|at| error.end <= members[at].end)
-        };
-        !errors.iter().all(is_in_member)
-    };
-    checking.lacking.insert(class.id(), is_lacking);
-    is_lacking
-}
-
 /// No qualifier of an instance goes to subclasses (QF-05).
 pub(super) fn qualifiers_have_no_subclass(instance: Instance<'_>, checking: &mut Checking<'_>) {
     let schema = instance.schema();
@@ -76,5 +53,30 @@ pub(super) fn qualifiers_have_no_subclass(instance: Instance<'_>, checking: &mut
             let name = schema.spelling(row.name).to_owned();
             checking.report(QualifierFinding::FlavorWithoutEffect { name }, row.span);
         }
+    }
+}
+
+impl Checking<'_> {
+    /// Whether the parser has found errors in a class beside the members that it could read.
+    pub(super) fn lacks_members(&mut self, class: Class<'_>) -> bool {
+        if let Some(known) = self.lacking.get(&class.id()) {
+            return *known;
+        }
+        let element = &class.row().element;
+        let body = Span::new(element.name_span.end, element.span.end);
+        let errors = self.findings.syntax_errors(body);
+        let is_lacking = !errors.is_empty() && {
+            let properties = class.own_properties().map(|property| property.row().element.span);
+            let methods = class.own_methods().map(|method| method.row().element.span);
+            let mut members: Vec<Span> = properties.chain(methods).collect();
+            members.sort_unstable();
+            let is_in_member = |error: &Span| {
+                let behind = members.partition_point(|member| member.start <= error.start);
+                behind.checked_sub(1).is_some_and(|at| error.end <= members[at].end)
+            };
+            !errors.iter().all(is_in_member)
+        };
+        self.lacking.insert(class.id(), is_lacking);
+        is_lacking
     }
 }

@@ -1,5 +1,6 @@
 //! Rules about the classes that members mention.
 
+use super::embedding::EMBEDS;
 use super::{Checking, Qualified};
 use crate::Type;
 use crate::finding::MemberFinding;
@@ -19,6 +20,9 @@ pub(super) fn referenced_class_exists(element: &Qualified<'_>, checking: &mut Ch
 /// The class of an embedded instance is somewhere (CL-19).
 pub(super) fn embedded_class_exists(element: &Qualified<'_>, checking: &mut Checking<'_>) {
     let Some(ty) = element.ty else { return };
+    if ty.ty != Type::Instance && !checking.known.meets(EMBEDS) {
+        return;
+    }
     let schema = element.schema;
     let Some(class) = schema.embedded_class(ty, element.element.in_force) else { return };
     if schema.class_seen_from(element.class, class).is_some() {

@@ -49,6 +49,49 @@ pub enum ClassFinding {
         /// The limit.
         limit: usize,
     },
+    /// A class has more properties than the limit, or than WMI takes.
+    TooManyProperties {
+        /// The class.
+        class: String,
+        /// How many it has, inherited ones counted.
+        count: usize,
+        /// How many there can be.
+        limit: usize,
+    },
+    /// A name is longer than WMI takes.
+    NameTooLong {
+        /// What it is the name of.
+        element: &'static str,
+        /// The beginning of the name.
+        begin: String,
+        /// How many characters it has.
+        length: usize,
+        /// How many WMI takes.
+        limit: usize,
+    },
+    /// A class is declared behind the first place that needs it.
+    DeclaredLater {
+        /// The class that derives from it; `None` when it is an instance that needs it.
+        user: Option<String>,
+        /// The class.
+        class: String,
+        /// Its declaration.
+        declared: Span,
+    },
+    /// A name begins with two underscores, as those of the system do.
+    SystemName {
+        /// What it is the name of.
+        element: &'static str,
+        /// The name.
+        name: String,
+    },
+    /// A version is not of the form `M.N.U`.
+    VersionForm {
+        /// The class.
+        class: String,
+        /// What is written.
+        version: String,
+    },
 }
 
 impl Rule for ClassFinding {
@@ -59,6 +102,11 @@ impl Rule for ClassFinding {
             Self::ClassRedeclared { .. } => "MOF1003",
             Self::InheritanceTooDeep { .. } => "MOF1011",
             Self::TooManyMembers { .. } => "MOF1012",
+            Self::TooManyProperties { .. } => "MOF1013",
+            Self::NameTooLong { .. } => "MOF1014",
+            Self::DeclaredLater { .. } => "MOF1016",
+            Self::SystemName { .. } => "MOF1015",
+            Self::VersionForm { .. } => "MOF1025",
         }
     }
 
@@ -66,13 +114,17 @@ impl Rule for ClassFinding {
         match self {
             Self::InheritanceCycle { .. }
             | Self::InheritanceTooDeep { .. }
-            | Self::TooManyMembers { .. } => Level::Error,
+            | Self::TooManyMembers { .. }
+            | Self::TooManyProperties { .. } => Level::Error,
             Self::ClassRedeclared { is_same: true, .. } => match tolerated(dialect, Level::Lint) {
                 Level::Error => Level::Warning,
                 level => level,
             },
             Self::ClassRedeclared { .. } => tolerated(dialect, Level::Warning),
-            Self::SuperclassMissing { .. } => Level::Warning,
+            Self::SuperclassMissing { .. } | Self::SystemName { .. } => Level::Warning,
+            Self::NameTooLong { .. } | Self::DeclaredLater { .. } | Self::VersionForm { .. } => {
+                Level::Lint
+            }
         }
     }
 
@@ -89,6 +141,21 @@ impl Rule for ClassFinding {
                 "the last declaration is the one in force; names that differ only in case are the \
                  same name"
                     .to_owned()
+            }
+            Self::TooManyProperties { limit, .. } => {
+                format!("a class has {limit} at most; move some into a class of their own")
+            }
+            Self::NameTooLong { limit, .. } => {
+                format!("WMI refuses names that are too long; up to {limit} characters are safe")
+            }
+            Self::DeclaredLater { class, .. } => {
+                format!("mofcomp reads from top to bottom: declare `{class}` first")
+            }
+            Self::SystemName { .. } => {
+                "WMI keeps names that begin with two underscores for itself".to_owned()
+            }
+            Self::VersionForm { .. } => {
+                "write major, minor and update number: `Version(\"1.0.0\")`".to_owned()
             }
             _ => return None,
         })
@@ -114,6 +181,7 @@ impl Rule for ClassFinding {
                 }
                 places
             }
+            Self::DeclaredLater { declared, .. } => one(*declared, "declared here"),
             _ => Vec::new(),
         }
     }
@@ -143,6 +211,27 @@ impl fmt::Display for ClassFinding {
                 "the members of `{class}`, inherited ones counted, exceed the limit of {limit} for \
                  all classes together"
             ),
+            Self::TooManyProperties { class, count, .. } => {
+                write!(f, "`{class}` has {count} properties, inherited ones counted")
+            }
+            Self::NameTooLong { element, begin, length, .. } => {
+                write!(f, "the name of {element} `{begin}…` has {length} characters")
+            }
+            Self::DeclaredLater { user: Some(user), class, .. } => {
+                write!(f, "`{user}` derives from `{class}`, which is declared below")
+            }
+            Self::DeclaredLater { user: None, class, .. } => {
+                write!(f, "an instance of `{class}`, which is declared below")
+            }
+            Self::SystemName { element, name } => {
+                write!(f, "{element} `{name}` has a name of the system")
+            }
+            Self::VersionForm { class, version } => {
+                write!(
+                    f,
+                    "`{class}` has `Version(\"{version}\")`, which is not of the form `M.N.U`"
+                )
+            }
         }
     }
 }

@@ -6,8 +6,9 @@ use mof_parser::{Dialect, Level, Related, Span};
 
 use super::rule::Rule;
 use super::{
-    ClassFinding, ConstraintFinding, DriverFinding, InstanceFinding, MapFinding, MemberFinding,
-    QualifierFinding, SourceFinding, TranslationFinding, UnitFinding, ValueFinding,
+    ClassFinding, ConstraintFinding, DriverFinding, HierarchyFinding, InstanceFinding, KeyFinding,
+    MapFinding, MemberFinding, ParameterIdFinding, QualifierFinding, RedeclarationFinding,
+    ReferenceFinding, SourceFinding, TranslationFinding, UnitFinding, ValueFinding,
 };
 
 macro_rules! subjects {
@@ -41,6 +42,16 @@ macro_rules! subjects {
 subjects! {
     /// About a class as a whole.
     Class(ClassFinding),
+    /// About what a class is, below another.
+    Hierarchy(HierarchyFinding),
+    /// About keys, and classes without.
+    Key(KeyFinding),
+    /// About a member that a class declares anew.
+    Redeclaration(RedeclarationFinding),
+    /// About references and embedded instances.
+    Reference(ReferenceFinding),
+    /// About the numbers of parameters.
+    ParameterId(ParameterIdFinding),
     /// About a property, a method or a parameter.
     Member(MemberFinding),
     /// About a qualifier.
@@ -69,7 +80,7 @@ impl SemanticKind {
         self.rule().code()
     }
 
-    /// How bad it is in `dialect`.
+    /// How bad it is in `dialect`; [`Dialect::Auto`] stands for DSP0004 that nobody has asked for.
     ///
     /// What mofcomp passes over in silence is at most a lint or warning in its own dialect.
     pub fn level(&self, dialect: Dialect) -> Level {

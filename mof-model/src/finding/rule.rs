@@ -9,7 +9,7 @@ pub(super) trait Rule: fmt::Display {
     /// The stable code. Codes are never reused.
     fn code(&self) -> &'static str;
 
-    /// How bad it is in `dialect`.
+    /// How bad it is in `dialect`; `Auto` stands for DSP0004 that nobody has asked for.
     ///
     /// What mofcomp passes over in silence is at most a lint or warning in its own dialect.
     fn level(&self, dialect: Dialect) -> Level;
@@ -34,6 +34,12 @@ pub(super) trait Rule: fmt::Display {
 /// An error, and no more than `level` in WMI.
 pub(super) fn tolerated(dialect: Dialect, level: Level) -> Level {
     if dialect == Dialect::Wmi { level } else { Level::Error }
+}
+
+/// An error where DSP0004 was asked for, and `level` elsewhere: in other dialects, and in files that
+/// are read by it without anybody saying so.
+pub(super) fn by_standard(dialect: Dialect, level: Level) -> Level {
+    if dialect == Dialect::Dmtf { Level::Error } else { level }
 }
 
 /// One place beside the finding's own.

@@ -75,6 +75,11 @@ const LIMITS: &[Known] = &[
         set: |count, _, build| build.max_inheritance_depth = fitting(count),
     },
     Known {
+        name: "properties",
+        about: "properties of a class, inherited ones counted, at most 65535",
+        set: |count, _, build| build.max_properties = usize::from(fitting::<u16>(count)),
+    },
+    Known {
         name: "members",
         about: "members of all classes, inherited ones counted in each",
         set: |count, _, build| build.max_effective_members = fitting(count),

@@ -115,13 +115,17 @@ fn qualifiers_that_a_schema_declares_go_along() {
         Qualifier Override : string, Scope(property, method), Flavor(Restricted);
         Qualifier In : boolean = true, Scope(parameter), Flavor(DisableOverride);
         Qualifier Out : boolean = false, Scope(parameter), Flavor(DisableOverride);
+        Qualifier Association : boolean = false, Scope(association), Flavor(DisableOverride);
         Qualifier Rank : uint32 = 3, Scope(any), Flavor(Translatable);
         [Tag{"top"} : EnableOverride] class Top {
             [Key] string Id = "a\"b\\c\t";
             [Rank] real64 Share = 1.5e-30;
             boolean Set[] = {TRUE, FALSE};
             datetime Since = "20260101000000.000000+000";
-            Top REF Other = "Top.Id=\"x\"";
+        };
+        [Association] class Link {
+            [Key] Top REF One = "Top.Id=\"x\"";
+            [Key] Top REF Other;
         };
         class Sub : Top {
             [Override("Share"), Rank(5)] real64 Share = 2.0;
@@ -129,7 +133,7 @@ fn qualifiers_that_a_schema_declares_go_along() {
         };
     "#;
     let compiled = again(text, Dialect::Dmtf);
-    assert_eq!(round_trips(&compiled), 2);
+    assert_eq!(round_trips(&compiled), 3);
     let sub = compiled.schema.class("Sub").expect("it is declared");
     let own = super::text(sub, Members::Own);
     assert!(own.contains("class Sub : Top\n") && own.contains("Override(\"Share\")"), "{own}");
