@@ -74,7 +74,7 @@ fn resolve(text: &str) -> (f64, usize) {
 fn tree(classes: usize) -> String {
     let mut text = String::new();
     for class in 0..classes {
-        declare(&mut text, class, (class > 0).then(|| class / 10), class);
+        declare(&mut text, class, (class > 0).then_some(class / 10), class);
     }
     text
 }

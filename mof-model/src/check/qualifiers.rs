@@ -263,10 +263,10 @@ pub(super) fn keep_what_is_fixed(element: &Qualified<'_>, checking: &mut Checkin
         let fixed = above.take_while(is_fixed).last().unwrap_or(fixed);
         let is_fixed = !fixed.flavors.overridable() && fixed.flavors.to_subclass();
         let value = |entry: &InForce| schema.qualifier_value(entry.qualifier);
+        // Values are decoded for those few only that the rule is about.
         let is_denied = || {
-            let truth = [value(own), value(fixed)].map(Value::as_bool);
-            truth == [Some(false), Some(true)]
-                && stays_true(element, schema.qualifier_row(own.qualifier))
+            stays_true(element, schema.qualifier_row(own.qualifier))
+                && [value(own), value(fixed)].map(Value::as_bool) == [Some(false), Some(true)]
         };
         if is_fixed && value(own) != value(fixed) || !is_fixed && is_denied() {
             let row = schema.qualifier_row(own.qualifier);
