@@ -1,12 +1,15 @@
 //! Rules about what is too much, and about names (CL-21, CL-23, CL-25).
 
+use std::borrow::Cow;
+
 use mof_parser::{Dialect, Span};
 
 use super::{Checking, Qualified};
 use crate::finding::ClassFinding;
+use crate::lower::Fit;
 use crate::scopes::Scope;
 use crate::standard_qualifiers::Known;
-use crate::{Class, Schema};
+use crate::{Class, Schema, Type};
 
 /// How many properties a class of WMI has.
 const MAX_WMI_PROPERTIES: usize = 1024;
@@ -72,15 +75,17 @@ pub(super) fn versions_have_their_form(class: Class<'_>, checking: &mut Checking
     let numbers = version.split('.');
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     if numbers.clone().count() != 3 || !numbers.clone().all(is_number) {
-        let (class, version) = (class.name().to_owned(), version.to_owned());
+        let (class, version) = (class.name().to_owned(), version.into_owned());
         checking.report(ClassFinding::VersionForm { class, version }, span);
     }
 }
 
-fn own_version(class: Class<'_>) -> Option<(&str, Span)> {
+fn own_version(class: Class<'_>) -> Option<(Cow<'_, str>, Span)> {
     let schema = class.schema();
     let entry = schema.find_in_force(class.in_force(), Known::Version.name())?;
     let row = schema.qualifier_row(entry.qualifier);
     let written = row.value.as_ref().filter(|_| entry.origin == Some(class.id()))?;
-    Some((written.get(&schema.documents).as_str()?, written.span()))
+    // What is no text is reported as that.
+    let is_text = written.fit(Type::String, false, &schema.documents) == Fit::Fits;
+    Some((written.strings(&schema.documents).next().filter(|_| is_text)?, written.span()))
 }

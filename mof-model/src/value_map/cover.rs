@@ -75,11 +75,11 @@ pub(super) fn rises<K: AsRef<str>>(
     let mut has_otherwise = false;
     let (mut is_gapless, mut is_open) = (true, false);
     for key in keys {
-        let key = key.as_ref();
-        if reads_octal(key) {
-            return false;
-        }
-        let key = Key::read(key);
+        let key = match (plain(key.as_ref()), key.as_ref()) {
+            (Some(number), _) => Key::Single(number.into()),
+            (None, key) if reads_octal(key) => return false,
+            (None, key) => Key::read(key),
+        };
         let (low, high) = match key {
             Key::Single(number) => (number, number),
             Key::Closed(low, high) => (low, high),
@@ -198,16 +198,17 @@ pub(super) fn cover(keys: &[&str], range: &RangeInclusive<i128>) -> (Vec<Covers>
     (covers, flaws)
 }
 
+/// A plain decimal of at most 18 digits, as most keys are; it fits 64 bits.
+fn plain(text: &str) -> Option<i64> {
+    let ([b'1'..=b'9', rest @ ..] | rest @ [b'0']) = text.as_bytes() else { return None };
+    let is_plain = rest.len() < 18 && rest.iter().all(u8::is_ascii_digit);
+    is_plain.then(|| text.bytes().fold(0, |sum, digit| sum * 10 + i64::from(digit - b'0')))
+}
+
 /// A number of a key. One beyond 64 bits lies beyond every type, and is a number all the same.
 fn end_point(text: &str) -> Option<i128> {
-    // Plain decimals of at most 18 digits, which fit 64 bits.
-    let is_plain = |byte: u8| byte.is_ascii_digit();
-    if let [b'1'..=b'9', rest @ ..] | rest @ [b'0'] = text.as_bytes()
-        && rest.len() < 18
-        && rest.iter().copied().all(is_plain)
-    {
-        let add = |sum: i64, digit: u8| sum * 10 + i64::from(digit - b'0');
-        return Some(text.bytes().fold(0, add).into());
+    if let Some(number) = plain(text) {
+        return Some(number.into());
     }
     match integer(text) {
         Ok(number) => Some(number),

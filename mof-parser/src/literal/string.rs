@@ -82,7 +82,12 @@ fn ends_in_open_escape(body: &str) -> bool {
 /// The text of a piece's body. A pair of surrogates written as two escapes is one character; half
 /// a pair becomes U+FFFD.
 pub(crate) fn unescape(body: &str, hex_digits: usize) -> Cow<'_, str> {
-    let Some(first) = memchr(b'\\', body.as_bytes()) else { return Cow::Borrowed(body) };
+    // Most strings are entries of value maps, shorter than what it takes to prepare a search.
+    let first = match body.len() {
+        0..16 => body.bytes().position(|byte| byte == b'\\'),
+        _ => memchr(b'\\', body.as_bytes()),
+    };
+    let Some(first) = first else { return Cow::Borrowed(body) };
     let mut text = String::with_capacity(body.len());
     text.push_str(&body[..first]);
     let mut rest = &body[first..];
