@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use mof_parser::{Dialect, Report, SourceMap, Unit, ast};
 
+use crate::aliases::Aliases;
 use crate::finding::{Finding, Findings};
 use crate::interner::Interner;
 use crate::lower::{
@@ -33,6 +34,10 @@ pub struct BuildOptions {
     /// How many members all classes may have together, inherited ones counted in each. The default
     /// is 33,554,432.
     pub max_effective_members: usize,
+    /// How many strings an embedded text may be inside of, to be checked. The default is 16.
+    pub max_embedded_depth: u16,
+    /// The longest embedded text that is checked, in bytes. The default is 4 MiB.
+    pub max_embedded_text: usize,
     /// How many findings of each level the rules may make; the rest is dropped. The default is
     /// 10,000.
     pub max_findings: usize,
@@ -47,6 +52,8 @@ impl Default for BuildOptions {
             max_inheritance_depth: 1024,
             max_properties: usize::from(u16::MAX),
             max_effective_members: 1 << 25,
+            max_embedded_depth: 16,
+            max_embedded_text: 4 << 20,
             max_findings: 10_000,
         }
     }
@@ -136,6 +143,7 @@ impl Schema {
             side_effects: Vec::new(),
             translations: Vec::new(),
             locale: None,
+            aliases: Aliases::default(),
             effective_properties: Vec::new(),
             effective_methods: Vec::new(),
             class_index: HashMap::new(),

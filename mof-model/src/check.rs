@@ -4,17 +4,26 @@
 //! lists below say which there are. What `lower` and `resolve` cannot go on without they report
 //! themselves.
 
+mod aliases;
 mod associations;
 mod constraints;
+mod datetimes;
 mod directions;
 mod drivers;
+mod embedded;
+mod embedded_text;
+#[cfg(feature = "embedded-xml")]
+mod embedded_xml;
 mod embedding;
 mod hierarchy;
 mod instances;
 mod keys;
 mod limits;
+mod namespaces;
+mod octets;
 mod order;
 mod parameter_ids;
+mod paths;
 mod qualifier_names;
 mod qualifiers;
 mod redeclaration;
@@ -26,6 +35,7 @@ mod value_maps;
 mod values;
 
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use mof_parser::{
     Dialect, Span,
@@ -36,7 +46,9 @@ use crate::build::BuildOptions;
 use crate::finding::{Findings, SemanticKind};
 use crate::ids::{ClassId, PropertyId, Run, WrittenQualifierId};
 use crate::interner::NameId;
-use crate::lower::Restated;
+use crate::lower::{Restated, spoken};
+use crate::members::Members;
+use crate::positions::Positions;
 use crate::rows::{Element, InForce, TypeRow};
 use crate::scopes::Scope;
 use crate::standard_qualifiers::KnownSet;
@@ -104,7 +116,10 @@ const INSTANCE_RULES: &[fn(Instance<'_>, &mut Checking<'_>)] = &[
     instances::class_exists,
     order::classes_come_before_instances,
     keys::instances_have_some,
+    instances::class_is_concrete,
     instances::slots_are_properties,
+    instances::slots_are_set_once_and_keys_are,
+    instances::nulls_are_allowed,
     instances::qualifiers_have_no_subclass,
     qualifier_names::of_instance,
     values::slots,
@@ -132,6 +147,14 @@ pub(crate) fn check(schema: &Schema, options: &BuildOptions, findings: &mut Find
         guids: HashMap::new(),
         units: HashMap::new(),
         effort: Effort::new(),
+        asked: options.dialect,
+        members: Members::default(),
+        keys: HashMap::new(),
+        identities: HashMap::new(),
+        slots: Positions::default(),
+        alias_names: None,
+        most_depth: options.max_embedded_depth,
+        most_text: options.max_embedded_text,
     };
     for class in schema.classes().chain(schema.replaced_classes()) {
         checking.class(class);
@@ -141,6 +164,8 @@ pub(crate) fn check(schema: &Schema, options: &BuildOptions, findings: &mut Find
     for instance in schema.instances() {
         INSTANCE_RULES.iter().for_each(|rule| rule(instance, &mut checking));
     }
+    aliases::no_cycles(&mut checking);
+    namespaces::are_created_first(&mut checking);
 }
 
 /// Compares translations with what they translate.
@@ -180,6 +205,21 @@ pub(crate) struct Checking<'s> {
     /// The texts of `PUnit` that are right so far, each with those of `Units` beside it.
     units: HashMap<String, HashSet<String>>,
     effort: Effort,
+    /// The dialect that was asked for, which counts more than a document's.
+    asked: Dialect,
+    members: Members,
+    /// The keys of the classes that this was asked of.
+    keys: HashMap<ClassId, Rc<[PropertyId]>>,
+    /// Where the instances with these keys are.
+    identities: HashMap<instances::Identity, Span>,
+    /// Where an instance sets which of its slots.
+    slots: Positions,
+    /// All aliases in order, once one is missing.
+    alias_names: Option<Vec<&'s str>>,
+    /// How many strings a text may be inside of.
+    most_depth: u16,
+    /// The longest text in a string that is checked, in bytes.
+    most_text: usize,
 }
 
 /// An element with qualifiers, whatever its kind.
@@ -278,6 +318,35 @@ impl<'s> Checking<'s> {
 
     fn element(&mut self, element: &Qualified<'s>) {
         ELEMENT_RULES.iter().for_each(|rule| rule(element, self));
+    }
+
+    /// What a document of the schema is written in.
+    fn dialect_of(&self, document: u32) -> Dialect {
+        let document = self.schema.documents.get(document as usize);
+        document.map_or(self.schema.dialect, |document| spoken(self.asked, document))
+    }
+
+    /// Whether an instance of `class` is surely none of `expected`.
+    ///
+    /// What derives from a class that is nowhere may derive from any.
+    fn is_unfit(&self, class: Class<'_>, expected: Class<'_>) -> bool {
+        let schema = self.schema;
+        let name = |class: Class<'_>| schema.fold(class.row().element.name);
+        let mut root = class;
+        for above in std::iter::once(class).chain(class.ancestors()) {
+            // Two namespaces may declare one and the same class.
+            if above == expected || name(above) == name(expected) {
+                return false;
+            }
+            root = above;
+        }
+        root.superclass_name().is_none()
+    }
+
+    /// The keys of a class.
+    fn keys_of(&mut self, class: Class<'_>) -> Rc<[PropertyId]> {
+        let keys = self.keys.entry(class.id());
+        keys.or_insert_with(|| class.keys().map(Property::id).collect()).clone()
     }
 
     /// A class whose name is like that of a missing one.

@@ -1,9 +1,12 @@
 //! What the compiler finds: the parser's findings and the rules' own, in one list.
 
+mod alias;
 mod class;
 mod collect;
 mod constraint;
+mod datetime;
 mod driver;
+mod embedded;
 mod hierarchy;
 mod instance;
 mod key;
@@ -11,6 +14,7 @@ mod kind;
 mod map;
 mod member;
 mod parameter_id;
+mod path;
 mod qualifier;
 mod redeclaration;
 mod reference;
@@ -26,10 +30,13 @@ use std::fmt;
 
 use mof_parser::{Dialect, Fix, Level, Related, Report, Span};
 
+pub use alias::AliasFinding;
 pub use class::ClassFinding;
 pub(crate) use collect::Findings;
 pub use constraint::ConstraintFinding;
+pub use datetime::DateTimeFinding;
 pub use driver::DriverFinding;
+pub use embedded::EmbeddedFinding;
 pub use hierarchy::HierarchyFinding;
 pub use instance::InstanceFinding;
 pub use key::KeyFinding;
@@ -37,6 +44,7 @@ pub use kind::SemanticKind;
 pub use map::MapFinding;
 pub use member::MemberFinding;
 pub use parameter_id::ParameterIdFinding;
+pub use path::PathFinding;
 pub use qualifier::QualifierFinding;
 pub use redeclaration::{RedeclarationFinding, SignatureChange};
 pub use reference::ReferenceFinding;

@@ -1,5 +1,6 @@
 //! An instance declaration.
 
+use crate::aliases::Aliased;
 use crate::class::Class;
 use crate::ids::{InstanceId, SlotId};
 use crate::property::Property;
@@ -91,6 +92,18 @@ impl<'s> Slot<'s> {
     /// The value; `None` in the WMI form that only qualifies.
     pub fn value(self) -> Option<&'s Value> {
         self.row().value.as_ref().map(|written| written.get(&self.schema.documents))
+    }
+
+    /// The instance that `$alias` stands for in its value, and in no other file of the same alias.
+    ///
+    /// In DSC and MOF 3 it is a value itself where the property is an embedded instance; elsewhere
+    /// the value is its path.
+    pub fn aliased(self, alias: &str) -> Option<Instance<'s>> {
+        let document = self.instance().row().document;
+        match self.schema.aliases.find(self.schema.names.find(alias)?, document)? {
+            (Aliased::Instance(id), _) => Some(Instance::new(self.schema, id)),
+            (Aliased::Class(_), _) => None,
+        }
     }
 
     /// The qualifiers that stand on it, in source order (WMI).

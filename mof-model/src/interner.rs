@@ -109,6 +109,11 @@ impl Interner {
             .map(|spelling| &self.text[spelling.start as usize..spelling.end as usize])
     }
 
+    /// The first spelling of a name.
+    pub(crate) fn first_spelling(&self, name: NameId) -> &str {
+        self.spelling(Symbol(name.0))
+    }
+
     /// The name behind a spelling.
     pub(crate) fn fold(&self, symbol: Symbol) -> NameId {
         self.spellings[symbol.0 as usize].name

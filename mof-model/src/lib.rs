@@ -29,12 +29,14 @@
 //! assert_eq!(map.resolve(7).and_then(|entry| entry.label.as_deref()), Some("On"));
 //! ```
 
+mod aliases;
 mod association;
 mod bit_map;
 mod build;
 mod check;
 mod class;
 mod data_type;
+mod datetime;
 mod declared;
 mod deprecation;
 mod finding;
@@ -46,9 +48,11 @@ mod interner;
 mod locale;
 mod lower;
 mod maps;
+mod members;
 mod mentions;
 mod method;
 mod namespace;
+mod object_path;
 mod parameter;
 mod positions;
 mod property;
@@ -72,13 +76,15 @@ pub use bit_map::{BitEntry, BitMap, Bits};
 pub use build::{BuildOptions, Built};
 pub use class::Class;
 pub use data_type::Type;
+pub use datetime::{DateTime, DateTimeField};
 pub use declared::Declared;
 pub use deprecation::Deprecation;
 pub use finding::{
-    ClassFinding, ConstraintFinding, DriverFinding, Finding, HierarchyFinding, InstanceFinding,
-    KeyFinding, MapFinding, MemberFinding, ParameterIdFinding, QualifierFinding,
-    RedeclarationFinding, ReferenceFinding, SemanticFinding, SemanticKind, SignatureChange,
-    SourceFinding, TranslationFinding, UnitFinding, ValueFinding,
+    AliasFinding, ClassFinding, ConstraintFinding, DateTimeFinding, DriverFinding, EmbeddedFinding,
+    Finding, HierarchyFinding, InstanceFinding, KeyFinding, MapFinding, MemberFinding,
+    ParameterIdFinding, PathFinding, QualifierFinding, RedeclarationFinding, ReferenceFinding,
+    SemanticFinding, SemanticKind, SignatureChange, SourceFinding, TranslationFinding, UnitFinding,
+    ValueFinding,
 };
 pub use flavors::Flavors;
 pub use ids::{ClassId, InstanceId, MethodId, ParameterId, PropertyId, SlotId};
@@ -87,6 +93,7 @@ pub use locale::{BadLocale, LocaleId};
 pub use mentions::Mention;
 pub use method::Method;
 pub use mof_parser::Dialect;
+pub use object_path::{ObjectPath, PathError, PathKey, PathKeys, PathValue};
 pub use parameter::Parameter;
 pub use property::Property;
 pub use qualifier::QualifierUse;

@@ -7,6 +7,7 @@ mod enumerations;
 mod implied;
 mod instance;
 mod items;
+mod literal;
 mod parameters;
 mod qualifiers;
 mod redeclared;
@@ -18,6 +19,7 @@ use mof_parser::{Dialect, Document, Span, ast};
 
 pub(crate) use enumerations::Enumerations;
 pub(crate) use items::{Items, Sizes};
+pub(crate) use literal::{Form, InString, InstanceLiteral, Literal, Places, TextLiteral};
 pub(crate) use qualifiers::undeclared as undeclared_flavors;
 pub(crate) use translations::{Home, Pending, Restated, RestatedMember, is_amendment, translate};
 pub(crate) use written::{Fit, Written};

@@ -8,6 +8,7 @@ mod qualifiers;
 use crate::build::BuildOptions;
 use crate::finding::{Findings, SemanticKind};
 use crate::ids::{ClassId, InstanceId, Run, SlotId};
+use crate::members::Members;
 use crate::positions::Positions;
 use crate::{Schema, Type};
 use mof_parser::{Span, similar::Effort};
@@ -18,6 +19,7 @@ pub(crate) struct Resolving<'a> {
     findings: &'a mut Findings,
     options: &'a BuildOptions,
     positions: Positions,
+    members: Members,
     effort: Effort,
     /// No class has members any more.
     is_full: bool,
@@ -32,6 +34,7 @@ pub(crate) fn resolve(schema: &mut Schema, findings: &mut Findings, options: &Bu
         findings,
         options,
         positions: Positions::default(),
+        members: Members::default(),
         effort: Effort::new(),
         is_full: false,
         on_base: false,
@@ -82,17 +85,9 @@ impl Resolving<'_> {
     }
 
     fn type_slots(&mut self, class: ClassId, slots: impl Iterator<Item = SlotId> + Clone) {
-        self.positions.clear();
-        let properties = self.schema.class_row(class).properties;
-        for (index, id) in self.schema.properties_of(properties).iter().enumerate() {
-            let name = self.schema.fold(self.schema.property_row(*id).element.name);
-            self.positions.set(name, index as u32);
-        }
         for slot in slots {
-            let row = &self.schema.slots[slot.index()];
-            let position = self.positions.get(self.schema.fold(row.name));
-            let property = position
-                .and_then(|at| self.schema.properties_of(properties).get(at as usize).copied());
+            let name = self.schema.fold(self.schema.slot_row(slot).name);
+            let property = self.members.find(self.schema, class, name);
             let ty: Option<Type> = property.map(|id| self.schema.property_row(id).ty.ty);
             let row = &mut self.schema.slots[slot.index()];
             row.property = property;

@@ -191,6 +191,9 @@ pub(crate) struct InstanceRow {
     pub(crate) class: Option<ClassId>,
     pub(crate) namespace: Option<Symbol>,
     pub(crate) alias: Option<Symbol>,
+    pub(crate) alias_span: Option<Span>,
+    /// The number of its document in the schema.
+    pub(crate) document: u32,
     pub(crate) span: Span,
     pub(crate) in_force: Run<InForce>,
     pub(crate) written: Run<WrittenQualifierId>,

@@ -8,6 +8,7 @@ use mof_parser::{
     similar::{self, Effort},
 };
 
+use crate::aliases::Aliases;
 use crate::class::Class;
 use crate::ids::{
     ClassId, InstanceId, MethodId, ParameterId, PropertyId, Run, SlotId, WrittenQualifierId,
@@ -72,6 +73,7 @@ pub struct Schema {
     pub(crate) translations: Vec<TranslationRow>,
     /// The one whose translations are in force.
     pub(crate) locale: Option<LocaleId>,
+    pub(crate) aliases: Aliases,
     pub(crate) effective_properties: Vec<PropertyId>,
     pub(crate) effective_methods: Vec<MethodId>,
     /// The class in force for each name and namespace; looked up, never walked.
@@ -182,11 +184,12 @@ impl Schema {
             .filter(|instance| !instance.row().is_base)
     }
 
-    /// The instance that is declared `as $alias`.
+    /// The instance that is declared `as $alias`; of several the first.
+    ///
+    /// An alias is known in its own file: [`Slot::aliased`](crate::Slot::aliased) minds that.
     pub fn aliased_instance(&self, alias: &str) -> Option<Instance<'_>> {
-        let alias = self.names.find(alias)?;
-        self.instances()
-            .find(|instance| instance.row().alias.is_some_and(|own| self.names.fold(own) == alias))
+        let id = self.aliases.instance(self.names.find(alias)?)?;
+        Some(Instance::new(self, id))
     }
 
     /// The qualifier declarations, those of bases included, in source order.

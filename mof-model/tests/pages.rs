@@ -1,8 +1,10 @@
 //! The pages of the findings of the rules: each has its parts, and its examples are what it says.
 
-use corpus_harness::{Page, without_parts};
+use std::fs;
+
+use corpus_harness::{Page, corpus, without_parts};
 use mof_model::{BuildOptions, Dialect, Finding, Schema, findings};
-use mof_parser::{NoIncludes, ParseOptions, Report, compile_unit};
+use mof_parser::{Include, IncludeError, ParseOptions, Report, compile_unit};
 
 fn found(text: &str, settings: &[(String, String)]) -> Vec<Finding> {
     let mut options = BuildOptions::default();
@@ -13,11 +15,17 @@ fn found(text: &str, settings: &[(String, String)]) -> Vec<Finding> {
             "dialect" if value == "dmtf" => options.dialect = Dialect::Dmtf,
             "max_inheritance_depth" => options.max_inheritance_depth = number(),
             "max_properties" => options.max_properties = number() as usize,
+            "max_embedded_text" => options.max_embedded_text = number() as usize,
             "max_effective_members" => options.max_effective_members = number() as usize,
             _ => panic!("there is no option {name}"),
         }
     }
-    let unit = compile_unit([("a.mof", text)], &mut NoIncludes, &ParseOptions::default());
+    let included = corpus("semantic").join("included");
+    let mut resolver = |_: &str, name: &str| match fs::read(included.join(name)) {
+        Ok(bytes) => Ok(Include::file(name, bytes)),
+        Err(_) => Err(IncludeError::not_found()),
+    };
+    let unit = compile_unit([("a.mof", text)], &mut resolver, &ParseOptions::default());
     Schema::build(unit, &options).findings
 }
 

@@ -3,7 +3,7 @@
 //!
 //! Beside each `NAME.mof` lies `NAME.expected`: the findings as people see them, a line of dashes,
 //! and the resolved schema. `MOF_BLESS=1 cargo test -p mof-model --test semantic` writes them anew;
-//! read the difference before committing it. A first line `// options: dialect=wmi` sets options.
+//! read the difference before committing it. What they include is in `tests/corpus/semantic/included`. A first line `// options: dialect=wmi` sets options.
 
 mod outline;
 
@@ -13,7 +13,7 @@ use std::path::Path;
 use corpus_harness::{Compiled, corpus, expect, files, prove, same_codes, settings, variants};
 use libtest_mimic::{Arguments, Failed, Trial};
 use mof_model::{BuildOptions, Built, Dialect, Schema, findings};
-use mof_parser::{Level, NoIncludes, ParseOptions, Report, compile_unit, render_plain};
+use mof_parser::{Include, Level, ParseOptions, Report, compile_unit, render_plain};
 
 /// What holds of every file of a folder.
 type Check = fn(&Built) -> Result<(), Failed>;
@@ -64,7 +64,13 @@ fn bad(built: &Built) -> Result<(), Failed> {
 }
 
 fn build(name: &str, bytes: &[u8], options: &BuildOptions) -> Built {
-    let unit = compile_unit([(name, bytes)], &mut NoIncludes, &ParseOptions::default());
+    let included = corpus("semantic").join("included");
+    let mut resolver = |_: &str, name: &str| {
+        let is_plain = !name.contains(['/', '\\', ':', '\0']);
+        let bytes = is_plain.then(|| fs::read(included.join(name)).ok()).flatten();
+        Ok(bytes.map_or(Include::NotFollowed, |bytes| Include::file(name, bytes)))
+    };
+    let unit = compile_unit([(name, bytes)], &mut resolver, &ParseOptions::default());
     Schema::build(unit, options)
 }
 
@@ -77,9 +83,12 @@ fn options(bytes: &[u8]) -> BuildOptions {
             ("dialect", "wmi") => options.dialect = Dialect::Wmi,
             ("dialect", "dmtf") => options.dialect = Dialect::Dmtf,
             ("locale", _) => options.locale = value.parse().ok(),
+            ("dialect", "dsc") => options.dialect = Dialect::Dsc,
             ("namespace", _) => options.default_namespace = Some(value.to_owned()),
             ("max_inheritance_depth", _) => options.max_inheritance_depth = number(),
             ("max_properties", _) => options.max_properties = number() as usize,
+            ("max_embedded_depth", _) => options.max_embedded_depth = number() as u16,
+            ("max_embedded_text", _) => options.max_embedded_text = number() as usize,
             ("max_effective_members", _) => options.max_effective_members = number() as usize,
             _ => panic!("there is no option {name}={value}"),
         }

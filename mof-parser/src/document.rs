@@ -1,6 +1,9 @@
 //! One file, parsed: the tree, and the text that its nodes point to.
 
 mod nearby;
+mod places;
+
+pub use places::StringPlaces;
 
 use std::borrow::Cow;
 use std::sync::Arc;

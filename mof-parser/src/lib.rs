@@ -132,7 +132,7 @@ mod unit;
 pub mod visit;
 
 pub use dialect::Construct;
-pub use document::Document;
+pub use document::{Document, StringPlaces};
 pub use finding::{Finding, FindingKind};
 pub use fix::{Edit, EditConflict, Fix, FixedSource, apply, apply_fixes};
 pub use format::{FormatError, format, print};

@@ -6,9 +6,10 @@ use mof_parser::{Dialect, Level, Related, Span};
 
 use super::rule::Rule;
 use super::{
-    ClassFinding, ConstraintFinding, DriverFinding, HierarchyFinding, InstanceFinding, KeyFinding,
-    MapFinding, MemberFinding, ParameterIdFinding, QualifierFinding, RedeclarationFinding,
-    ReferenceFinding, SourceFinding, TranslationFinding, UnitFinding, ValueFinding,
+    AliasFinding, ClassFinding, ConstraintFinding, DateTimeFinding, DriverFinding, EmbeddedFinding,
+    HierarchyFinding, InstanceFinding, KeyFinding, MapFinding, MemberFinding, ParameterIdFinding,
+    PathFinding, QualifierFinding, RedeclarationFinding, ReferenceFinding, SourceFinding,
+    TranslationFinding, UnitFinding, ValueFinding,
 };
 
 macro_rules! subjects {
@@ -64,6 +65,10 @@ subjects! {
     Map(MapFinding),
     /// About an instance declaration.
     Instance(InstanceFinding),
+    /// About an alias.
+    Alias(AliasFinding),
+    /// About an instance that is a value.
+    Embedded(EmbeddedFinding),
     /// About a value.
     Value(ValueFinding),
     /// About the files of a compilation.
@@ -72,6 +77,10 @@ subjects! {
     Translation(TranslationFinding),
     /// About the class of a driver.
     Driver(DriverFinding),
+    /// About the text of a datetime.
+    DateTime(DateTimeFinding),
+    /// About the text of a reference.
+    Path(PathFinding),
 }
 
 impl SemanticKind {

@@ -37,6 +37,39 @@ pub enum ValueFinding {
         /// The type.
         ty: Type,
     },
+    /// NULL among the elements of an array.
+    NullElement {
+        /// The property or parameter.
+        name: String,
+    },
+    /// An array of a fixed size is given another number of elements.
+    ArraySize {
+        /// The property or parameter.
+        name: String,
+        /// The size.
+        size: u32,
+        /// The number of elements.
+        count: usize,
+    },
+    /// A key has a default, and so have all others of the class.
+    KeyDefault {
+        /// The key.
+        name: String,
+    },
+    /// The length in front of octets is not theirs.
+    OctetLength {
+        /// The property or parameter.
+        name: String,
+        /// The number of octets, with the four of the length.
+        length: usize,
+        /// What the first four say; `None` when there are no four.
+        stated: Option<u32>,
+    },
+    /// A string that stands for octets is not written as such.
+    OctetText {
+        /// The property or parameter.
+        name: String,
+    },
 }
 
 impl Rule for ValueFinding {
@@ -45,6 +78,11 @@ impl Rule for ValueFinding {
             Self::Type { .. } => "MOF1401",
             Self::Rounded { .. } => "MOF1402",
             Self::OutOfRange { .. } => "MOF1403",
+            Self::NullElement { .. } => "MOF1408",
+            Self::ArraySize { .. } => "MOF1409",
+            Self::KeyDefault { .. } => "MOF1410",
+            Self::OctetLength { .. } => "MOF1419",
+            Self::OctetText { .. } => "MOF1420",
         }
     }
 
@@ -52,6 +90,14 @@ impl Rule for ValueFinding {
         match self {
             Self::Type { .. } | Self::OutOfRange { .. } => Level::Error,
             Self::Rounded { .. } => tolerated(dialect, Level::Warning),
+            Self::NullElement { .. } => Level::Error,
+            Self::KeyDefault { .. } => Level::Lint,
+            Self::ArraySize { .. } | Self::OctetLength { .. } | Self::OctetText { .. } => {
+                match dialect {
+                    Dialect::Wmi => Level::Lint,
+                    _ => Level::Warning,
+                }
+            }
         }
     }
 
@@ -62,7 +108,24 @@ impl Rule for ValueFinding {
                 Some(range) => format!("it may be {} to {}", range.start(), range.end()),
                 None => return None,
             },
-            _ => return None,
+            Self::NullElement { .. } => "leave the element away".to_owned(),
+            Self::KeyDefault { .. } => {
+                "instances that leave all keys open would be one and the same".to_owned()
+            }
+            Self::OctetLength { stated: None, .. } => {
+                "the length comes first: four octets, which count themselves".to_owned()
+            }
+            Self::OctetLength { length, .. } => match u32::try_from(*length) {
+                Ok(length) => {
+                    let [a, b, c, d] = length.to_be_bytes();
+                    format!("the length counts its own four octets: {a}, {b}, {c}, {d}")
+                }
+                Err(_) => return None,
+            },
+            Self::OctetText { .. } => {
+                "write `0x`, eight digits of the length, and two digits for each octet".to_owned()
+            }
+            Self::Type { .. } | Self::ArraySize { .. } => return None,
         })
     }
 }
@@ -79,6 +142,22 @@ impl fmt::Display for ValueFinding {
             Self::OutOfRange { name, number, ty } => {
                 write!(f, "`{name}` is {}, which cannot be {number}", type_of(*ty))
             }
+            Self::NullElement { name } => {
+                write!(f, "an element of `{name}` is NULL, which mofcomp does not take")
+            }
+            Self::ArraySize { name, size, count } => {
+                let elements = super::words::count(*count, "element", "elements");
+                write!(f, "`{name}` has room for {size}, and {elements} are given")
+            }
+            Self::KeyDefault { name } => write!(f, "the key `{name}` has a default"),
+            Self::OctetLength { name, length, stated: Some(stated) } => {
+                write!(f, "`{name}` has {length} octets, and the first four say {stated}")
+            }
+            Self::OctetLength { name, length, .. } => {
+                let octets = super::words::count(*length, "octet", "octets");
+                write!(f, "`{name}` has {octets}, which is less than a length")
+            }
+            Self::OctetText { name } => write!(f, "`{name}` takes octets, as digits behind `0x`"),
         }
     }
 }

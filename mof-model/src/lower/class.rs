@@ -6,6 +6,7 @@ use super::implied::Implied;
 use super::qualifiers::grow;
 use super::{Lowering, Text};
 use crate::Type;
+use crate::aliases::Aliased;
 use crate::ids::{ClassId, MethodId, Run};
 use crate::interner::Symbol;
 use crate::rows::{Array, ClassRow, Element, Maps, MethodRow, PropertyRow, TypeRow};
@@ -35,6 +36,7 @@ impl Lowering<'_> {
         let written = self.qualifiers_and(class.qualifiers, implied, text);
         let superclass_name = class.superclass.map(|span| (self.intern(text, span), text.at(span)));
         let alias = class.alias.map(|span| self.intern(text, span));
+        self.alias(alias, Aliased::Class(id), text);
         let element = Element {
             name,
             name_span: text.at(class.name),

@@ -3,11 +3,20 @@
 use mof_parser::ast;
 
 use super::{Lowering, Text};
+use crate::aliases::Aliased;
 use crate::ids::{InstanceId, Run};
 use crate::interner::Symbol;
 use crate::rows::{InstanceRow, SlotRow};
 
 impl Lowering<'_> {
+    /// Remembers what a declaration is called.
+    pub(super) fn alias(&mut self, alias: Option<Symbol>, aliased: Aliased, text: Text<'_>) {
+        if let Some(alias) = alias {
+            let name = self.schema.fold(alias);
+            self.schema.aliases.add(name, text.index, aliased, self.is_base);
+        }
+    }
+
     pub(super) fn instance(
         &mut self,
         instance: ast::Instance,
@@ -17,6 +26,7 @@ impl Lowering<'_> {
         let id = InstanceId::from(self.schema.instances.len() as u32);
         let class_name = self.intern(text, instance.class);
         let alias = instance.alias.map(|span| self.intern(text, span));
+        self.alias(alias, Aliased::Instance(id), text);
         let written = self.qualifiers(instance.qualifiers, text);
         let start = self.schema.slots.len();
         for slot in instance.slots {
@@ -39,10 +49,12 @@ impl Lowering<'_> {
             class: None,
             namespace,
             alias,
+            alias_span: instance.alias.map(|span| text.at(span)),
             span: text.at(instance.span),
             in_force: Run::EMPTY,
             written,
             slots: Run::since(start, &self.schema.slots),
+            document: text.index,
             is_base: self.is_base,
             is_value: instance.kind == ast::InstanceKind::Value,
         });

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use mof_parser::{Document, Span, ast};
 
+use super::literal::{Literal, Places};
 use crate::value::EmbeddedInstance;
 use crate::{Type, Value};
 
@@ -97,19 +98,19 @@ impl Written {
     ///
     /// Of an array the first element that does not fit counts. Decodes no string.
     pub(crate) fn fit(&self, ty: Type, is_array: bool, documents: &[Document]) -> Fit {
-        let Some(document) = documents.get(self.document as usize) else { return Fit::Fits };
-        match &self.written {
-            ast::Value::Null(_) => Fit::Fits,
-            ast::Value::Array(array) if is_array => {
-                let fits = array.elements.iter().map(|element| fit_one(document, element, ty));
-                fits.enumerate()
-                    .find(|(_, fit)| *fit != Fit::Fits)
-                    .map_or(Fit::Fits, |(at, fit)| fit.at(at))
-            }
-            ast::Value::Array(_) => Fit::OtherShape,
-            _ if is_array => Fit::OtherShape,
-            single => fit_one(document, single, ty),
-        }
+        let document = documents.get(self.document as usize);
+        document.map_or(Fit::Fits, |document| fit(document, &self.written, ty, is_array))
+    }
+
+    /// What is written, with its places.
+    pub(crate) fn literal<'d>(&'d self, documents: &'d [Document]) -> Option<Literal<'d>> {
+        let document = documents.get(self.document as usize)?;
+        Some(Literal { written: &self.written, document, places: Places::Moved(self.shift) })
+    }
+
+    /// The number of the document that it is written in.
+    pub(crate) fn document(&self) -> u32 {
+        self.document
     }
 
     /// Where each element of an array stands; of any other value, the value itself.
@@ -156,6 +157,22 @@ impl Fit {
     }
 }
 
+/// How a constant fits an element of type `ty`, or an array of it. NULL fits everywhere.
+pub(super) fn fit(document: &Document, written: &ast::Value, ty: Type, is_array: bool) -> Fit {
+    match written {
+        ast::Value::Null(_) => Fit::Fits,
+        ast::Value::Array(array) if is_array => {
+            let fits = array.elements.iter().map(|element| fit_one(document, element, ty));
+            fits.enumerate()
+                .find(|(_, fit)| *fit != Fit::Fits)
+                .map_or(Fit::Fits, |(at, fit)| fit.at(at))
+        }
+        ast::Value::Array(_) => Fit::OtherShape,
+        _ if is_array => Fit::OtherShape,
+        single => fit_one(document, single, ty),
+    }
+}
+
 /// How a single constant fits. What the parser has reported counts as right.
 fn fit_one(document: &Document, written: &ast::Value, ty: Type) -> Fit {
     let of_type = |is: bool| if is { Fit::Fits } else { Fit::OtherType(0) };
@@ -195,7 +212,7 @@ fn fit_one(document: &Document, written: &ast::Value, ty: Type) -> Fit {
 ///
 /// The parser bounds how deep values nest, and so how deep this recurses. What the parser has
 /// reported already (a number beyond all ranges) is NULL.
-fn decode(document: &Document, written: &ast::Value, ty: Option<Type>) -> Value {
+pub(super) fn decode(document: &Document, written: &ast::Value, ty: Option<Type>) -> Value {
     match written {
         ast::Value::Null(_) => Value::Null,
         ast::Value::Boolean(truth, _) => Value::Boolean(*truth),

@@ -1,6 +1,7 @@
 //! String pieces to text.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use memchr::memchr;
 
@@ -132,6 +133,31 @@ pub(crate) fn unescape(body: &str, hex_digits: usize) -> Cow<'_, str> {
     }
     flush(&mut text, &mut high);
     Cow::Owned(text)
+}
+
+/// The parts of a piece's body in order: one escape or pair of surrogates each, or characters that
+/// stand for themselves. Of each, the length of what it stands for, and where it is in the body.
+pub(crate) fn runs(body: &str, hex_digits: usize) -> Vec<(usize, Range<usize>)> {
+    let mut runs = Vec::new();
+    let mut at = 0;
+    while at < body.len() {
+        let plain = memchr(b'\\', &body.as_bytes()[at..]).unwrap_or(body.len() - at);
+        if plain > 0 {
+            runs.push((plain, at..at + plain));
+            at += plain;
+            continue;
+        }
+        let Some((first, mut len)) = step(&body[at..], hex_digits) else { break };
+        if let Step::Unit(0xD800..=0xDBFF) = first
+            && let Some((Step::Unit(0xDC00..=0xDFFF), low)) = step(&body[at + len..], hex_digits)
+        {
+            len += low;
+        }
+        let written = at..at + len;
+        runs.push((unescape(&body[written.clone()], hex_digits).len(), written));
+        at += len;
+    }
+    runs
 }
 
 fn flush(text: &mut String, high: &mut Option<u16>) {

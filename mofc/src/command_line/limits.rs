@@ -80,6 +80,16 @@ const LIMITS: &[Known] = &[
         set: |count, _, build| build.max_properties = usize::from(fitting::<u16>(count)),
     },
     Known {
+        name: "embedded-depth",
+        about: "strings around an embedded instance that is checked",
+        set: |count, _, build| build.max_embedded_depth = fitting(count),
+    },
+    Known {
+        name: "embedded-text",
+        about: "bytes of an embedded instance that is checked",
+        set: |count, _, build| build.max_embedded_text = fitting(count),
+    },
+    Known {
         name: "members",
         about: "members of all classes, inherited ones counted in each",
         set: |count, _, build| build.max_effective_members = fitting(count),
