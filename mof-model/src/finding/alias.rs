@@ -85,7 +85,7 @@ impl Rule for AliasFinding {
         match self {
             Self::Undeclared { .. } | Self::InEmbedded { .. } | Self::Cycle { .. } => Level::Error,
             // Documents of DSC do not always tell what they are.
-            Self::Misplaced { embedded: true, .. } if dialect == Dialect::Dmtf => Level::Lint,
+            Self::Misplaced { embedded: true, .. } if dialect != Dialect::Wmi => Level::Lint,
             Self::Misplaced { .. } => Level::Error,
             Self::Forward { .. } if dialect == Dialect::Dsc => Level::Error,
             Self::Forward { .. } | Self::Elsewhere { .. } => Level::Lint,
