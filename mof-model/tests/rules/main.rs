@@ -13,7 +13,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use corpus_harness::{corpus, files, rules_of};
-use list::{OPEN, OTHERWISE, RULES};
+use list::{OTHERWISE, RULES};
 
 /// The files that show one rule, by their paths in `tests/corpus`.
 #[derive(Default)]
@@ -70,34 +70,19 @@ fn every_rule_has_a_finding_and_files_or_a_reason() {
     let lacking = |id: &str| shown.get(id).unwrap_or(&none).lacks();
     let gaps: Vec<_> = RULES
         .iter()
-        .filter(|(id, _)| otherwise(id).is_none() && !OPEN.contains(id))
+        .filter(|(id, _)| otherwise(id).is_none())
         .filter_map(|(id, about)| Some((id, about, lacking(id)?)))
         .collect();
     assert!(gaps.is_empty(), "without: {gaps:#?}");
 }
 
 #[test]
-fn only_gaps_are_listed_as_open() {
-    let shown = shown();
-    let closed: Vec<_> = OPEN
-        .iter()
-        .filter(|id| {
-            otherwise(id).is_some() || shown.get(**id).is_some_and(|one| one.lacks().is_none())
-        })
-        .collect();
-    assert!(closed.is_empty(), "take these out of OPEN: {closed:?}");
-}
-
-#[test]
 fn the_lists_are_in_order_and_know_each_other() {
     let ids: Vec<_> = RULES.iter().map(|(id, _)| *id).collect();
     let others: Vec<_> = OTHERWISE.iter().map(|otherwise| otherwise.id).collect();
-    for list in [&others[..], OPEN] {
-        let places: Vec<_> =
-            list.iter().map(|id| ids.iter().position(|known| known == id)).collect();
-        assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{list:?}");
-        assert_eq!(places.iter().collect::<BTreeSet<_>>().len(), list.len(), "{list:?}");
-    }
+    let places: Vec<_> = others.iter().map(|id| ids.iter().position(|known| known == id)).collect();
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{others:?}");
+    assert_eq!(places.iter().collect::<BTreeSet<_>>().len(), others.len(), "{others:?}");
 }
 
 #[test]
@@ -140,14 +125,13 @@ fn table() -> String {
         }
         let shown = shown.get(*id).unwrap_or(&none);
         let codes: BTreeSet<_> = shown.breaking.iter().map(|(code, _)| code.as_str()).collect();
-        let finding = match (otherwise(id), OPEN.contains(id)) {
-            (Some(otherwise), _) => {
+        let finding = match otherwise(id) {
+            Some(otherwise) => {
                 let test = otherwise.test.map(|test| format!(" (`{}`)", test.replace(": ", "` `")));
                 let codes = codes.iter().map(|code| format!("{code}; ")).collect::<String>();
                 format!("{codes}{}{}", otherwise.why, test.unwrap_or_default())
             }
-            (None, true) => "open".to_owned(),
-            (None, false) => codes.iter().copied().collect::<Vec<_>>().join(", "),
+            None => codes.iter().copied().collect::<Vec<_>>().join(", "),
         };
         let list = |files: Vec<&String>| {
             files.iter().map(|file| format!("`{file}`")).collect::<Vec<_>>().join(", ")
