@@ -150,6 +150,7 @@ pub(crate) fn check(schema: &Schema, options: &BuildOptions, findings: &mut Find
         asked: options.dialect,
         members: Members::default(),
         keys: HashMap::new(),
+        keys_are_given: None,
         identities: HashMap::new(),
         slots: Positions::default(),
         alias_names: None,
@@ -210,6 +211,8 @@ pub(crate) struct Checking<'s> {
     members: Members,
     /// The keys of the classes that this was asked of.
     keys: HashMap<ClassId, Rc<[PropertyId]>>,
+    /// Whether all keys of the class that this was last asked of have a default.
+    keys_are_given: Option<(ClassId, bool)>,
     /// Where the instances with these keys are.
     identities: HashMap<instances::Identity, Span>,
     /// Where an instance sets which of its slots.

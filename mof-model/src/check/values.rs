@@ -8,7 +8,7 @@ use crate::ids::Run;
 use crate::interner::NameId;
 use crate::lower::{Fit, Form, Literal, Written};
 use crate::rows::{Array, InForce, TypeRow};
-use crate::{Instance, Parameter, Property, Type};
+use crate::{Class, Instance, Parameter, Property, Type};
 
 /// What a value is given to.
 #[derive(Clone, Copy)]
@@ -52,15 +52,26 @@ pub(super) fn property_default(property: Property<'_>, checking: &mut Checking<'
     let namespace = property.declared_in().row().namespace;
     given(property.name(), default, &row.ty, row.element.in_force, namespace, checking);
     // That a subclass says one of several keys, its own name for instance, is an idiom.
-    let is_given = |key: Property<'_>| {
-        let default = key.row().default.as_ref();
-        let literal = default.and_then(|value| value.literal(&checking.schema.documents));
-        literal.is_some_and(|literal| !literal.is_null())
-    };
-    if property.is_key() && property.declared_in().keys().all(is_given) {
+    if property.is_key() && keys_are_given(property.declared_in(), checking) {
         let name = property.name().to_owned();
         checking.report(ValueFinding::KeyDefault { name }, default.span());
     }
+}
+
+/// Whether all keys of a class have a default; answered once for the class.
+fn keys_are_given(class: Class<'_>, checking: &mut Checking<'_>) -> bool {
+    if let Some((known, are_given)) = checking.keys_are_given
+        && known == class.id()
+    {
+        return are_given;
+    }
+    let are_given = class.keys().all(|key| {
+        let default = key.row().default.as_ref();
+        let literal = default.and_then(|value| value.literal(&checking.schema.documents));
+        literal.is_some_and(|literal| !literal.is_null())
+    });
+    checking.keys_are_given = Some((class.id(), are_given));
+    are_given
 }
 
 /// The default of a parameter is of its type.
