@@ -346,6 +346,22 @@ impl<'s> Checking<'s> {
         root.superclass_name().is_none()
     }
 
+    /// The property `name` of a class, in any case, own or inherited.
+    ///
+    /// Like [`Class::property`], for rules that look for many in one class.
+    fn property_of<'c>(&mut self, class: Class<'c>, name: &str) -> Option<Property<'c>> {
+        let schema = class.schema();
+        let id = self.members.find(schema, class.id(), schema.names.find(name)?)?;
+        Some(Property::new(schema, id))
+    }
+
+    /// The method `name` of a class, in any case, own or inherited.
+    fn method_of<'c>(&mut self, class: Class<'c>, name: &str) -> Option<Method<'c>> {
+        let schema = class.schema();
+        let id = self.members.find_method(schema, class.id(), schema.names.find(name)?)?;
+        Some(Method::new(schema, id))
+    }
+
     /// The keys of a class.
     fn keys_of(&mut self, class: Class<'_>) -> Rc<[PropertyId]> {
         let keys = self.keys.entry(class.id());

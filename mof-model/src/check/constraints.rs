@@ -254,7 +254,7 @@ fn propagated(element: &Qualified<'_>, checking: &mut Checking<'_>) {
         return;
     };
     let Some(class) = schema.class_seen_from(element.class, class_name) else { return };
-    if class.property(name).is_none() && is_complete(class) {
+    if checking.property_of(class, name).is_none() && is_complete(class) {
         let names = class.properties().map(|property| property.name());
         let similar = similar::nearest(name, names, &mut checking.effort);
         let kind = ConstraintFinding::PropagatedFrom {

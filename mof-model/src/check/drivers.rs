@@ -73,8 +73,8 @@ fn mapper_properties(class: Class<'_>, checking: &mut Checking<'_>) {
         return;
     }
     let missing = ["InstanceName", "Active"].into_iter();
-    let missing: Vec<_> =
-        missing.filter(|name| class.property(name).is_none()).map(str::to_owned).collect();
+    let missing = missing.filter(|name| checking.property_of(class, name).is_none());
+    let missing: Vec<_> = missing.map(str::to_owned).collect();
     if !missing.is_empty() {
         let span = class.row().element.name_span;
         let class = class.name().to_owned();
@@ -156,7 +156,7 @@ fn size(class: Class<'_>, property: Property<'_>, checking: &mut Checking<'_>) {
         return;
     };
     let Some(size) = value.as_str() else { return };
-    let counted = class.property(size.trim());
+    let counted = checking.property_of(class, size.trim());
     if counted.is_some_and(|counted| counted.ty().is_integer() && !counted.is_array()) {
         return;
     }

@@ -82,9 +82,7 @@ pub(super) fn member<'s>(
     span: Span,
     checking: &mut Checking<'s>,
 ) -> Option<Property<'s>> {
-    let schema = checking.schema;
-    let id = schema.names.find(name);
-    let found = id.and_then(|name| checking.members.find(schema, class.id(), name));
+    let found = checking.property_of(class, name);
     if found.is_none() && checking.knows_members(class) {
         let names = class.properties().map(Property::name);
         let similar = similar::nearest(name, names, &mut checking.effort);
@@ -95,7 +93,7 @@ pub(super) fn member<'s>(
         };
         checking.report(kind, span);
     }
-    found.map(|id| Property::new(schema, id))
+    found
 }
 
 fn given(property: Property<'_>, value: Literal<'_>, site: Site, checking: &mut Checking<'_>) {

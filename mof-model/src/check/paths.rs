@@ -156,7 +156,7 @@ fn key_unknown(
         class: class.name().to_owned(),
         key: key.name.as_ref().to_owned(),
         similar,
-        is_property: class.property(&key.name).is_some(),
+        is_property: checking.property_of(class, &key.name).is_some(),
     };
     checking.report(kind, places.part(key.name_place.clone()));
 }

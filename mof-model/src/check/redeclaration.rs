@@ -122,11 +122,11 @@ fn overrides_nothing(
         let finding = RedeclarationFinding::OverridesNothing { class, name, similar: None };
         return checking.report(finding, stated.span);
     };
-    let property = superclass
-        .property(name)
+    let property = checking
+        .property_of(superclass, name)
         .map(|member| ("property", member.declared_in(), member.row().element.name_span));
-    let method = superclass
-        .method(name)
+    let method = checking
+        .method_of(superclass, name)
         .map(|member| ("method", member.declared_in(), member.row().element.name_span));
     let finding = match property.or(method) {
         Some((inherited, origin, first)) => RedeclarationFinding::OtherKind {
