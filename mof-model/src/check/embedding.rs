@@ -32,6 +32,9 @@ pub(super) fn note_needs(property: Property<'_>, checking: &mut Checking<'_>) {
     }
 }
 
+/// How much of a cycle is told: a finding on each of many long ones must not take all memory.
+const MOST_STEPS: usize = 8;
+
 /// Where a walk stands: a class, the neighbours that it has still to see, and how it got there.
 struct Step {
     class: ClassId,
@@ -94,7 +97,7 @@ pub(super) fn no_class_needs_itself(checking: &mut Checking<'_>) {
 fn report(cycle: &[PropertyId], checking: &mut Checking<'_>) {
     let schema = checking.schema;
     let first = cycle.iter().enumerate().min_by_key(|(_, id)| **id).map_or(0, |(at, _)| at);
-    let chain = cycle.iter().cycle().skip(first).take(cycle.len()).map(|id| {
+    let chain = cycle.iter().cycle().skip(first).take(cycle.len().min(MOST_STEPS)).map(|id| {
         let property = Property::new(schema, *id);
         let class = property.declared_in().name().to_owned();
         (class, property.name().to_owned(), property.row().element.name_span)
@@ -104,6 +107,6 @@ fn report(cycle: &[PropertyId], checking: &mut Checking<'_>) {
     checking.class = cycle.get(first).map(|id| schema.property_row(*id).class);
     // A base needs no advice.
     if checking.class.is_some_and(|class| !schema.class_row(class).is_base) {
-        checking.report(ReferenceFinding::EmbedsItself { chain }, span);
+        checking.report(ReferenceFinding::EmbedsItself { chain, length: cycle.len() }, span);
     }
 }

@@ -50,8 +50,11 @@ pub enum ReferenceFinding {
     },
     /// An instance needs another of its own class inside of it, and that one needs one, too.
     EmbedsItself {
-        /// Every property of the cycle, as class and name, with its place.
+        /// The properties of the cycle in order, as class and name, with their places; of a long
+        /// one the first.
         chain: Vec<(String, String, Span)>,
+        /// How many properties the cycle has.
+        length: usize,
     },
 }
 
@@ -101,7 +104,7 @@ impl Rule for ReferenceFinding {
 
     fn related(&self) -> Vec<Related> {
         match self {
-            Self::EmbedsItself { chain } => {
+            Self::EmbedsItself { chain, .. } => {
                 let places = chain.iter().skip(1);
                 places
                     .map(|(class, name, span)| Related {
@@ -142,10 +145,14 @@ impl fmt::Display for ReferenceFinding {
                 write!(f, "`{name}` of an association holds a `{class}` and refers to none")
             }
             Self::Returned { name, ty } => write!(f, "method `{name}` returns `{ty}`"),
-            Self::EmbedsItself { chain } => {
+            Self::EmbedsItself { chain, length } => {
                 let (class, name) =
                     chain.first().map_or(("", ""), |(class, name, _)| (class, name));
-                write!(f, "`{class}` needs `{name}`, which holds another `{class}`, without end")
+                write!(f, "`{class}` needs `{name}`, which holds another `{class}`, without end")?;
+                match length.saturating_sub(chain.len()) {
+                    0 => Ok(()),
+                    more => write!(f, " ({more} more in between)"),
+                }
             }
         }
     }
