@@ -1,6 +1,6 @@
 //! Rules about qualifiers that depend on each other, or on what they stand on.
 
-use mof_parser::{Span, similar};
+use mof_parser::similar;
 
 use super::{Checking, Qualified};
 use crate::finding::ConstraintFinding;
@@ -206,7 +206,10 @@ pub(super) fn parts_and_wholes(class: Class<'_>, checking: &mut Checking<'_>) {
     };
     let concerns = adds_references || states(Known::Aggregation);
     if class.known_flag(Known::Aggregation) == Some(true) && concerns {
-        let marked: Vec<_> = references(class, Known::Aggregate);
+        let marked = references(class, Known::Aggregate);
+        let marked: Vec<_> = marked
+            .map(|property| (property.name().to_owned(), property.row().element.name_span))
+            .collect();
         let is_whole = class.properties().any(Property::is_reference);
         if marked.len() != 1 && is_whole {
             let class = class.name().to_owned();
@@ -214,27 +217,24 @@ pub(super) fn parts_and_wholes(class: Class<'_>, checking: &mut Checking<'_>) {
         }
     }
     if adds_references {
-        let weak = references(class, Known::Weak);
-        let own = class.own_properties().map(|property| property.row().element.name_span);
-        let own: Vec<_> = own.collect();
-        for (name, span) in weak.iter().skip(1).filter(|(_, span)| own.contains(span)) {
+        let mut weak = references(class, Known::Weak);
+        let Some(first) = weak.next() else { return };
+        for property in weak.filter(|property| property.declared_in() == class) {
             let kind = ConstraintFinding::SeveralWeak {
                 class: class.name().to_owned(),
-                name: name.clone(),
-                first: weak[0].1,
+                name: property.name().to_owned(),
+                first: first.row().element.name_span,
             };
-            checking.report(kind, *span);
+            checking.report(kind, property.row().element.name_span);
         }
     }
 }
 
-/// The references of a class that have a flag, with their places.
-fn references(class: Class<'_>, flag: Known) -> Vec<(String, Span)> {
+/// The references of a class that have a flag.
+fn references(class: Class<'_>, flag: Known) -> impl Iterator<Item = Property<'_>> {
     class
         .properties()
-        .filter(|property| property.is_reference() && property.known_flag(flag) == Some(true))
-        .map(|property| (property.name().to_owned(), property.row().element.name_span))
-        .collect()
+        .filter(move |property| property.is_reference() && property.known_flag(flag) == Some(true))
 }
 
 /// `Propagated` stands on a key and names the property that it comes from (CL-16).
