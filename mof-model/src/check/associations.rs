@@ -25,18 +25,21 @@ pub(super) fn have_two_references(class: Class<'_>, checking: &mut Checking<'_>)
     if count >= 2 || !checking.is_complete(class) {
         return;
     }
-    // What lacks `REF` is reported where it stands, and what a superclass lacks where that is. In
-    // WMI a class may leave both to its subclasses.
-    let is_open = class.dialect() == Dialect::Wmi && class.is_abstract();
-    let is_said = is_open
+    // What lacks `REF` is reported where it stands, and what a superclass lacks where that is.
+    let is_said = is_open(class)
         || class.properties().any(|property| property.ty() == Type::Instance)
-        || class.superclass().is_some_and(Class::is_association);
+        || class.ancestors().any(|above| above.is_association() && !is_open(above));
     if !is_said {
         let declaration = class.row().element.span;
         let class_name = class.name().to_owned();
         let kind = ReferenceFinding::TooFew { class: class_name, count, declaration };
         checking.report(kind, class.row().element.name_span);
     }
+}
+
+/// Whether an association leaves its references to its subclasses, as it may in WMI.
+fn is_open(class: Class<'_>) -> bool {
+    class.dialect() == Dialect::Wmi && class.is_abstract()
 }
 
 /// References stand in associations only (CL-14), and what stands in associations are references
