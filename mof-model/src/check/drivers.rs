@@ -85,18 +85,45 @@ fn mapper_properties(class: Class<'_>, checking: &mut Checking<'_>) {
 /// The data items are numbered from 1, without a gap (WD-01).
 fn data_ids(class: Class<'_>, checking: &mut Checking<'_>) {
     let numbered = class.properties().filter_map(|property| {
-        let id = property.known_value(Known::WmiDataId)?.as_integer()?;
         let is_own = property.declared_in() == class;
-        Some((id, property.name(), property.row().element.name_span, is_own))
+        Some((data_id(property)?, property.name(), property.row().element.name_span, is_own))
     });
-    let mut numbers = unique(Known::WmiDataId.spelling(), numbered, checking);
-    numbers.sort_unstable();
-    let missing = (1..).zip(&numbers).find(|(expected, id)| expected != *id);
-    if let Some((missing, _)) = missing {
+    unique(Known::WmiDataId.spelling(), numbered, checking);
+    let mut adds = false;
+    for property in class.own_properties() {
+        let Some(id) = data_id(property) else { continue };
+        if property.redeclares().and_then(data_id) == Some(id) {
+            continue;
+        }
+        adds = true;
+        if id < 1 {
+            let name = property.name().to_owned();
+            let span = property.row().element.name_span;
+            checking.report(DriverFinding::DataIdBelowOne { name, id }, span);
+        }
+    }
+    // A gap of the superclass has been reported there.
+    let is_said = |above: Class<'_>| above.known_flag(Known::Wmi) == Some(true);
+    if adds
+        && let Some(missing) = gap(class)
+        && !class.superclass().is_some_and(|above| is_said(above) && gap(above).is_some())
+    {
         let span = class.row().element.name_span;
         let class = class.name().to_owned();
         checking.report(DriverFinding::DataIds { class, missing }, span);
     }
+}
+
+fn data_id(property: Property<'_>) -> Option<i128> {
+    property.known_value(Known::WmiDataId)?.as_integer()
+}
+
+/// The first number from 1 that no data item of a class has, though a later one is there.
+fn gap(class: Class<'_>) -> Option<i128> {
+    let mut ids: Vec<_> = class.properties().filter_map(data_id).filter(|id| *id >= 1).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    (1..).zip(ids).find(|(expected, id)| expected != id).map(|(missing, _)| missing)
 }
 
 /// Every method has a number of its own (WD-03).
@@ -117,14 +144,13 @@ fn method_ids(class: Class<'_>, checking: &mut Checking<'_>) {
     unique(Known::WmiMethodId.spelling(), numbered, checking);
 }
 
-/// The numbers, each once; those that stand on two members are reported.
+/// No number stands on two members.
 fn unique<'s>(
     qualifier: &'static str,
     numbered: impl Iterator<Item = (i128, &'s str, Span, bool)>,
     checking: &mut Checking<'_>,
-) -> Vec<i128> {
+) {
     let mut seen: HashMap<i128, (&str, Span)> = HashMap::new();
-    let mut numbers = Vec::new();
     for (id, name, span, is_own) in numbered {
         match seen.get(&id) {
             Some(&(other, first)) if is_own => {
@@ -135,11 +161,9 @@ fn unique<'s>(
             Some(_) => {}
             None => {
                 seen.insert(id, (name, span));
-                numbers.push(id);
             }
         }
     }
-    numbers
 }
 
 /// An array has a size, or a property with its size (WD-02).

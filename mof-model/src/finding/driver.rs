@@ -37,6 +37,13 @@ pub enum DriverFinding {
         /// The missing ones.
         missing: Vec<String>,
     },
+    /// The number of a data item is below 1.
+    DataIdBelowOne {
+        /// The data item.
+        name: String,
+        /// Its number.
+        id: i128,
+    },
     /// The numbers of the data items do not run from 1.
     DataIds {
         /// The class.
@@ -85,7 +92,7 @@ impl Rule for DriverFinding {
             Self::GuidForm { .. } => "MOF1602",
             Self::GuidRepeated { .. } => "MOF1603",
             Self::MapperProperties { .. } => "MOF1604",
-            Self::DataIds { .. } => "MOF1605",
+            Self::DataIdBelowOne { .. } | Self::DataIds { .. } => "MOF1605",
             Self::IdRepeated { .. } => "MOF1606",
             Self::MethodIdMissing { .. } => "MOF1607",
             Self::SizeIs { .. } => "MOF1608",
@@ -99,6 +106,7 @@ impl Rule for DriverFinding {
             Self::GuidMissing { .. }
             | Self::GuidRepeated { .. }
             | Self::MapperProperties { .. }
+            | Self::DataIdBelowOne { .. }
             | Self::DataIds { .. }
             | Self::MethodIdMissing { .. }
             | Self::SizeMissing { .. } => Level::Lint,
@@ -145,6 +153,9 @@ impl fmt::Display for DriverFinding {
             }
             Self::MapperProperties { class, missing } => {
                 write!(f, "`{class}` lacks {}, which WMI fills in", listed(missing.iter()))
+            }
+            Self::DataIdBelowOne { name, id } => {
+                write!(f, "data items are numbered from 1, and `{name}` has WmiDataId({id})")
             }
             Self::DataIds { class, missing } => {
                 write!(f, "the data items of `{class}` lack WmiDataId({missing})")
