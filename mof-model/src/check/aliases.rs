@@ -11,7 +11,6 @@ use crate::finding::AliasFinding;
 use crate::ids::InstanceId;
 use crate::lower::{Form, InstanceLiteral, Literal};
 use crate::rows::{Array, TypeRow};
-use crate::standard_qualifiers::Known;
 use crate::{Class, Instance, Type};
 
 /// An alias stands where a reference or an embedded instance belongs, is declared, and is one of
@@ -23,14 +22,7 @@ pub(super) fn given(target: &Target<'_>, alias: &str, span: Span, checking: &mut
     if target.site.depth > 0 || (target.site.is_embedded && dialect == Dialect::Wmi) {
         return checking.report(AliasFinding::InEmbedded { name }, span);
     }
-    let is_embedded = match target.ty.ty {
-        Type::Instance | Type::Object => true,
-        Type::String => {
-            let is_object = schema.known_flag(target.in_force, Known::EmbeddedObject);
-            is_object == Some(true) || schema.embedded_class(target.ty, target.in_force).is_some()
-        }
-        _ => false,
-    };
+    let is_embedded = target.holds_instance(schema);
     let takes_values = matches!(dialect, Dialect::Dsc | Dialect::Mof3);
     if target.ty.ty != Type::Reference && !(is_embedded && takes_values) {
         let expected = TypeRow { array: Array::No, ..*target.ty }.spelled(schema);

@@ -8,7 +8,6 @@ use super::values::{self, Site, Target};
 use super::{Checking, aliases, embedded_text};
 use crate::finding::{EmbeddedFinding, InstanceFinding};
 use crate::lower::{InstanceLiteral, Literal, TextLiteral};
-use crate::standard_qualifiers::Known;
 use crate::{Class, Property};
 
 /// An instance that is a value is of the class that the element takes, and sets what that has.
@@ -110,9 +109,7 @@ pub(super) fn text(target: &Target<'_>, literal: TextLiteral<'_>, checking: &mut
     if !is_mof && !literal.may_begin_with("<") {
         return;
     }
-    let schema = checking.schema;
-    let is_object = || schema.known_flag(target.in_force, Known::EmbeddedObject) == Some(true);
-    if schema.embedded_class(target.ty, target.in_force).is_some() || is_object() {
+    if target.holds_instance(checking.schema) {
         embedded_text::check(target, literal, checking);
     }
 }

@@ -282,7 +282,7 @@ impl<'s> Reading<'_, 's> {
     /// An embedded instance in the string of an embedded instance. Where its parts stand nobody
     /// knows: every text is escaped in the one around.
     fn embedded(&self, target: &Target<'s>, text: &str, place: Span, checking: &mut Checking<'s>) {
-        if checking.schema.embedded_class(target.ty, target.in_force).is_none() {
+        if !target.holds_instance(checking.schema) {
             return;
         }
         let start = text.trim_start();

@@ -8,7 +8,8 @@ use crate::ids::Run;
 use crate::interner::NameId;
 use crate::lower::{Fit, Form, Literal, Written};
 use crate::rows::{Array, InForce, TypeRow};
-use crate::{Class, Instance, Parameter, Property, Type};
+use crate::standard_qualifiers::Known;
+use crate::{Class, Instance, Parameter, Property, Schema, Type};
 
 /// What a value is given to.
 #[derive(Clone, Copy)]
@@ -17,6 +18,20 @@ pub(super) struct Target<'t> {
     pub(super) ty: &'t TypeRow,
     pub(super) in_force: Run<InForce>,
     pub(super) site: Site,
+}
+
+impl Target<'_> {
+    /// Whether its values are instances, of a stated class or of any.
+    pub(super) fn holds_instance(&self, schema: &Schema) -> bool {
+        match self.ty.ty {
+            Type::Instance | Type::Object => true,
+            Type::String => {
+                schema.embedded_class(self.ty, self.in_force).is_some()
+                    || schema.known_flag(self.in_force, Known::EmbeddedObject) == Some(true)
+            }
+            _ => false,
+        }
+    }
 }
 
 /// Where a value is written.
