@@ -272,12 +272,6 @@ impl<'s> Checking<'s> {
         self.wants_declarations && class.dialect() == Dialect::Dmtf
     }
 
-    /// Whether every superclass of `class` is there.
-    fn is_complete(&self, class: Class<'_>) -> bool {
-        let root = class.ancestors().last().unwrap_or(class);
-        root.superclass_name().is_none()
-    }
-
     fn is_first_instance(&mut self, class: Class<'_>) -> bool {
         self.with_instances.insert(class.id())
     }

@@ -49,6 +49,11 @@ impl<'s> Class<'s> {
         std::iter::successors(self.superclass(), |class| class.superclass())
     }
 
+    /// Whether every superclass is there, so that its members are those of the schema.
+    pub(crate) fn is_complete(self) -> bool {
+        self.ancestors().last().unwrap_or(self).superclass_name().is_none()
+    }
+
     /// Its superclasses and itself, the root first.
     pub fn lineage(self) -> impl DoubleEndedIterator<Item = Class<'s>> + ExactSizeIterator + Clone {
         let mut line = vec![self];

@@ -22,7 +22,7 @@ pub(super) fn have_two_references(class: Class<'_>, checking: &mut Checking<'_>)
         let kind = ReferenceFinding::TooMany { class: class.name().to_owned(), count };
         return checking.report(kind, class.row().element.name_span);
     }
-    if count >= 2 || !checking.is_complete(class) {
+    if count >= 2 || !class.is_complete() {
         return;
     }
     // What lacks `REF` is reported where it stands, and what a superclass lacks where that is.

@@ -174,7 +174,7 @@ fn array_type(element: &Qualified<'_>, checking: &mut Checking<'_>) {
 /// The whole of an aggregation is marked in an aggregation (CL-16).
 fn aggregate(element: &Qualified<'_>, checking: &mut Checking<'_>) {
     let class = element.class;
-    if class.known_flag(Known::Aggregation) == Some(true) || !is_complete(class) {
+    if class.known_flag(Known::Aggregation) == Some(true) || !class.is_complete() {
         return;
     }
     let Some(row) = element.own(Known::Aggregate) else { return };
@@ -186,15 +186,9 @@ fn aggregate(element: &Qualified<'_>, checking: &mut Checking<'_>) {
     checking.report(kind, row.span);
 }
 
-/// Whether all its superclasses are there.
-fn is_complete(class: Class<'_>) -> bool {
-    let root = class.ancestors().last().unwrap_or(class);
-    root.superclass_name().is_none()
-}
-
 /// An aggregation has one whole, and an association one weak reference at most (CL-16).
 pub(super) fn parts_and_wholes(class: Class<'_>, checking: &mut Checking<'_>) {
-    if !class.is_association() || !is_complete(class) {
+    if !class.is_association() || !class.is_complete() {
         return;
     }
     let row = class.row();
@@ -254,7 +248,7 @@ fn propagated(element: &Qualified<'_>, checking: &mut Checking<'_>) {
         return;
     };
     let Some(class) = schema.class_seen_from(element.class, class_name) else { return };
-    if checking.property_of(class, name).is_none() && is_complete(class) {
+    if checking.property_of(class, name).is_none() && class.is_complete() {
         let names = class.properties().map(|property| property.name());
         let similar = similar::nearest(name, names, &mut checking.effort);
         let kind = ConstraintFinding::PropagatedFrom {
@@ -294,7 +288,7 @@ fn embedded(element: &Qualified<'_>, checking: &mut Checking<'_>) {
     };
     let first = schema.qualifier_row(inherited.qualifier);
     let Some(above) = embedded_class(element, first) else { return };
-    if !class.is_a(above) && is_complete(class) {
+    if !class.is_a(above) && class.is_complete() {
         let kind = ConstraintFinding::EmbeddedWidened {
             name: element.name().to_owned(),
             class: class.name().to_owned(),

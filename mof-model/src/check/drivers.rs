@@ -68,8 +68,7 @@ fn guid_digits(text: &str) -> Option<String> {
 
 /// The mapper tells instances by name, and says whether they are there (WD-01).
 fn mapper_properties(class: Class<'_>, checking: &mut Checking<'_>) {
-    let root = class.ancestors().last().unwrap_or(class);
-    if root.superclass_name().is_some() {
+    if !class.is_complete() {
         return;
     }
     let missing = ["InstanceName", "Active"].into_iter();

@@ -76,7 +76,7 @@ fn kind_is_inherited(
         return;
     }
     let Some(span) = own(class, known) else { return };
-    if superclass.known_flag(known) == Some(true) || !checking.is_complete(superclass) {
+    if superclass.known_flag(known) == Some(true) || !superclass.is_complete() {
         return;
     }
     let kind = if known == Known::Association { "association" } else { "indication" };

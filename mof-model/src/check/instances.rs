@@ -66,9 +66,7 @@ impl Checking<'_> {
     /// When a superclass is nowhere, or the parser could not read all of a class, there may well be
     /// others.
     pub(super) fn knows_members(&mut self, class: Class<'_>) -> bool {
-        let root = class.lineage().next();
-        root.is_some_and(|root| root.superclass_name().is_none())
-            && !class.lineage().any(|class| self.lacks_members(class))
+        class.is_complete() && !class.lineage().any(|class| self.lacks_members(class))
     }
 }
 

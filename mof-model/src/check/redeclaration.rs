@@ -114,7 +114,7 @@ fn overrides_nothing(
 ) {
     let schema = class.schema();
     let name = schema.spelling(own.name);
-    if !names_itself(name, schema, stated, checking) || !checking.is_complete(class) {
+    if !names_itself(name, schema, stated, checking) || !class.is_complete() {
         return;
     }
     let Some(superclass) = class.superclass() else {
@@ -227,7 +227,7 @@ fn classes_are_narrowed(
         let own = schema.class_seen_from(home, own);
         let above = schema.class_seen_from(inherited.declared_in(), above);
         // Of a class that is nowhere nobody knows what is above it.
-        let known = own.zip(above).filter(|(own, _)| checking.is_complete(*own));
+        let known = own.zip(above).filter(|(own, _)| own.is_complete());
         if known.is_none_or(|(own, above)| own.is_a(above)) {
             return;
         }
