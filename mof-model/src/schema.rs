@@ -118,7 +118,6 @@ impl Schema {
         self.live_classes().filter(|class| class.is_base())
     }
 
-    /// The classes in force, those of bases included.
     /// The declarations in whose place a later one of the same class stands that says something
     /// else: no classes of the schema, but the rules hold for them, too.
     pub(crate) fn replaced_classes(&self) -> impl Iterator<Item = Class<'_>> + Clone {
@@ -126,6 +125,7 @@ impl Schema {
         all.filter(|class| class.row().superseded && !class.row().is_idle())
     }
 
+    /// The classes in force, those of bases included.
     pub(crate) fn live_classes(&self) -> impl Iterator<Item = Class<'_>> + Clone {
         (0..self.classes.len() as u32)
             .map(|index| Class::new(self, index.into()))
