@@ -45,3 +45,30 @@ impl Members {
         names.get(&name).copied()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use mof_parser::{NoIncludes, ParseOptions, compile_unit};
+
+    use super::*;
+    use crate::BuildOptions;
+
+    #[test]
+    fn members_are_those_that_the_class_itself_finds() {
+        let text = "class A { uint8 One; uint8 Two; uint8 Run(); uint8 Stop(); };
+            class B : A { [Override(\"One\")] uint8 ONE; [Override(\"Run\")] uint8 RUN(); };
+            class C : B { uint8 Two; uint8 TWO; uint8 Stop(); uint8 STOP(); };";
+        let unit = compile_unit([("a.mof", text)], &mut NoIncludes, &ParseOptions::default());
+        let schema = Schema::build(unit, &BuildOptions::default()).schema;
+        let mut members = Members::default();
+        for class in schema.classes() {
+            for text in ["one", "Two", "run", "Stop", "B"] {
+                let name = schema.names.find(text).expect("the text has the name");
+                let property = members.find(&schema, class.id(), name);
+                assert_eq!(property, class.property(text).map(|found| found.id()), "{text}");
+                let method = members.find_method(&schema, class.id(), name);
+                assert_eq!(method, class.method(text).map(|found| found.id()), "{text}");
+            }
+        }
+    }
+}
