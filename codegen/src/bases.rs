@@ -1,13 +1,11 @@
 //! What is only resolved against: the classes that every schema takes for granted, and what is wrong
 //! with bases that are given.
 
-use std::{collections::BTreeSet, ffi::OsString};
+use std::collections::BTreeSet;
 
 use mof_model::{BuildOptions, Finding, Schema, SemanticFinding, SourceFinding};
 use mof_parser::{Level, NoIncludes, ParseOptions, Report, SourceMap, Span, Unit};
 use mof_schemas::Kind;
-
-use crate::includes::shown;
 
 /// How the sources of the base classes are called: no file has such a name.
 pub(crate) const BASE: &str = "builtin:";
@@ -25,18 +23,18 @@ pub(crate) fn base_classes() -> impl Iterator<Item = Unit> {
 /// The errors of bases: nothing is reported on a base, but that there are some is.
 #[derive(Default)]
 pub(crate) struct BaseErrors {
-    bases: Vec<String>,
+    /// The files that have them.
+    files: Vec<String>,
     count: usize,
     /// What the first one says, its file, and its place in that.
     first: Option<(String, String, Span)>,
 }
 
 impl BaseErrors {
-    /// Those of the bases that were `given` by these `names`, and those of the syntax of files that
-    /// were `looked_up`. `None` when there are none.
+    /// Those of the bases that were `given`, and those of the syntax of files that were
+    /// `looked_up`. `None` when there are none.
     pub(crate) fn of(
         given: &[Unit],
-        names: &[OsString],
         looked_up: &[Unit],
         built_in: &[Unit],
         options: &BuildOptions,
@@ -45,43 +43,31 @@ impl BaseErrors {
         for unit in given {
             let built = Schema::build_on(built_in.iter().cloned(), unit.clone(), options);
             let found = built.findings.iter().map(|finding| finding as &dyn Report);
-            if errors.add(found, built.schema.sources()) {
-                errors.bases.extend(names.iter().map(|name| shown(name.as_ref())));
-            }
+            errors.add(found, built.schema.sources());
         }
         for unit in looked_up {
             let found = unit.findings.iter().map(|finding| finding as &dyn Report);
-            if errors.add(found, &unit.sources) {
-                let wrong = unit.findings.iter().filter(|one| one.level() == Level::Error);
-                let files: BTreeSet<_> =
-                    wrong.filter_map(|one| unit.sources.source_of(one.span)).collect();
-                let names = files.into_iter().map(|id| unit.sources.source(id).name().to_owned());
-                errors.bases.extend(names);
-            }
+            errors.add(found, &unit.sources);
         }
         (errors.count > 0).then_some(errors)
     }
 
-    /// Takes the errors among `findings` over; whether there were any.
-    fn add<'f>(
-        &mut self,
-        findings: impl Iterator<Item = &'f dyn Report>,
-        sources: &SourceMap,
-    ) -> bool {
-        let before = self.count;
+    /// Takes the errors among `findings` over, and the files that they are in.
+    fn add<'f>(&mut self, findings: impl Iterator<Item = &'f dyn Report>, sources: &SourceMap) {
+        let mut files = BTreeSet::new();
         for finding in findings.filter(|finding| finding.level() == Level::Error) {
             self.count += 1;
-            if self.first.is_none() {
-                let span = sources.as_written(finding.span());
-                self.first = sources.source_of(span).map(|id| {
-                    let local = sources.local_range(id, span);
-                    let name = sources.source(id).name().to_owned();
-                    let local = Span::new(local.start as u32, local.end as u32);
-                    (finding.to_string(), name, local)
-                });
-            }
+            let span = sources.as_written(finding.span());
+            let Some(id) = sources.source_of(span) else { continue };
+            files.insert(id);
+            self.first.get_or_insert_with(|| {
+                let local = sources.local_range(id, span);
+                let name = sources.source(id).name().to_owned();
+                let local = Span::new(local.start as u32, local.end as u32);
+                (finding.to_string(), name, local)
+            });
         }
-        self.count > before
+        self.files.extend(files.into_iter().map(|id| sources.source(id).name().to_owned()));
     }
 
     /// The one thing that is said about all of them, at the first.
@@ -97,7 +83,7 @@ impl BaseErrors {
             }
             None => (String::new(), Span::default()),
         };
-        let kind = SourceFinding::BaseHasErrors { bases: self.bases, errors: self.count, first };
+        let kind = SourceFinding::BaseHasErrors { bases: self.files, errors: self.count, first };
         Finding::Semantic(SemanticFinding::new(kind, place, schema.dialect()))
     }
 }

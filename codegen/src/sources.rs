@@ -186,7 +186,7 @@ impl Sources {
         bases.extend(found.units);
         watch(Step::Resolve);
         let (given, looked_up) = bases.split_at(usize::from(!self.bases.is_empty()));
-        let wrong = BaseErrors::of(given, &self.bases, looked_up, &built_in, &self.build);
+        let wrong = BaseErrors::of(given, looked_up, &built_in, &self.build);
         let built = Schema::build_on(bases.into_iter().chain(built_in), main.unit, &self.build);
         let Built { schema, mut findings } = built;
         findings.extend(wrong.map(|wrong| wrong.finding(&schema)));

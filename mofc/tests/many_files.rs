@@ -90,6 +90,36 @@ fn a_base_with_errors_is_used_and_one_warning_says_so() {
 }
 
 #[test]
+fn only_the_bases_that_have_errors_are_named() {
+    let folder = folder(&[
+        ("good.mof", b"class Device { [Key] string Id; };"),
+        ("bad.mof", b"class Other : Device { uint8 Bad = 256; };"),
+        ("worse.mof", b"class Third { uint8 Bad = 256; };"),
+        ("many/a.mof", b"class A { uint8 Bad = 256; };"),
+        ("many/b.mof", b"class B { };"),
+        ("many/c.mof", b"class C { uint8 Bad = 256; };"),
+        ("main.mof", b"class Disk : Device { uint64 Size; };"),
+    ]);
+    let checked = |bases: &[&str]| {
+        let bases = bases.iter().flat_map(|base| ["--base", base]);
+        let arguments: Vec<_> = ["check"].into_iter().chain(bases).chain(["main.mof"]).collect();
+        let output = mofc(folder.path(), &arguments);
+        ends(&output, 0);
+        output
+    };
+    let one = checked(&["good.mof", "bad.mof"]);
+    says(&one, "base `bad.mof` has 1 error; the first: ");
+    says(&one, "`mofc check bad.mof` shows them");
+    says(
+        &checked(&["good.mof", "bad.mof", "worse.mof"]),
+        "bases `bad.mof` and `worse.mof` have 2 errors; the first: ",
+    );
+    let many = checked(&["good.mof", "bad.mof", "worse.mof", "many"]);
+    says(&many, "bases `bad.mof`, `worse.mof`, `many/a.mof` and 1 more have 4 errors; the first: ");
+    says(&many, "`mofc check bad.mof worse.mof many/a.mof` shows some of them");
+}
+
+#[test]
 fn a_finding_in_an_included_file_says_who_includes_it() {
     let folder = folder(&[
         ("main.mof", b"\n#include \"middle.mof\"\n"),

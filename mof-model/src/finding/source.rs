@@ -7,13 +7,16 @@ use mof_parser::{Dialect, Level, Related, Span};
 use super::rule::{Rule, one};
 use super::words::{count, listed};
 
+/// How many bases are named: a folder may hold any number of them.
+const NAMED: usize = 3;
+
 /// What is wrong with the files of a compilation, and between them.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum SourceFinding {
     /// What is only resolved against has errors of its own, of which this is the first.
     BaseHasErrors {
-        /// What was given, as it was given.
+        /// The files that have them.
         bases: Vec<String>,
         /// How many errors.
         errors: usize,
@@ -47,7 +50,11 @@ impl Rule for SourceFinding {
     fn help(&self) -> Option<String> {
         match self {
             Self::BaseHasErrors { bases, .. } if !bases.is_empty() => {
-                Some(format!("`mofc check {}` shows them", bases.join(" ")))
+                let (named, them) = match bases.len() {
+                    count if count > NAMED => (&bases[..NAMED], "some of them"),
+                    _ => (&bases[..], "them"),
+                };
+                Some(format!("`mofc check {}` shows {them}", named.join(" ")))
             }
             _ => None,
         }
@@ -64,16 +71,20 @@ impl Rule for SourceFinding {
 impl fmt::Display for SourceFinding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::BaseHasErrors { bases, errors, first } => write!(
-                f,
-                "{} {} {}; the first: {first}",
-                if bases.len() == 1 { "base" } else { "bases" },
-                listed(bases.iter()),
-                match bases.len() {
-                    1 => format!("has {}", count(*errors, "error", "errors")),
-                    _ => format!("have {errors} errors"),
-                }
-            ),
+            Self::BaseHasErrors { bases, errors, first } => {
+                let errors = count(*errors, "error", "errors");
+                match bases.as_slice() {
+                    [base] => write!(f, "base `{base}` has {errors}"),
+                    bases if bases.len() > NAMED => {
+                        let named: Vec<_> =
+                            bases[..NAMED].iter().map(|base| format!("`{base}`")).collect();
+                        let more = bases.len() - NAMED;
+                        write!(f, "bases {} and {more} more have {errors}", named.join(", "))
+                    }
+                    bases => write!(f, "bases {} have {errors}", listed(bases.iter())),
+                }?;
+                write!(f, "; the first: {first}")
+            }
             Self::EnumerationRedeclared { name, .. } => {
                 write!(f, "enumeration `{name}` is declared a second time")
             }
