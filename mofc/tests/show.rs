@@ -54,6 +54,18 @@ fn what_is_around_a_class_is_shown() {
 }
 
 #[test]
+fn every_kind_of_mention_has_one_heading() {
+    let text = "class Disk { };\n[Association] class First { [Key] Disk REF One; Disk Inside; };\n\
+                [Association] class Second { [Key] Disk REF Two; Disk Within; };";
+    let folder = folder(&[("a.mof", text.as_bytes())]);
+    let shown = stdout(&mofc(folder.path(), &["show", "--where-used", "Disk", "a.mof"]));
+    let expected = "Mentions of Disk (4)\n  references to it\n    First.One  line 2\n    \
+                    Second.Two  line 3\n  properties that hold it\n    First.Inside  line 2\n    \
+                    Second.Within  line 3\n";
+    assert_eq!(shown, expected);
+}
+
+#[test]
 fn every_kind_of_element_has_its_words() {
     golden("shapes_disk.txt", &["Shapes_Disk", "shapes.mof"]);
     golden("shapes_disk_colored.txt", &["--color", "always", "Shapes_Disk", "shapes.mof"]);

@@ -5,15 +5,12 @@ use mof_model::{Class, Method, Property};
 use super::{
     elements::{deprecation, direction, holds, parameter_type, property_type, return_type},
     literal,
-    page::{Page, Row, listed},
+    page::{Page, Row, listed, widest},
 };
 use crate::{
     dump::Members,
     style::{Paint, Style},
 };
-
-/// No column is wider than this for the sake of one long name.
-const WIDEST: usize = 34;
 
 /// The class with its members, those of each superclass apart.
 pub(super) fn text(class: Class<'_>, members: Members, style: Style) -> String {
@@ -23,7 +20,7 @@ pub(super) fn text(class: Class<'_>, members: Members, style: Style) -> String {
     let properties: Vec<_> = class.properties().filter(|it| is_in(it.declared_in())).collect();
     let methods: Vec<_> = class.methods().filter(|it| is_in(it.declared_in())).collect();
     let widths = Widths {
-        names: widest(properties.iter().map(|it| it.name().to_owned())),
+        names: widest(properties.iter().map(|it| it.name())),
         types: widest(properties.iter().map(|it| property_type(*it))),
     };
     for (home, group) in by_home(class, &properties, |it| it.declared_in()) {
@@ -60,10 +57,6 @@ fn by_home<'s, T: Copy>(
 struct Widths {
     names: usize,
     types: usize,
-}
-
-fn widest(texts: impl Iterator<Item = String>) -> usize {
-    texts.map(|text| text.chars().count()).filter(|width| *width <= WIDEST).max().unwrap_or(0)
 }
 
 impl Page {
@@ -185,7 +178,7 @@ impl Page {
             self.wrapped(6, description);
         }
         let parameters = method.parameters();
-        let names = widest(parameters.clone().map(|it| it.name().to_owned()));
+        let names = widest(parameters.clone().map(|it| it.name()));
         let types = widest(parameters.clone().map(parameter_type));
         let home = method.declared_in();
         for parameter in parameters {

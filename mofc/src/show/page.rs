@@ -23,6 +23,13 @@ pub(super) fn listed(items: &[String]) -> String {
     tied.collect::<Vec<_>>().join(", ")
 }
 
+/// How wide a column of `texts` is: no wider than 34 for the sake of one that is long.
+pub(super) fn widest<T: AsRef<str>>(texts: impl Iterator<Item = T>) -> usize {
+    const WIDEST: usize = 34;
+    let widths = texts.map(|text| text.as_ref().chars().count());
+    widths.filter(|width| *width <= WIDEST).max().unwrap_or(0)
+}
+
 /// A row of columns.
 #[derive(Default)]
 pub(super) struct Row {

@@ -4,7 +4,7 @@ use mof_model::{Class, Mention};
 
 use super::{
     elements::direction,
-    page::{Page, Row, listed},
+    page::{Page, Row, listed, widest},
 };
 use crate::{
     style::{Paint, Style},
@@ -68,42 +68,36 @@ impl Page {
 
     /// A line for each declaration that names the class, with its place.
     fn mentions(&mut self, class: Class<'_>) {
-        let all: Vec<_> = class.mentions().collect();
+        let mut all: Vec<_> = class.mentions().filter_map(|it| Some((kind(&it)?, it))).collect();
+        // references and properties that embed it come in source order, mixed
+        all.sort_by_key(|(kind, _)| *kind);
         self.heading(&format!("Mentions of {} ({})", class.name(), all.len()));
-        let mut kind = "";
-        for mention in all {
+        let mut under = None;
+        for (kind, mention) in all {
             let mut notes = Vec::new();
-            let (words, what, place) = match mention {
-                Mention::Subclass(it) => {
-                    ("classes that derive from it", it.name().to_owned(), it.declared())
-                }
+            let (what, place) = match mention {
+                Mention::Subclass(it) => (it.name().to_owned(), it.declared()),
                 Mention::Property(it) => {
-                    let words = match it.is_reference() {
-                        true => "references to it",
-                        false => "properties that hold it",
-                    };
                     let what = format!("{}.{}", it.declared_in().name(), it.name());
-                    (words, what + brackets(it.is_array()), it.declared())
+                    (what + brackets(it.is_array()), it.declared())
                 }
                 Mention::Method(it) => {
-                    let what = format!("{}.{}", it.declared_in().name(), it.name());
-                    ("methods that return it", what, it.declared())
+                    (format!("{}.{}", it.declared_in().name(), it.name()), it.declared())
                 }
                 Mention::Parameter(it) => {
                     let method = it.method();
-                    let what = format!("{}.{}", method.declared_in().name(), method.name());
                     let brackets = brackets(it.is_array());
                     notes.push(format!("{} {}{brackets}", direction(it), it.name()));
-                    ("parameters of it", what, it.declared())
+                    (format!("{}.{}", method.declared_in().name(), method.name()), it.declared())
                 }
                 Mention::Instance(it) => {
                     let what = it.alias().map_or_else(|| "-".to_owned(), |name| format!("${name}"));
-                    ("instances of it", what, it.declared())
+                    (what, it.declared())
                 }
                 _ => continue,
             };
-            if std::mem::replace(&mut kind, words) != words {
-                self.hanging(2, 2, Some(Paint::Dim), words);
+            if under.replace(kind) != Some(kind) {
+                self.hanging(2, 2, Some(Paint::Dim), kind.words());
             }
             notes.push(match place.file == class.declared().file {
                 true => format!("line {}", place.line),
@@ -115,10 +109,43 @@ impl Page {
     }
 }
 
-fn brackets(is_array: bool) -> &'static str {
-    if is_array { "[]" } else { "" }
+/// What a mention is, in the order in which mentions are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    Subclass,
+    Reference,
+    Holder,
+    Method,
+    Parameter,
+    Instance,
 }
 
-fn widest<'t>(texts: impl Iterator<Item = &'t str>) -> usize {
-    texts.map(|text| text.chars().count()).filter(|width| *width <= 40).max().unwrap_or(0)
+impl Kind {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Subclass => "classes that derive from it",
+            Self::Reference => "references to it",
+            Self::Holder => "properties that hold it",
+            Self::Method => "methods that return it",
+            Self::Parameter => "parameters of it",
+            Self::Instance => "instances of it",
+        }
+    }
+}
+
+/// `None` for a mention that this page has no words for.
+fn kind(mention: &Mention<'_>) -> Option<Kind> {
+    Some(match mention {
+        Mention::Subclass(_) => Kind::Subclass,
+        Mention::Property(it) if it.is_reference() => Kind::Reference,
+        Mention::Property(_) => Kind::Holder,
+        Mention::Method(_) => Kind::Method,
+        Mention::Parameter(_) => Kind::Parameter,
+        Mention::Instance(_) => Kind::Instance,
+        _ => return None,
+    })
+}
+
+fn brackets(is_array: bool) -> &'static str {
+    if is_array { "[]" } else { "" }
 }
