@@ -65,10 +65,31 @@ impl<'s> Text<'s> {
             self.push(format_args!(" : {superclass}"));
         }
         self.push(format_args!(" {{\n"));
-        let is_in = |home: Class<'s>| !is_own || home == class;
-        class.properties().filter(|it| is_in(it.declared_in())).for_each(|it| self.property(it));
-        class.methods().filter(|it| is_in(it.declared_in())).for_each(|it| self.method(it));
+        self.properties().for_each(|it| self.property(it));
+        self.methods().for_each(|it| self.method(it));
         self.push(format_args!("}};\n"));
+    }
+
+    /// The properties that are printed.
+    fn properties(&self) -> impl Iterator<Item = Property<'s>> + use<'s> {
+        let (class, members) = (self.class, self.members);
+        class
+            .properties()
+            .filter(move |it| members == Members::Effective || it.declared_in() == class)
+    }
+
+    /// The methods that are printed.
+    fn methods(&self) -> impl Iterator<Item = Method<'s>> + use<'s> {
+        let (class, members) = (self.class, self.members);
+        class.methods().filter(move |it| members == Members::Effective || it.declared_in() == class)
+    }
+
+    /// Whether a qualifier of what is printed is printed.
+    fn stays(&self, qualifier: QualifierUse<'s>) -> bool {
+        match self.members {
+            Members::Own => !qualifier.is_propagated(),
+            Members::Effective => !qualifier.name().eq_ignore_ascii_case("Override"),
+        }
     }
 
     fn property(&mut self, property: Property<'s>) {
@@ -138,12 +159,7 @@ impl<'s> Text<'s> {
     }
 
     fn qualifiers(&mut self, all: impl Iterator<Item = QualifierUse<'s>>) {
-        let is_own = self.members == Members::Own;
-        let stays = |it: &QualifierUse<'s>| match is_own {
-            true => !it.is_propagated(),
-            false => !it.name().eq_ignore_ascii_case("Override"),
-        };
-        let texts = all.filter(stays).map(|it| {
+        let texts = all.filter(|it| self.stays(*it)).map(|it| {
             let declared = self.declared(it.name());
             literal::qualifier(it, literal::default_flavors(it, declared))
         });
@@ -160,18 +176,19 @@ impl<'s> Text<'s> {
         (!declaration.is_base() && declaration.ty().is_some()).then(|| declaration.flavors())
     }
 
-    /// Declares the qualifiers that are used, as the schema declares them.
+    /// Declares the qualifiers that are printed, as the schema declares them.
     fn declarations(&mut self) {
-        let class = self.class;
-        let members = class.properties().flat_map(|it| it.qualifiers());
-        let methods = class.methods().flat_map(|it| {
+        let members = self.properties().flat_map(|it| it.qualifiers());
+        let methods = self.methods().flat_map(|it| {
             it.qualifiers()
                 .chain(it.parameters().flat_map(|it| it.qualifiers()).collect::<Vec<_>>())
         });
-        let mut names: Vec<String> = class
+        let mut names: Vec<String> = self
+            .class
             .qualifiers()
             .chain(members)
             .chain(methods)
+            .filter(|it| self.stays(*it))
             .map(|it| it.name().to_ascii_lowercase())
             .collect();
         names.sort_unstable();

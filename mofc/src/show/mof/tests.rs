@@ -138,6 +138,14 @@ fn qualifiers_that_a_schema_declares_go_along() {
     let own = super::text(sub, Members::Own);
     assert!(own.contains("class Sub : Top\n") && own.contains("Override(\"Share\")"), "{own}");
     assert!(!own.contains("Since"), "{own}");
+    let declared = |text: &str| {
+        let names = text.lines().filter_map(|line| line.strip_prefix("qualifier "));
+        let names = names.filter_map(|line| line.split_once(" :")).map(|(name, _)| name.to_owned());
+        names.collect::<Vec<_>>()
+    };
+    assert_eq!(declared(&own), ["In", "Out", "Override", "Rank", "Tag"], "{own}");
+    let whole = super::text(sub, Members::Effective);
+    assert_eq!(declared(&whole), ["In", "Key", "Out", "Rank", "Tag"], "{whole}");
 }
 
 #[test]
