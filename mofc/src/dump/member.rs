@@ -14,7 +14,7 @@ pub(super) struct PropertyRecord<'s> {
 impl Serialize for PropertyRecord<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self { property, here } = *self;
-        let mut record = serializer.serialize_struct("property", 16)?;
+        let mut record = serializer.serialize_struct("property", 15)?;
         record.serialize_field("name", property.name())?;
         record.serialize_field("type", property.ty().name())?;
         record.serialize_field("array", &property.is_array())?;
