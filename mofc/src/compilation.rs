@@ -44,7 +44,7 @@ impl Compilation {
     }
 
     /// Reports what makes the exit code 1, or everything to programs; how many findings are left.
-    pub(crate) fn report_what_fails(&mut self) -> usize {
+    fn report_what_fails(&mut self) -> usize {
         let sources = self.compiled.schema.sources();
         let mut left = 0;
         for finding in &self.compiled.findings {
@@ -58,6 +58,28 @@ impl Compilation {
         }
         left
     }
+}
+
+/// Compiles what the arguments name, reports what fails, lets `print` show something of the schema,
+/// and sums up.
+pub(crate) fn show(
+    sources: &SourceArguments,
+    report: &ReportArguments,
+    common: &Common,
+    print: impl FnOnce(&Compiled, &mut Reporter),
+) -> Exit {
+    let mut compilation = match Compilation::new(sources, report, common) {
+        Ok(compilation) => compilation,
+        Err(exit) => return exit,
+    };
+    let left = compilation.report_what_fails();
+    let Compilation { compiled, mut reporter, started } = compilation;
+    print(&compiled, &mut reporter);
+    let (exit, tally) = reporter.finish();
+    if !common.quiet {
+        summary::print_shown(&tally, left, started);
+    }
+    exit
 }
 
 /// Says that `result` goes to standard output, where findings cannot go as well.

@@ -17,11 +17,10 @@ use serde::Serialize;
 
 use crate::{
     command_line::{Common, DumpArguments},
-    compilation::{Compilation, keep_apart},
+    compilation::{self, keep_apart},
     exit::Exit,
     findings::Reporter,
     output::{print, print_with},
-    summary,
 };
 
 pub(crate) use class::{ClassRecord, Members};
@@ -41,19 +40,9 @@ pub(crate) fn run(arguments: &DumpArguments, common: &Common) -> Exit {
     {
         return exit;
     }
-    let compilation = Compilation::new(&arguments.sources, &arguments.report, common);
-    let mut compilation = match compilation {
-        Ok(compilation) => compilation,
-        Err(exit) => return exit,
-    };
-    let left = compilation.report_what_fails();
-    let Compilation { compiled, mut reporter, started } = compilation;
-    dump(arguments, &compiled, &mut reporter);
-    let (exit, tally) = reporter.finish();
-    if !common.quiet {
-        summary::print_shown(&tally, left, started);
-    }
-    exit
+    compilation::show(&arguments.sources, &arguments.report, common, |compiled, reporter| {
+        dump(arguments, compiled, reporter);
+    })
 }
 
 fn dump(arguments: &DumpArguments, compiled: &Compiled, reporter: &mut Reporter) {

@@ -12,13 +12,12 @@ use mof_model::Class;
 use crate::{
     class_name,
     command_line::{Common, ShowArguments},
-    compilation::{Compilation, keep_apart},
+    compilation::{self, keep_apart},
     dump::{ClassRecord, Members},
     exit::Exit,
     findings::pretty,
     output::print,
     style::Style,
-    summary,
 };
 
 pub(crate) fn run(arguments: &ShowArguments, common: &Common) -> Exit {
@@ -26,22 +25,12 @@ pub(crate) fn run(arguments: &ShowArguments, common: &Common) -> Exit {
     if let Err(exit) = keep_apart(&arguments.report, "a class", hint) {
         return exit;
     }
-    let compilation = Compilation::new(&arguments.sources, &arguments.report, common);
-    let mut compilation = match compilation {
-        Ok(compilation) => compilation,
-        Err(exit) => return exit,
-    };
-    let left = compilation.report_what_fails();
-    let Compilation { compiled, mut reporter, started } = compilation;
-    match class_name::find(&compiled.schema, &arguments.class) {
-        Ok(class) => reporter.printed(print(&text(class, arguments, common))),
-        Err(unknown) => reporter.could_not(&unknown),
-    }
-    let (exit, tally) = reporter.finish();
-    if !common.quiet {
-        summary::print_shown(&tally, left, started);
-    }
-    exit
+    compilation::show(&arguments.sources, &arguments.report, common, |compiled, reporter| {
+        match class_name::find(&compiled.schema, &arguments.class) {
+            Ok(class) => reporter.printed(print(&text(class, arguments, common))),
+            Err(unknown) => reporter.could_not(&unknown),
+        }
+    })
 }
 
 fn text(class: Class<'_>, arguments: &ShowArguments, common: &Common) -> String {

@@ -10,11 +10,10 @@ use mof_model::{Class, Schema};
 use crate::{
     class_name,
     command_line::{Common, TreeArguments},
-    compilation::{Compilation, keep_apart},
+    compilation::{self, keep_apart},
     exit::Exit,
     output::print_with,
     style::Style,
-    summary,
 };
 
 pub(crate) use text::write_below;
@@ -23,30 +22,20 @@ pub(crate) fn run(arguments: &TreeArguments, common: &Common) -> Exit {
     if let Err(exit) = keep_apart(&arguments.report, "the tree", "`mofc check` prints findings") {
         return exit;
     }
-    let compilation = Compilation::new(&arguments.sources, &arguments.report, common);
-    let mut compilation = match compilation {
-        Ok(compilation) => compilation,
-        Err(exit) => return exit,
-    };
-    let left = compilation.report_what_fails();
-    let Compilation { compiled, mut reporter, started } = compilation;
-    let schema = &*compiled.schema;
-    let top = arguments.class.as_deref().map(|name| class_name::find(schema, name)).transpose();
-    match top {
-        Ok(top) => {
-            let style = Style::of_output(common);
-            reporter.printed(print_with(|output| match arguments.dot {
-                true => dot::write(schema, top, output),
-                false => text::write(schema, top, &style, output),
-            }));
+    compilation::show(&arguments.sources, &arguments.report, common, |compiled, reporter| {
+        let schema = &*compiled.schema;
+        let top = arguments.class.as_deref().map(|name| class_name::find(schema, name)).transpose();
+        match top {
+            Ok(top) => {
+                let style = Style::of_output(common);
+                reporter.printed(print_with(|output| match arguments.dot {
+                    true => dot::write(schema, top, output),
+                    false => text::write(schema, top, &style, output),
+                }));
+            }
+            Err(unknown) => reporter.could_not(&unknown),
         }
-        Err(unknown) => reporter.could_not(&unknown),
-    }
-    let (exit, tally) = reporter.finish();
-    if !common.quiet {
-        summary::print_shown(&tally, left, started);
-    }
-    exit
+    })
 }
 
 /// The classes that derive from none: those of bases that a class of the compilation derives from,
