@@ -1,6 +1,8 @@
 //! Patterns of class names.
 
-use mof_model::Schema;
+use std::collections::BTreeSet;
+
+use mof_model::{Class, Schema};
 
 /// A pattern that no class matches.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,13 +11,33 @@ pub struct UnknownClass {
     pub pattern: String,
     /// The class that may be meant.
     pub similar: Option<String>,
+    /// The other classes that begin with the pattern, sorted.
+    pub longer: Vec<String>,
 }
+
+/// How many longer names a message has.
+const NAMED: usize = 3;
 
 impl UnknownClass {
     /// Says of `pattern` that no class of `schema` matches it.
     pub fn new(schema: &Schema, pattern: &str) -> Self {
-        let similar = schema.similar_class(pattern).map(str::to_owned);
-        Self { pattern: pattern.to_owned(), similar }
+        let similar = schema.similar_class(pattern);
+        let begins = |name: &&str| {
+            let start = name.get(..pattern.len());
+            !pattern.is_empty() && start.is_some_and(|start| start.eq_ignore_ascii_case(pattern))
+        };
+        // several namespaces may have a class of one name
+        let longer: BTreeSet<_> = schema
+            .classes()
+            .map(Class::name)
+            .filter(begins)
+            .filter(|name| Some(*name) != similar)
+            .collect();
+        Self {
+            pattern: pattern.to_owned(),
+            similar: similar.map(str::to_owned),
+            longer: longer.into_iter().map(str::to_owned).collect(),
+        }
     }
 }
 
@@ -25,9 +47,19 @@ impl std::fmt::Display for UnknownClass {
             return write!(f, "no class matches `{}`", self.pattern);
         }
         write!(f, "there is no class `{}`", self.pattern)?;
-        match &self.similar {
-            Some(similar) => write!(f, "; did you mean `{similar}`?"),
-            None => Ok(()),
+        if let Some(similar) = &self.similar {
+            write!(f, "; did you mean `{similar}`?")?;
+        }
+        let mut named: Vec<_> =
+            self.longer.iter().take(NAMED).map(|name| format!("`{name}`")).collect();
+        if let more @ 1.. = self.longer.len() - named.len() {
+            named.push(format!("{more} more"));
+        }
+        let Some(last) = named.pop() else { return Ok(()) };
+        f.write_str(if self.similar.is_some() { " " } else { "; " })?;
+        match named.as_slice() {
+            [] => write!(f, "{last} begins with it"),
+            named => write!(f, "{} and {last} begin with it", named.join(", ")),
         }
     }
 }
@@ -92,9 +124,29 @@ mod tests {
 
     #[test]
     fn an_unknown_class_says_what_may_be_meant() {
-        let unknown = UnknownClass { pattern: "Msvm_Foo".into(), similar: Some("Msvm_Fox".into()) };
-        assert_eq!(unknown.to_string(), "there is no class `Msvm_Foo`; did you mean `Msvm_Fox`?");
-        let unknown = UnknownClass { pattern: "X*".into(), similar: None };
-        assert_eq!(unknown.to_string(), "no class matches `X*`");
+        for (pattern, similar, longer, expected) in [
+            ("X*", None, &[][..], "no class matches `X*`"),
+            ("Foo", Some("Fox"), &[], "there is no class `Foo`; did you mean `Fox`?"),
+            ("Foo", None, &["Fool"], "there is no class `Foo`; `Fool` begins with it"),
+            (
+                "Foo",
+                Some("Fox"),
+                &["Food", "Fool"],
+                "there is no class `Foo`; did you mean `Fox`? `Food` and `Fool` begin with it",
+            ),
+            (
+                "F",
+                None,
+                &["Food", "Fool", "Foot", "Fox", "Fur"],
+                "there is no class `F`; `Food`, `Fool`, `Foot` and 2 more begin with it",
+            ),
+        ] {
+            let unknown = UnknownClass {
+                pattern: pattern.to_owned(),
+                similar: similar.map(str::to_owned),
+                longer: longer.iter().map(|&name| name.to_owned()).collect(),
+            };
+            assert_eq!(unknown.to_string(), expected);
+        }
     }
 }

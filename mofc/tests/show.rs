@@ -110,6 +110,7 @@ fn a_class_that_is_not_there_ends_with_2() {
     let show = |class: &str| mofc(folder.path(), &["show", class, "a.mof"]);
     for (class, words) in [
         ("Ramm", "there is no class `Ramm`; did you mean `Ram`?"),
+        ("r", "there is no class `r`; `Ram` begins with it"),
         ("disk", "there are 2 classes `Disk`; name one of: root/a:Disk, root/b:Disk"),
         ("root/a:Ram", "there is no class `Ram` in `root/a`; there is `root/b:Ram`"),
         ("root/a:Ramm", "there is no class `Ramm` in `root/a`; did you mean `root/b:Ram`?"),
@@ -131,6 +132,15 @@ fn a_class_that_is_not_there_ends_with_2() {
     ends_with_2(&["show", "Ram"]);
     ends_with_2(&["show", "--mof", "--json", "Ram", "a.mof"]);
     ends_with_2(&["show", "--format", "sarif", "Ram", "a.mof"]);
+}
+
+#[test]
+fn the_beginning_of_names_leads_to_them() {
+    let folder = folder(&[]);
+    let output = mofc(folder.path(), &["show", "Msvm_Replic", SERVER]);
+    ends(&output, 2);
+    says(&output, "there is no class `Msvm_Replic`; `Msvm_Replica");
+    says(&output, " more begin with it");
 }
 
 #[test]
