@@ -121,10 +121,12 @@ impl Rule for ClassFinding {
                 level => level,
             },
             Self::ClassRedeclared { .. } => tolerated(dialect, Level::Warning),
-            Self::SuperclassMissing { .. } | Self::SystemName { .. } => Level::Warning,
-            Self::NameTooLong { .. } | Self::DeclaredLater { .. } | Self::VersionForm { .. } => {
-                Level::Lint
-            }
+            // mofcomp and the MI codec refuse what comes too late; the order of files may be another
+            // there, so that it is no error here.
+            Self::SuperclassMissing { .. }
+            | Self::SystemName { .. }
+            | Self::DeclaredLater { .. } => Level::Warning,
+            Self::NameTooLong { .. } | Self::VersionForm { .. } => Level::Lint,
         }
     }
 

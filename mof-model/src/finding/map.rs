@@ -231,6 +231,9 @@ impl fmt::Display for MapFinding {
             }
             Self::KeyOutOfRange { key, ty } => write!(f, "`{key}` lies beyond {ty}"),
             Self::RangeEmpty { key } => write!(f, "range `{key}` ends before it starts"),
+            Self::Overlap { key, other, .. } if key == other => {
+                write!(f, "`{key}` stands in this list twice")
+            }
             Self::Overlap { key, other, .. } => {
                 write!(f, "`{key}` covers numbers that `{other}` covers already")
             }

@@ -105,10 +105,10 @@ impl Rule for MemberFinding {
             | Self::ParameterRedeclared { .. }
             | Self::TypeChanged { .. }
             | Self::KeyAdded { .. } => Level::Error,
-            Self::DirectionMissing { .. } => Level::Lint,
-            Self::ReferenceClassMissing { .. } | Self::EmbeddedClassMissing { .. } => {
-                Level::Warning
-            }
+            // mofcomp refuses a parameter without a direction.
+            Self::ReferenceClassMissing { .. }
+            | Self::EmbeddedClassMissing { .. }
+            | Self::DirectionMissing { .. } => Level::Warning,
         }
     }
 

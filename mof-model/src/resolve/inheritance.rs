@@ -24,7 +24,7 @@ impl Resolving<'_> {
                 None => {
                     let id = ClassId::from(index as u32);
                     let superclass = self.schema.spelling(symbol).to_owned();
-                    let others = self.schema.classes().filter(|class| class.id() != id);
+                    let others = self.schema.live_classes().filter(|class| class.id() != id);
                     let names = others.map(|class| class.name());
                     let similar = similar::nearest(&superclass, names, &mut self.effort);
                     let kind = ClassFinding::SuperclassMissing {

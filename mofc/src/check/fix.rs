@@ -38,6 +38,9 @@ pub(super) fn run(
     common: &Common,
     reporter: &mut Reporter,
 ) {
+    if arguments.sources.input.paths.iter().any(|path| path == "-") {
+        return reporter.could_not("standard input cannot be fixed: give the file");
+    }
     let replacing = Replacing::default();
     if let Err(error) = replacing.outlive_signals() {
         return reporter.could_not(&format!("nothing is fixed: {error}"));
