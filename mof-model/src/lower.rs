@@ -2,6 +2,7 @@
 //!
 //! This folder is the only place that sees both the tree and the model.
 
+mod amended;
 mod class;
 mod enumerations;
 mod implied;

@@ -1,16 +1,19 @@
-//! The members of a class by name, for classes that are asked for many.
+//! Elements by the names they have in what they belong to, each owner read once.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 
 use crate::Schema;
-use crate::ids::{ClassId, MethodId, PropertyId};
-use crate::interner::NameId;
+use crate::ids::{ClassId, MethodId, ParameterId, PropertyId};
+use crate::interner::{NameId, Symbol};
 
-/// Finds members by name; a class is read once, however often it is asked.
+/// Finds the members in force of classes, and parameters of methods; a class is read once, however
+/// many instances and translations it has.
 #[derive(Default)]
 pub(crate) struct Members {
-    properties: HashMap<ClassId, HashMap<NameId, PropertyId>>,
-    methods: HashMap<ClassId, HashMap<NameId, MethodId>>,
+    properties: ByName<ClassId, PropertyId>,
+    methods: ByName<ClassId, MethodId>,
+    parameters: ByName<MethodId, ParameterId>,
 }
 
 impl Members {
@@ -21,13 +24,10 @@ impl Members {
         class: ClassId,
         name: NameId,
     ) -> Option<PropertyId> {
-        let names = self.properties.entry(class).or_insert_with(|| {
+        self.properties.find(schema, class, name, || {
             let properties = schema.properties_of(schema.class_row(class).properties).iter();
-            // Of two of one name the first holds.
-            let named = |id: &PropertyId| (schema.fold(schema.property_row(*id).element.name), *id);
-            properties.rev().map(named).collect()
-        });
-        names.get(&name).copied()
+            properties.map(|id| (schema.property_row(*id).element.name, *id))
+        })
     }
 
     /// The method `name` of a class, own or inherited.
@@ -37,10 +37,49 @@ impl Members {
         class: ClassId,
         name: NameId,
     ) -> Option<MethodId> {
-        let names = self.methods.entry(class).or_insert_with(|| {
+        self.methods.find(schema, class, name, || {
             let methods = schema.methods_of(schema.class_row(class).methods).iter();
-            let named = |id: &MethodId| (schema.fold(schema.method_row(*id).element.name), *id);
-            methods.rev().map(named).collect()
+            methods.map(|id| (schema.method_row(*id).element.name, *id))
+        })
+    }
+
+    /// The parameter `name` of a method.
+    pub(crate) fn find_parameter(
+        &mut self,
+        schema: &Schema,
+        method: MethodId,
+        name: NameId,
+    ) -> Option<ParameterId> {
+        self.parameters.find(schema, method, name, || {
+            let parameters = schema.method_row(method).parameters.iter();
+            parameters.map(|id| (schema.parameter_row(id).element.name, id))
+        })
+    }
+}
+
+/// Elements by owner and name.
+pub(crate) struct ByName<O, E> {
+    of: HashMap<O, HashMap<NameId, E>>,
+}
+
+impl<O, E> Default for ByName<O, E> {
+    fn default() -> Self {
+        Self { of: HashMap::new() }
+    }
+}
+
+impl<O: Copy + Eq + Hash, E: Copy> ByName<O, E> {
+    /// The element `name` of `owner`; `elements` are all that `owner` has, and are asked for once.
+    pub(crate) fn find<I: DoubleEndedIterator<Item = (Symbol, E)>>(
+        &mut self,
+        schema: &Schema,
+        owner: O,
+        name: NameId,
+        elements: impl FnOnce() -> I,
+    ) -> Option<E> {
+        let names = self.of.entry(owner).or_insert_with(|| {
+            // Of two of one name the first holds.
+            elements().rev().map(|(name, element)| (schema.fold(name), element)).collect()
         });
         names.get(&name).copied()
     }
@@ -52,6 +91,24 @@ mod tests {
 
     use super::*;
     use crate::BuildOptions;
+
+    #[test]
+    fn an_owner_is_read_once() {
+        let unit = compile_unit([("a.mof", "")], &mut NoIncludes, &ParseOptions::default());
+        let mut schema = Schema::build(unit, &BuildOptions::default()).schema;
+        let (one, other) = (schema.names.intern("One"), schema.names.intern("one"));
+        let name = schema.fold(one);
+        let mut by_name = ByName::default();
+        let mut reads = 0;
+        for owner in [1, 2, 1, 2, 1] {
+            let found = by_name.find(&schema, owner, name, || {
+                reads += 1;
+                [(one, owner), (other, 9)].into_iter()
+            });
+            assert_eq!(found, Some(owner));
+        }
+        assert_eq!(reads, 2);
+    }
 
     #[test]
     fn members_are_those_that_the_class_itself_finds() {

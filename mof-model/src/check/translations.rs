@@ -1,13 +1,10 @@
 //! Rules about the texts of a language: they say the same of a class as the class does.
 
-use std::collections::HashMap;
-
 use mof_parser::similar::{self, Effort};
 
 use crate::finding::{Findings, TranslationFinding};
-use crate::ids::{ClassId, MethodId, ParameterId, PropertyId};
-use crate::interner::NameId;
 use crate::lower::{Restated, RestatedMember};
+use crate::members::Members;
 use crate::rows::{Array, Element, TypeRow};
 use crate::{Class, Schema, Type};
 
@@ -15,24 +12,15 @@ use crate::{Class, Schema, Type};
 /// be (LO-03).
 pub(super) fn restate_what_holds(schema: &Schema, restated: &[Restated], findings: &mut Findings) {
     let mut comparing =
-        Comparing { schema, findings, members: None, parameters: None, effort: Effort::new() };
+        Comparing { schema, findings, members: Members::default(), effort: Effort::new() };
     restated.iter().for_each(|member| comparing.member(member));
 }
 
 struct Comparing<'s, 'f> {
     schema: &'s Schema,
     findings: &'f mut Findings,
-    /// The members of the class at hand.
-    members: Option<(ClassId, Members)>,
-    /// The parameters of the method at hand.
-    parameters: Option<(MethodId, HashMap<NameId, ParameterId>)>,
+    members: Members,
     effort: Effort,
-}
-
-#[derive(Default)]
-struct Members {
-    properties: HashMap<NameId, PropertyId>,
-    methods: HashMap<NameId, MethodId>,
 }
 
 impl<'s> Comparing<'s, '_> {
@@ -40,8 +28,8 @@ impl<'s> Comparing<'s, '_> {
         let schema = self.schema;
         match restated.what {
             RestatedMember::Property { is_key } => {
-                let Some(id) = self.members(restated.class).properties.get(&restated.name).copied()
-                else {
+                let found = self.members.find(schema, restated.class, restated.name);
+                let Some(id) = found else {
                     let row = schema.class_row(restated.class);
                     let names = schema.properties_of(row.properties).iter();
                     let names = names.map(|id| schema.property_row(*id).element.name);
@@ -58,8 +46,8 @@ impl<'s> Comparing<'s, '_> {
                 }
             }
             RestatedMember::Method => {
-                let Some(id) = self.members(restated.class).methods.get(&restated.name).copied()
-                else {
+                let found = self.members.find_method(schema, restated.class, restated.name);
+                let Some(id) = found else {
                     let row = schema.class_row(restated.class);
                     let names = schema.methods_of(row.methods).iter();
                     let names = names.map(|id| schema.method_row(*id).element.name);
@@ -69,7 +57,7 @@ impl<'s> Comparing<'s, '_> {
                 self.types(restated, row.returns.as_ref(), row.element);
             }
             RestatedMember::Parameter { of } => {
-                match self.parameters(of).get(&restated.name).copied() {
+                match self.members.find_parameter(schema, of, restated.name) {
                     Some(id) => {
                         let row = schema.parameter_row(id);
                         self.types(restated, Some(&row.ty), row.element);
@@ -83,32 +71,6 @@ impl<'s> Comparing<'s, '_> {
                 }
             }
         }
-    }
-
-    fn members(&mut self, class: ClassId) -> &Members {
-        let schema = self.schema;
-        let known = self.members.take().filter(|(known, _)| *known == class);
-        let members = known.map(|(_, members)| members).unwrap_or_else(|| {
-            let row = schema.class_row(class);
-            let properties = schema.properties_of(row.properties).iter();
-            let name = |id: &PropertyId| schema.fold(schema.property_row(*id).element.name);
-            let properties = properties.map(|id| (name(id), *id)).collect();
-            let methods = schema.methods_of(row.methods).iter();
-            let name = |id: &MethodId| schema.fold(schema.method_row(*id).element.name);
-            let methods = methods.map(|id| (name(id), *id)).collect();
-            Members { properties, methods }
-        });
-        &self.members.insert((class, members)).1
-    }
-
-    fn parameters(&mut self, method: MethodId) -> &HashMap<NameId, ParameterId> {
-        let schema = self.schema;
-        let known = self.parameters.take().filter(|(known, _)| *known == method);
-        let parameters = known.map(|(_, parameters)| parameters).unwrap_or_else(|| {
-            let name = |id: ParameterId| schema.fold(schema.parameter_row(id).element.name);
-            schema.method_row(method).parameters.iter().map(|id| (name(id), id)).collect()
-        });
-        &self.parameters.insert((method, parameters)).1
     }
 
     fn types(&mut self, restated: &Restated, declared: Option<&TypeRow>, element: Element) {

@@ -1,18 +1,20 @@
 //! The texts of a language, moved from the declarations that hold them to the classes that they
 //! belong to (LO-03).
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use mof_parser::{
     Document, Span, ast,
     similar::{self, Effort},
 };
 
+use super::amended::{Amended, Owner};
 use super::{Lowering, Text, spoken};
 use crate::finding::TranslationFinding;
 use crate::flavors::FlavorWord;
-use crate::ids::{ClassId, MethodId, ParameterId, Run, WrittenQualifierId};
+use crate::ids::{ClassId, MethodId, PropertyId};
 use crate::interner::{NameId, Symbol};
+use crate::members::{ByName, Members};
 use crate::rows::{QualifierRow, TypeRow};
 use crate::standard_qualifiers::{Known, standard};
 use crate::translation::TranslationRow;
@@ -90,6 +92,10 @@ pub(crate) fn translate(
         documents: &documents,
         restated: Vec::new(),
         files: BTreeMap::new(),
+        amended: Amended::default(),
+        properties: ByName::default(),
+        methods: ByName::default(),
+        members: Members::default(),
     };
     translating.all(pending, asked);
     let restated = translating.restated;
@@ -104,6 +110,13 @@ struct Translating<'l, 'a, 'd> {
     restated: Vec<Restated>,
     /// By document: how many classes were found, and those that were not.
     files: BTreeMap<usize, (usize, Vec<(Symbol, Span)>)>,
+    amended: Amended,
+    /// The own properties of the classes that are translated: what they inherit is not known yet.
+    properties: ByName<ClassId, PropertyId>,
+    /// Their own methods.
+    methods: ByName<ClassId, MethodId>,
+    /// The parameters of these.
+    members: Members,
 }
 
 impl<'d> Translating<'_, '_, 'd> {
@@ -137,6 +150,7 @@ impl<'d> Translating<'_, '_, 'd> {
                 self.merge(one.class, class, text);
             }
         }
+        std::mem::take(&mut self.amended).write(self.lowering.schema);
         self.lowering.schema.locale = in_force;
         self.report_missing();
     }
@@ -239,17 +253,7 @@ impl<'d> Translating<'_, '_, 'd> {
 
     /// Gives the texts of a translation to a class and its members.
     fn merge(&mut self, translation: ast::Class, class: ClassId, text: Text<'_>) {
-        let row = self.lowering.schema.class_row(class);
-        let (written, properties, methods) =
-            (row.element.written, row.own_properties, row.own_methods);
-        let written = self.amend(written, translation.qualifiers, text);
-        self.lowering.schema.classes[class.index()].element.written = written;
-        let schema = &*self.lowering.schema;
-        // of two declarations of one name the first holds
-        let name = |id| schema.fold(schema.property_row(id).element.name);
-        let properties: HashMap<_, _> = properties.iter().rev().map(|id| (name(id), id)).collect();
-        let name = |id| schema.fold(schema.method_row(id).element.name);
-        let methods: HashMap<_, _> = methods.iter().rev().map(|id| (name(id), id)).collect();
+        self.amend(Owner::Class(class), translation.qualifiers, text);
         for feature in translation.features {
             match feature {
                 ast::Feature::Property(property) => {
@@ -257,18 +261,16 @@ impl<'d> Translating<'_, '_, 'd> {
                     let what = RestatedMember::Property { is_key: is_key == Some(true) };
                     let ty = (&property.ty, property.array.as_ref());
                     let name = self.restated(class, property.name, ty, what, text);
-                    if let Some(id) = properties.get(&name) {
-                        let written = self.lowering.schema.property_row(*id).element.written;
-                        let written = self.amend(written, property.qualifiers, text);
-                        self.lowering.schema.properties[id.index()].element.written = written;
+                    if let Some(id) = self.own_property(class, name) {
+                        self.amend(Owner::Property(id), property.qualifiers, text);
                     }
                 }
                 ast::Feature::Method(method) => {
                     let ty = (&method.return_type, method.array.as_ref());
                     let what = RestatedMember::Method;
                     let name = self.restated(class, method.name, ty, what, text);
-                    if let Some(id) = methods.get(&name) {
-                        self.merge_method(class, *id, method, text);
+                    if let Some(id) = self.own_method(class, name) {
+                        self.merge_method(class, id, method, text);
                     }
                 }
                 ast::Feature::Structure(_) | ast::Feature::Enumeration(_) => {}
@@ -277,23 +279,31 @@ impl<'d> Translating<'_, '_, 'd> {
     }
 
     fn merge_method(&mut self, class: ClassId, id: MethodId, method: ast::Method, text: Text<'_>) {
-        let row = self.lowering.schema.method_row(id);
-        let (written, parameters) = (row.element.written, row.parameters);
-        let written = self.amend(written, method.qualifiers, text);
-        self.lowering.schema.methods[id.index()].element.written = written;
-        let schema = &*self.lowering.schema;
-        let name = |id: ParameterId| schema.fold(schema.parameter_row(id).element.name);
-        let parameters: HashMap<_, _> = parameters.iter().rev().map(|id| (name(id), id)).collect();
+        self.amend(Owner::Method(id), method.qualifiers, text);
         for parameter in method.parameters {
             let what = RestatedMember::Parameter { of: id };
             let ty = (&parameter.ty, parameter.array.as_ref());
             let name = self.restated(class, parameter.name, ty, what, text);
-            if let Some(id) = parameters.get(&name) {
-                let written = self.lowering.schema.parameter_row(*id).element.written;
-                let written = self.amend(written, parameter.qualifiers, text);
-                self.lowering.schema.parameters[id.index()].element.written = written;
+            if let Some(id) = self.members.find_parameter(self.lowering.schema, id, name) {
+                self.amend(Owner::Parameter(id), parameter.qualifiers, text);
             }
         }
+    }
+
+    fn own_property(&mut self, class: ClassId, name: NameId) -> Option<PropertyId> {
+        let schema = &*self.lowering.schema;
+        self.properties.find(schema, class, name, || {
+            let own = schema.class_row(class).own_properties.iter();
+            own.map(|id| (schema.property_row(id).element.name, id))
+        })
+    }
+
+    fn own_method(&mut self, class: ClassId, name: NameId) -> Option<MethodId> {
+        let schema = &*self.lowering.schema;
+        self.methods.find(schema, class, name, || {
+            let own = schema.class_row(class).own_methods.iter();
+            own.map(|id| (schema.method_row(id).element.name, id))
+        })
     }
 
     /// Notes what a translation says of a member beside its texts; the member's name.
@@ -316,51 +326,16 @@ impl<'d> Translating<'_, '_, 'd> {
         name_id
     }
 
-    /// Adds the texts among `qualifiers` to those that stand on an element. Those of the
-    /// translation win.
-    fn amend(
-        &mut self,
-        written: Run<WrittenQualifierId>,
-        qualifiers: Vec<ast::Qualifier>,
-        text: Text<'_>,
-    ) -> Run<WrittenQualifierId> {
+    /// Adds the texts among `qualifiers` to those that stand on an element.
+    fn amend(&mut self, owner: Owner, qualifiers: Vec<ast::Qualifier>, text: Text<'_>) {
         let start = self.lowering.schema.qualifiers.len();
         self.lowering.qualifiers(qualifiers, text);
         let schema = &mut *self.lowering.schema;
-        let all: Vec<_> = schema.qualifiers.drain(start..).collect();
-        let positions = &mut self.lowering.positions;
-        positions.clear();
-        // of two of one name the first holds
-        for id in written.iter().rev() {
-            positions.set(schema.names.fold(schema.qualifiers[id.index()].name), id.into());
-        }
-        let mut added: Vec<QualifierRow> = Vec::new();
-        for row in all {
-            let name = schema.names.fold(row.name);
-            if !is_text(&row, name, schema.names.spelling(row.name)) {
-                continue;
-            }
-            let old = positions.get(name).map(|at| &mut schema.qualifiers[at as usize]);
-            match old {
-                Some(old) => {
-                    old.value = row.value;
-                    old.span = row.span;
-                    old.stated = old.stated.with(FlavorWord::Amended);
-                }
-                None => added.push(row),
-            }
-        }
-        if added.is_empty() {
-            return written;
-        }
-        let start = schema.qualifiers.len();
-        for id in written.iter() {
-            let old = &mut schema.qualifiers[id.index()];
-            let row = QualifierRow { value: old.value.take(), ..*old };
-            schema.qualifiers.push(row);
-        }
-        schema.qualifiers.extend(added);
-        Run::since(start, &schema.qualifiers)
+        let names = &schema.names;
+        let is_text =
+            |row: &QualifierRow| is_text(row, names.fold(row.name), names.spelling(row.name));
+        let texts = schema.qualifiers.drain(start..).filter(is_text).collect();
+        self.amended.add(schema, owner, texts);
     }
 }
 
