@@ -222,6 +222,24 @@ fn a_class_of_a_base_takes_texts_and_nothing_is_said_of_it() {
 }
 
 #[test]
+fn a_language_that_is_not_there_is_missed_in_files_of_the_compilation_only() {
+    let mut options = BuildOptions::default();
+    options.locale = "0x40c".parse().ok();
+    let unit = |files: &[(&str, &str)]| {
+        compile_unit(files.iter().copied(), &mut NoIncludes, &ParseOptions::default())
+    };
+    let base = || [unit(&[("base.mof", NEUTRAL), ("base.mfl", ENGLISH)])];
+    let built = Schema::build_on(base(), unit(&[("own.mof", "class Own { };")]), &options);
+    assert_eq!(codes(&built), [""; 0]);
+    let own = [("own.mof", "class Own { };"), ("own.mfl", GERMAN)];
+    let built = Schema::build_on(base(), unit(&own), &options);
+    assert_eq!(codes(&built), ["MOF1508"]);
+    let missed = built.findings.iter().find(|finding| finding.code() == "MOF1508");
+    let place = missed.and_then(|finding| built.schema.sources().locate(finding.span()));
+    assert_eq!(place.map(|place| place.name), Some("own.mfl"));
+}
+
+#[test]
 fn a_master_with_its_texts_in_it_needs_nothing() {
     let text = r#"class Disk {
         [ValueMap{"0", "1"}, Values{"Off", "On"} : ToSubclass Amended] uint8 State;

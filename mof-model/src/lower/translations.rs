@@ -195,7 +195,9 @@ impl<'d> Translating<'_, '_, 'd> {
             found.iter().rev().filter_map(|(one, _, locale)| Some(((*locale)?, one))).collect();
         match asked {
             Some(locale) if !known.is_empty() && !known.contains_key(&locale) => {
-                let (one, _, _) = found.iter().find(|(_, _, locale)| locale.is_some())?;
+                // nothing is said of bases
+                let is_own = |one: &Pending, locale: &Option<_>| !one.is_base && locale.is_some();
+                let (one, ..) = found.iter().find(|(one, _, locale)| is_own(one, locale))?;
                 let span = self.text(one)?.at(one.class.name);
                 let known = known.into_keys().collect();
                 self.lowering.is_base = false;
