@@ -23,7 +23,7 @@ impl Factor {
     /// The powers of two and of ten in it, and the ratio that is left: `250 * 10^-9` is a ratio of
     /// 1/1, 2 to the power of -2, 10 to the power of -6, and `2^10` is 2 to the power of 10.
     pub fn powers(self) -> (i32, i32) {
-        (self.twos - self.fives, self.fives)
+        (self.twos.saturating_sub(self.fives), self.fives)
     }
 
     /// The factor as a ratio in lowest terms; `None` when a part of it does not fit.
@@ -31,7 +31,7 @@ impl Factor {
         let power = |base: i128, exponent: i32| base.checked_pow(u32::try_from(exponent).ok()?);
         let up = power(2, self.twos.max(0))?.checked_mul(power(5, self.fives.max(0))?)?;
         let down = power(2, self.twos.min(0).checked_neg()?)?
-            .checked_mul(power(5, -self.fives.min(0))?)?;
+            .checked_mul(power(5, self.fives.min(0).checked_neg()?)?)?;
         let sign = if self.is_negative { -1 } else { 1 };
         let numerator = up.checked_mul(self.numerator.into())?.checked_mul(sign)?;
         Some((numerator, down.checked_mul(self.denominator.into())?))
@@ -128,7 +128,8 @@ impl fmt::Display for Factor {
             // 250 is 2^-2 times 10^3.
             -3..=-1 => {
                 let digits = 10u64.pow(twos.unsigned_abs()) >> twos.unsigned_abs();
-                (self.numerator.checked_mul(digits)).map(|number| (number, 0, tens + twos))
+                (self.numerator.checked_mul(digits))
+                    .map(|number| (number, 0, tens.saturating_add(twos)))
             }
             0..=9 => self.numerator.checked_mul(1 << twos).map(|number| (number, 0, tens)),
             _ => None,

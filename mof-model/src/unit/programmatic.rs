@@ -25,12 +25,14 @@ pub enum Expected {
     Unit,
     /// The end, `*` or `/`.
     Operator,
-    /// A whole number, with or without a sign.
+    /// A whole number, with or without a sign, of at most 10,000.
     Exponent,
     /// `)`
     Closing,
     /// A number that is not so large, and not zero.
     Number,
+    /// The end: a unit has at most 64 base units and numbers.
+    End,
 }
 
 impl UnitError {
@@ -57,6 +59,7 @@ impl fmt::Display for UnitError {
             Expected::Exponent => write!(f, "{found} is no exponent"),
             Expected::Closing => write!(f, "{found} stands where `)` belongs"),
             Expected::Number => write!(f, "{found} is no factor"),
+            Expected::End => write!(f, "{found} is the 65th factor, and a unit has at most 64"),
         }
     }
 }
@@ -66,12 +69,18 @@ impl std::error::Error for UnitError {}
 /// How deep parentheses may nest.
 const MAX_DEPTH: usize = 8;
 
+/// How many base units and numbers a unit may have.
+const MAX_FACTORS: usize = 64;
+
+/// The largest power of a number, so that what is computed of it stays far from the ends of `i32`.
+const MAX_EXPONENT: i32 = 10_000;
+
 /// `( factor ( ( "*" | "/" ) factor )* )?`
 ///
 /// The standard has units first and then modifiers. Its own schemas write `byte * 10^3 / second`,
 /// and `gram / (meter * meter)`.
 pub(super) fn read(text: &str) -> Result<Unit, UnitError> {
-    let mut reader = Reader { text, at: 0 };
+    let mut reader = Reader { text, at: 0, factors: 0 };
     let mut unit = Unit::dimensionless();
     reader.blanks();
     if reader.rest().is_empty() {
@@ -107,6 +116,8 @@ impl Sense {
 struct Reader<'t> {
     text: &'t str,
     at: usize,
+    /// How many base units and numbers were read.
+    factors: usize,
 }
 
 impl<'t> Reader<'t> {
@@ -162,6 +173,10 @@ impl<'t> Reader<'t> {
                 false => Err(self.error(Expected::Closing)),
             };
         }
+        if self.factors == MAX_FACTORS {
+            return Err(self.error(Expected::End));
+        }
+        self.factors += 1;
         match self.rest().chars().next() {
             Some('0'..='9' | '+' | '-' | '.') => self.number(unit, sense),
             _ => self.base(unit, sense),
@@ -174,12 +189,16 @@ impl<'t> Reader<'t> {
         let is_name = |sign: char| sign.is_alphanumeric() || matches!(sign, ' ' | '_' | '-' | ':');
         let end = rest.find(|sign| !is_name(sign)).unwrap_or(rest.len());
         let name = rest[..end].trim_end();
-        let (name, length) = match (name, rest[end..].find(')')) {
-            ("decibel", Some(close)) if rest[end..].starts_with('(') => {
-                let reference = rest[end + 1..end + close].trim();
-                (format!("decibel({reference})"), end + close + 1)
+        // Looked for here alone: a search for every name would read a long text many times.
+        let measured_against = match (name, rest[end..].strip_prefix('(')) {
+            ("decibel", Some(inside)) => inside.split_once(')').map(|(reference, _)| reference),
+            _ => None,
+        };
+        let (name, length) = match measured_against {
+            Some(reference) => {
+                (format!("decibel({})", reference.trim()), end + reference.len() + 2)
             }
-            _ => (name.to_owned(), name.len()),
+            None => (name.to_owned(), name.len()),
         };
         // What a vendor defines has its name in front, and nobody has a list of them.
         let is_vendors = name.split_once(':').is_some_and(|(vendor, local)| {
@@ -215,6 +234,7 @@ impl<'t> Reader<'t> {
             let is_negative = self.sign();
             let (digits, decimals) = self.digits();
             let exponent = digits.filter(|_| decimals == 0).and_then(|n| i32::try_from(n).ok());
+            let exponent = exponent.filter(|exponent| *exponent <= MAX_EXPONENT);
             let Some(exponent) = exponent else { return Err(start.error(Expected::Exponent)) };
             let exponent = if is_negative { -exponent } else { exponent };
             factor = factor.power(exponent).ok_or_else(too_large)?;
@@ -265,6 +285,9 @@ mod tests {
             ("byte * 0", 7, "0", Expected::Number, None),
             ("byte * 7^999", 7, "7", Expected::Number, None),
             ("byte * 2^99999999999", 9, "99999999999", Expected::Exponent, None),
+            ("2^2147483647 / 5", 2, "2147483647", Expected::Exponent, None),
+            ("5^-10001", 2, "-10001", Expected::Exponent, None),
+            ("decibel(m", 7, "(", Expected::Operator, None),
             ("percent per hour", 0, "percent per hour", Expected::Unit, None),
             ("decibel(x)", 0, "decibel(x)", Expected::Unit, None),
             ("((((((((((bit))))))))))", 8, "(", Expected::Unit, None),
@@ -277,6 +300,27 @@ mod tests {
                 assert_eq!(error.similar(), similar, "{text}");
             }
         }
+    }
+
+    #[test]
+    fn a_unit_has_few_factors() {
+        let unit = |factors: usize| vec!["(byte)"; factors].join(" * ");
+        let most = read(&unit(MAX_FACTORS)).expect("they are not too many");
+        assert_eq!(most.base_units().collect::<Vec<_>>(), [("byte", 64)]);
+        let error = read(&unit(MAX_FACTORS + 1)).expect_err("one too many");
+        assert_eq!((error.at, error.expected), (64 * 9 + 1, Expected::End));
+    }
+
+    #[test]
+    fn the_largest_powers_can_be_computed_with() {
+        let unit = read("(2^10000 / 5) * 5^-10000").expect("a unit");
+        assert_eq!(unit.factor().powers(), (20_001, -10_001));
+        assert_eq!(unit.factor().ratio(), None);
+        assert!(unit.to_string().parse::<Unit>().is_err());
+        let most = "18446744073709551615^-10000";
+        assert_eq!(read(most).map_err(|error| error.expected), Err(Expected::Number));
+        let twos = vec!["9223372036854775808^10000"; MAX_FACTORS].join(" / ");
+        assert_eq!(read(&twos).map(|unit| unit.factor().powers()), Ok((-39_060_000, 0)));
     }
 
     #[test]
