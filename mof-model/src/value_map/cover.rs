@@ -112,9 +112,10 @@ fn reads_octal(key: &str) -> bool {
             && {
                 let digits = &bytes[at..];
                 let end = digits.iter().position(|byte| !byte.is_ascii_digit());
-                let number = &digits[..end.unwrap_or(digits.len())];
+                let (number, behind) = digits.split_at(end.unwrap_or(digits.len()));
                 let rest = number.iter().skip_while(|digit| **digit == b'0');
-                rest.count() > 1
+                // `0101b` is binary.
+                rest.count() > 1 && !matches!(behind, [b'b' | b'B', ..])
             }
     };
     bytes.len() > 2 && bytes.windows(3).enumerate().any(octal)
@@ -342,6 +343,7 @@ mod tests {
             (&["..", "..127", "128..255"], &[Flaw::Unreachable(0)]),
             (&["0", "010", "1..020"], &[Flaw::Octal(1), Flaw::Octal(2)]),
             (&["00", "01", "007", "0x010", "101b"], &[]),
+            (&["0101b", "0110B..0111b", "0100"], &[Flaw::Octal(2)]),
             (&["1..9", "2..3", "5..6"], &[Flaw::Overlap(0, 1), Flaw::Overlap(0, 2)]),
         ];
         for (keys, expected) in cases {
