@@ -61,6 +61,7 @@ fn standard_input_is_only_reported_on() {
     ends(&output, 1);
     assert_eq!(stdout(&output), "");
     says(&output, "MOF0202");
+    says(&output, "not fixed: give the file");
 }
 
 #[test]

@@ -17,7 +17,7 @@ use mof_parser::{
 use crate::{
     command_line::{CheckArguments, Common},
     compilation::compile,
-    exit::say,
+    exit::{complain, say},
     findings::{Levels, Reporter},
     replace::{Replacing, encoded, replace},
     summary::counted,
@@ -39,7 +39,7 @@ pub(super) fn run(
     reporter: &mut Reporter,
 ) {
     if arguments.sources.input.paths.iter().any(|path| path == "-") {
-        return reporter.could_not("standard input cannot be fixed: give the file");
+        complain("standard input is reported on, not fixed: give the file");
     }
     let replacing = Replacing::default();
     if let Err(error) = replacing.outlive_signals() {
