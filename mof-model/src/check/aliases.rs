@@ -9,7 +9,7 @@ use super::values::Target;
 use crate::aliases::Aliased;
 use crate::finding::AliasFinding;
 use crate::ids::InstanceId;
-use crate::lower::{Form, InstanceLiteral, Literal};
+use crate::lower::{Form, InstanceLiteral, Literal, Written};
 use crate::rows::{Array, TypeRow};
 use crate::{Class, Instance, Type};
 
@@ -63,6 +63,18 @@ pub(super) fn given(target: &Target<'_>, alias: &str, span: Span, checking: &mut
     {
         let (class, expected) = (class.name().to_owned(), expected.name().to_owned());
         checking.report(AliasFinding::ClassUnfit { name, class, expected, declared }, span);
+    }
+}
+
+/// Aliases are declared, also where nobody knows what they are given to.
+pub(super) fn exist(value: &Written, checking: &mut Checking<'_>) {
+    let schema = checking.schema;
+    for element in value.literal(&schema.documents).into_iter().flat_map(Literal::elements) {
+        let Form::Alias(alias) = element.form() else { continue };
+        let name = schema.names.find(alias);
+        if name.and_then(|name| schema.aliases.find(name, value.document())).is_none() {
+            undeclared(alias, element.span(), checking);
+        }
     }
 }
 

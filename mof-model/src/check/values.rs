@@ -102,10 +102,14 @@ pub(super) fn parameter_default(parameter: Parameter<'_>, checking: &mut Checkin
 pub(super) fn slots(instance: Instance<'_>, checking: &mut Checking<'_>) {
     let namespace = instance.row().namespace;
     for slot in instance.slots() {
-        if let (Some(property), Some(value)) = (slot.property(), &slot.row().value) {
-            let row = property.row();
-            let in_force = row.element.in_force;
-            given(property.name(), value, &row.ty, in_force, namespace, checking);
+        let Some(value) = &slot.row().value else { continue };
+        match slot.property() {
+            Some(property) => {
+                let row = property.row();
+                let in_force = row.element.in_force;
+                given(property.name(), value, &row.ty, in_force, namespace, checking);
+            }
+            None => aliases::exist(value, checking),
         }
     }
 }
